@@ -1,0 +1,126 @@
+/** The languages an ad can be written in. */
+export type Language = "sv" | "en";
+
+/** One thing said in both languages. */
+export type Bilingual<T = string> = Readonly<Record<Language, T>>;
+
+/** Words in the term notation of rules/knowledge/README.md, per language. */
+export type Terms = Bilingual<readonly string[]>;
+
+/** S: craft with its own education and toolchain. D: discipline. G: generic working skill. M: management. */
+export type Tier = "S" | "D" | "G" | "M";
+
+/** What a title promises (research: role archetypes). */
+export type Archetype =
+  | "manager"
+  | "manager-generalist"
+  | "strategist"
+  | "generalist"
+  | "specialist"
+  | "coordinator"
+  | "assistant";
+
+/** A competence somebody can be hired for. */
+export interface Area {
+  readonly id: string;
+  /** Areas of one cluster are commonly mastered by one person. */
+  readonly cluster: string;
+  readonly tier: Tier;
+  /** As it reads inside a sentence: "grafisk formgivning", "graphic design". */
+  readonly name: Bilingual;
+  /** The role that has this area as its own: where a split leads. */
+  readonly role?: string;
+  /** Words that name the craft by themselves. */
+  readonly craft: Terms;
+  /** Words that count only together with another word of the same area. */
+  readonly weak: Terms;
+  /** People who have the craft: context unless the applicant is asked to be one. */
+  readonly profession: Terms;
+  /** Tools that are evidence of the craft. */
+  readonly tools: readonly string[];
+  /** Phrases that contain words of this area but mean something else. */
+  readonly except: Terms;
+  /** External ids, such as jobtech. */
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A group of areas that one person commonly masters together. */
+export interface Cluster {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** What somebody with the craft does, and what somebody who orders it does; used by fixes. */
+  readonly verbs: Bilingual<{ readonly handsOn: string; readonly coordinate: string }>;
+}
+
+/** What a title can name. */
+export interface Role {
+  readonly id: string;
+  readonly family: string;
+  readonly archetype: Archetype;
+  readonly name: Bilingual;
+  readonly titles: Terms;
+  /** Area ids: the reason the role exists. */
+  readonly core: readonly string[];
+  /** Area ids: fine to ask for. */
+  readonly ok: readonly string[];
+  /** Area ids: somebody else's profession. */
+  readonly out: readonly string[];
+  /** What the role normally does: three to five duties, as list items. */
+  readonly duties: Bilingual<readonly string[]>;
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+}
+
+export type SectionKind =
+  | "intro"
+  | "duties"
+  | "must"
+  | "nice"
+  | "requirements"
+  | "team"
+  | "company"
+  | "benefits"
+  | "apply"
+  | "other";
+
+/** Who performs the craft, and how far (corpus guide, rule 4). */
+export type Mode = "hands-on" | "lead" | "coordinate" | "know" | "nice" | "context" | "negated";
+
+export type Depth = "light" | "normal" | "expert";
+
+/** A list of phrases that rules ask for by name. */
+export interface PhraseList {
+  readonly id: string;
+  readonly terms: Terms;
+  readonly except: Terms;
+}
+
+/** Words that say how a demand is meant. */
+export interface Cues {
+  readonly modes: Readonly<Record<Exclude<Mode, "hands-on"> | "hands-on", Terms>>;
+  readonly depths: Readonly<Record<Exclude<Depth, "normal">, Terms>>;
+}
+
+/** The words that are neither areas nor roles: headings, cues, title grammar, phrases. */
+export interface Wording {
+  readonly headings: Readonly<Record<SectionKind, Terms>>;
+  readonly cues: Cues;
+  /** The last part of a title decides the archetype when no role is known. */
+  readonly heads: Bilingual<Readonly<Record<string, Archetype>>>;
+  readonly phrases: readonly PhraseList[];
+  /** Common function words, for telling the languages apart. */
+  readonly functionWords: Terms;
+}
+
+/** The numbers of the verdict; every one has its reason beside it in the YAML. */
+export interface Weights {
+  readonly [name: string]: number;
+}
+
+/** Everything Rolescope knows about the world. Plain data, compiled from the YAML by the generator. */
+export interface Knowledge {
+  readonly clusters: readonly Cluster[];
+  readonly areas: readonly Area[];
+  readonly roles: readonly Role[];
+  readonly wording: Wording;
+  readonly weights: Weights;
+}

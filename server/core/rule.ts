@@ -1,0 +1,81 @@
+import type { Ad, Demand, PhraseMatch, Scope } from "./ad.ts";
+import type { Bilingual, Knowledge } from "./knowledge.ts";
+import type { Options, Values } from "./options.ts";
+import type { Span } from "./span.ts";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** Replaces [start, end) of the original text. */
+export interface TextEdit extends Span {
+  readonly newText: string;
+}
+
+/** A file to be made beside the ad. `name` has no folder. */
+export interface NewFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a fix does: edits of the ad, which never overlap, and files to be made first. */
+export interface Change {
+  readonly edits: readonly TextEdit[];
+  readonly files: readonly NewFile[];
+}
+
+/** What a fix needs to know about the place it works in. */
+export interface Workplace {
+  /** False for clients that cannot create files: a split then becomes a section. */
+  readonly canCreateFiles: boolean;
+  /** Whether a file of this name already stands beside the ad. */
+  isTaken(name: string): boolean;
+}
+
+export type FixKind = "quickfix" | "refactor.extract" | "refactor.rewrite";
+
+/** One way to mend a problem. The change is worked out only when it is asked for. */
+export interface Fix {
+  /** Stable within a finding: names the kind of repair and, where it has one, its object. */
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly kind: FixKind;
+  /** Whether it keeps the meaning, so that it may be applied unasked. */
+  readonly safe: boolean;
+  /** Whether it is the one to offer first. */
+  readonly preferred?: boolean;
+  change(workplace: Workplace): Change;
+}
+
+/** What a rule says about one place in the ad. */
+export interface Problem {
+  readonly at: Span;
+  readonly message: Bilingual;
+  /** Differs from the rule's own severity only where the rule's page says so. */
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly at: Span; readonly message: Bilingual }[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** Everything a rule may look at. */
+export interface RuleContext<O extends Options = Options> {
+  readonly ad: Ad;
+  readonly demands: readonly Demand[];
+  readonly scope: Scope;
+  readonly knowledge: Knowledge;
+  readonly options: Values<O>;
+  /** The phrases of one list that the ad contains, in reading order. */
+  phrases(list: string): readonly PhraseMatch[];
+}
+
+/** A belief about ads. Its id is the name of its folder. */
+export interface Rule<O extends Options = Options> {
+  /** One sentence: settings, hover, table of rules. */
+  readonly summary: Bilingual;
+  readonly severity: Severity | "off";
+  readonly options?: O;
+  check(context: RuleContext<O>): Iterable<Problem>;
+}
+
+/** Gives a rule its types; does nothing else. */
+export function defineRule<const O extends Options = Record<never, never>>(rule: Rule<O>): Rule<O> {
+  return rule;
+}

@@ -1,0 +1,38 @@
+import { rules } from "../rules/index.ts";
+import { knowledge } from "../rules/knowledge/index.ts";
+import {
+  type Analysis,
+  analyse as analyseWith,
+  compileLexicon,
+  type Finding,
+  lint as lintWith,
+  type Parsed,
+  type ReadOptions,
+  type Settings,
+  type TextChange,
+} from "#core";
+
+export type * from "#core";
+export { inspect, type Inspection } from "./inspect.ts";
+
+const lexicon = compileLexicon(knowledge);
+
+/**
+ * Reads a text and understands its ads. Never throws for any text.
+ * @param previous the analysis of the text before `changes`, to parse only what changed.
+ */
+export function analyse(
+  text: string,
+  options: ReadOptions = {},
+  previous?: Parsed,
+  changes?: readonly TextChange[],
+): Analysis {
+  return analyseWith(text, lexicon, options, previous, changes);
+}
+
+/** The findings of an analysed text, sorted by place. */
+export function lint(analysis: Analysis, settings: Settings = {}): Finding[] {
+  return lintWith(analysis, rules, knowledge, settings);
+}
+
+export { knowledge, rules };
