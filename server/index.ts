@@ -1,5 +1,3 @@
-import { rules } from "../rules/index.ts";
-import { knowledge } from "../rules/knowledge/index.ts";
 import {
   type Analysis,
   analyse as analyseWith,
@@ -11,9 +9,11 @@ import {
   type Settings,
   type TextChange,
 } from "#core";
+import { rules } from "../rules/index.ts";
+import { knowledge } from "../rules/knowledge/index.ts";
 
 export type * from "#core";
-export { inspect, type Inspection } from "./inspect.ts";
+export { inspect, lineStarts, placeOf, positionAt } from "#core";
 
 const lexicon = compileLexicon(knowledge);
 

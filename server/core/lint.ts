@@ -1,5 +1,6 @@
 import type { Ad, Demand, PhraseMatch, Reading, Scope } from "./ad.ts";
 import type { Knowledge, Language } from "./knowledge.ts";
+import type { Parsed } from "./markdown.ts";
 import { defaults } from "./options.ts";
 import type { Change, Fix, FixKind, Problem, Rule, Severity, Workplace } from "./rule.ts";
 import type { Span } from "./span.ts";
@@ -15,6 +16,7 @@ export interface Understanding {
 
 /** A file, read and understood: what every host keeps per document. */
 export interface Analysis {
+  readonly parsed: Parsed;
   readonly reading: Reading;
   readonly ads: readonly Understanding[];
 }
@@ -53,7 +55,12 @@ export type Rules = Readonly<Record<string, Rule>>;
  * A rule that throws becomes one finding at the title, so that the others still speak.
  * @returns findings sorted by place, then rule.
  */
-export function lint(analysis: Analysis, rules: Rules, knowledge: Knowledge, settings: Settings = {}): Finding[] {
+export function lint(
+  analysis: Analysis,
+  rules: Rules,
+  knowledge: Knowledge,
+  settings: Settings = {},
+): Finding[] {
   if (!analysis.reading.isAd) return [];
   const findings: Finding[] = [];
   for (const understanding of analysis.ads) {
@@ -63,14 +70,23 @@ export function lint(analysis: Analysis, rules: Rules, knowledge: Knowledge, set
       if (severity === "off" || ignored.has(id)) continue;
       const overridden = settings.rules?.[id] !== undefined;
       for (const problem of run(id, rule, understanding, knowledge)) {
-        findings.push(report(id, overridden ? severity : (problem.severity ?? severity), problem, understanding.ad));
+        findings.push(
+          report(id, overridden ? severity : (problem.severity ?? severity), problem, understanding.ad),
+        );
       }
     }
   }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return findings.sort(
+    (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
 }
 
-function run(id: string, rule: Rule, { ad, demands, phrases, scope }: Understanding, knowledge: Knowledge): Problem[] {
+function run(
+  id: string,
+  rule: Rule,
+  { ad, demands, phrases, scope }: Understanding,
+  knowledge: Knowledge,
+): Problem[] {
   try {
     const options = defaults(rule.options);
     return [
@@ -108,7 +124,11 @@ function report(id: string, severity: Severity, problem: Problem, ad: Ad): Findi
     start: problem.at.start,
     end: problem.at.end,
     message: problem.message[language],
-    related: (problem.related ?? []).map(({ at, message }) => ({ start: at.start, end: at.end, message: message[language] })),
+    related: (problem.related ?? []).map(({ at, message }) => ({
+      start: at.start,
+      end: at.end,
+      message: message[language],
+    })),
     fixes: fixes.map((fix) => ({
       id: fix.id,
       title: fix.title[language],

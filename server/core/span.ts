@@ -51,5 +51,7 @@ export function passage(text: string, start: number, end: number): Passage {
 export function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
     ? true
-    : (one.start === one.end || other.start === other.end) && one.start <= other.end && other.start <= one.end;
+    : (one.start === one.end || other.start === other.end) &&
+        one.start <= other.end &&
+        other.start <= one.end;
 }

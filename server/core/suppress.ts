@@ -20,7 +20,9 @@ export function setAside(rule: string, ad: Ad): Fix {
     safe: false,
     change: () => ({
       files: [],
-      edits: [{ start: ad.start, end: ad.start, newText: `---\nrolescope:\n  ignore:\n    ${rule}: TODO\n---\n` }],
+      edits: [
+        { start: ad.start, end: ad.start, newText: `---\nrolescope:\n  ignore:\n    ${rule}: TODO\n---\n` },
+      ],
     }),
   };
 }

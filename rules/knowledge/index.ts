@@ -1,0 +1,13 @@
+import type { Knowledge } from "#core";
+
+const none = { sv: [], en: [] };
+const headings = { intro: none, other: none, duties: { sv: ["arbetsuppgifter"], en: ["duties"] }, must: none, nice: none, requirements: none, team: none, company: none, benefits: none, apply: none };
+const modes = { "hands-on": none, lead: none, coordinate: none, know: none, nice: none, context: none, negated: none };
+
+export const knowledge: Knowledge = {
+  clusters: [],
+  areas: [],
+  roles: [],
+  wording: { headings, cues: { modes, depths: { light: none, expert: none } }, heads: { sv: {}, en: {} }, phrases: [], functionWords: none },
+  weights: {},
+};
