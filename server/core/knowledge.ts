@@ -96,14 +96,36 @@ export interface PhraseList {
 
 /** Words that say how a demand is meant. */
 export interface Cues {
-  readonly modes: Readonly<Record<Exclude<Mode, "hands-on"> | "hands-on", Terms>>;
+  /** They govern what follows them in the clause: "beställa foto och film". */
+  readonly modes: Readonly<Record<Mode, Terms>>;
+  /** They govern what precedes them in the clause: "film och foto sköts av vår byrå", "Photoshop is a plus". */
+  readonly before: Readonly<Partial<Record<Mode, Terms>>>;
   readonly depths: Readonly<Record<Exclude<Depth, "normal">, Terms>>;
+  /** Words that look like a cue and are none: "inte bara". */
+  readonly except: Terms;
+  /** Openers of a list of which one is enough. */
+  readonly oneOf: Terms;
 }
+
+/** Small words by the part they play in a sentence; see rules/knowledge/wording/grammar.yaml. */
+export type Grammar =
+  | "employer"
+  | "applicant"
+  | "seeking"
+  | "asked"
+  | "path"
+  | "place"
+  | "contrast"
+  | "finite"
+  | "responsible"
+  | "domain"
+  | "other-people";
 
 /** The words that are neither areas nor roles: headings, cues, title grammar, phrases. */
 export interface Wording {
   readonly headings: Readonly<Record<SectionKind, Terms>>;
   readonly cues: Cues;
+  readonly grammar: Readonly<Record<Grammar, Terms>>;
   /** The last part of a title decides the archetype when no role is known. */
   readonly heads: Bilingual<Readonly<Record<string, Archetype>>>;
   readonly phrases: readonly PhraseList[];
