@@ -1,0 +1,74 @@
+import {
+  commands,
+  type ExtensionContext,
+  LanguageStatusSeverity,
+  languages,
+  window,
+  workspace,
+} from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+
+/** What the server says of one open document, in a `rolescope/status` notification. The client only shows it. */
+interface Status {
+  readonly uri: string;
+  /** A few words: language and verdict. */
+  readonly text: string;
+  /** One sentence more. */
+  readonly detail: string;
+  readonly severity: "information" | "warning" | "error";
+}
+
+const severities = {
+  information: LanguageStatusSeverity.Information,
+  warning: LanguageStatusSeverity.Warning,
+  error: LanguageStatusSeverity.Error,
+} as const satisfies Record<Status["severity"], LanguageStatusSeverity>;
+
+/** Files, unsaved documents, and whatever file systems the workspace lives on; not the old side of a comparison. */
+const schemes = new Set([
+  "file",
+  "untitled",
+  ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
+]);
+
+const documentSelector = [...schemes].flatMap((scheme) => [
+  { scheme, language: "markdown" },
+  { scheme, language: "job-ad" },
+]);
+
+export const options: LanguageClientOptions = {
+  documentSelector,
+  initializationOptions: { status: true },
+};
+
+/** Starts the server and shows what it says of the document in front. */
+export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  const statuses = new Map<string, Status>();
+  const item = languages.createLanguageStatusItem("rolescope.status", []);
+  item.name = "Rolescope";
+
+  function show(): void {
+    const status = statuses.get(String(window.activeTextEditor?.document.uri));
+    item.selector = status ? documentSelector : [];
+    item.text = status?.text ?? "";
+    item.detail = status?.detail ?? "";
+    item.severity = severities[status?.severity ?? "information"];
+  }
+
+  client.onNotification("rolescope/status", (status: Status) => {
+    statuses.set(status.uri, status);
+    show();
+  });
+
+  context.subscriptions.push(
+    item,
+    window.onDidChangeActiveTextEditor(show),
+    workspace.onDidCloseTextDocument(({ uri }) => void statuses.delete(String(uri))),
+    commands.registerCommand("rolescope.restart", async () => {
+      await client.stop();
+      await client.start();
+    }),
+  );
+
+  await client.start();
+}
