@@ -1,0 +1,60 @@
+/** What a file's bytes say as text, or that they are no text. `note` is for people: how it was read. */
+export type Decoded =
+  | { readonly text: string; readonly note?: string }
+  | { readonly text: undefined; readonly kind: string };
+
+const SAMPLE = 8192;
+
+/**
+ * Decodes UTF-8, and what Swedish offices save instead: UTF-16 and Windows-1252. A byte order mark is left out.
+ * Damaged UTF-8 is read with U+FFFD in place of the bytes that are wrong.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const wide = utf16(bytes);
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), note: `read as ${wide.toUpperCase()}` };
+  const document = documentKind(bytes);
+  if (document) return { text: undefined, kind: document };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    if (bytes.subarray(0, SAMPLE).includes(0)) return { text: undefined, kind: "a binary file" };
+    const text = new TextDecoder("utf-8").decode(bytes);
+    return hasOtherThanAscii(text)
+      ? { text, note: "some characters are damaged (not valid UTF-8)" }
+      : {
+          text: new TextDecoder("windows-1252").decode(bytes),
+          note: "read as Windows-1252; save it as UTF-8 so that every tool reads it alike",
+        };
+  }
+}
+
+/** By the byte order mark, or by a zero in every other byte. */
+function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const sample = bytes.subarray(0, SAMPLE);
+  const zeros = [0, 0];
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const many = sample.length * 0.4;
+  if (odd > many && even === 0) return "utf-16le";
+  if (even > many && odd === 0) return "utf-16be";
+  return undefined;
+}
+
+function documentKind(bytes: Uint8Array): string | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 5));
+  if (start === "%PDF-") return "a PDF";
+  if (start.startsWith("PK\x03\x04")) return "a Word document or another packed file";
+  if (start.startsWith("\xd0\xcf\x11\xe0")) return "an old Word document";
+  if (start === "{\\rtf") return "a rich text document";
+  return undefined;
+}
+
+function hasOtherThanAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127 && code !== 0xfffd) return true;
+  }
+  return false;
+}

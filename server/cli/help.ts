@@ -1,0 +1,26 @@
+/** What `rolescope --help` says. */
+export const help = `Rolescope reads job ads and says where the title and the demands part.
+
+  rolescope lint PATH...       findings, for people
+  rolescope inspect PATH...    what was understood: title, role, sections, demands, scope
+
+PATH is a file, a folder, a pattern such as "ads/**/*.md", or - for standard input.
+In folders, Markdown files are read (.md, .markdown, .job.md). Left out are hidden folders,
+node_modules and what .gitignore names. A file named by itself is always read.
+
+  --format text|json           for people (default) or for programs
+  --stdin-filename NAME        the name that standard input is read and reported under
+  -h, --help                   this text
+  -v, --version                the version
+  --                           what follows are paths, also when they begin with -
+
+Exit code: 0 nothing found, or only information and hints; 1 warnings or errors found;
+2 wrong use, or something could not be read (the rest was).
+
+Nothing leaves your machine: Rolescope has no network code and no telemetry.
+
+Examples:
+  rolescope lint ads
+  rolescope lint --format json "ads/**/*.md" > findings.json
+  pandoc -t markdown ad.docx | rolescope lint - --stdin-filename ad.job.md
+`;

@@ -1,0 +1,139 @@
+import fs from "node:fs";
+import path from "node:path";
+import { glob, isDynamicPattern } from "tinyglobby";
+
+export type Kind = "file" | "folder" | "link" | "other";
+
+export interface Entry {
+  readonly name: string;
+  readonly kind: Kind;
+}
+
+/** The world outside, as the command line needs it. Paths may be relative to `folder`. Methods that read throw. */
+export interface Host {
+  readonly version: string;
+  /** The folder in which the command was given. */
+  readonly folder: string;
+  readonly columns: number | undefined;
+  readonly colours: boolean;
+  /** One string per file, however it was spelt. */
+  identity(path: string): string;
+  /** The path as people see it: relative to `folder`, with "/". */
+  show(path: string): string;
+  /** What stands at a path, links followed; undefined when there is nothing. */
+  kindOf(path: string): Kind | undefined;
+  /** The entries of a folder, links not followed. */
+  list(folder: string): readonly Entry[];
+  /** The files that match a glob, node_modules and .git left out; undefined when it has no character of a glob. */
+  glob(pattern: string): Promise<readonly string[]> | undefined;
+  /** The bytes of a regular file. Never waits for a device or a pipe. */
+  read(path: string): Uint8Array;
+  /** Everything on standard input. */
+  readInput(): Promise<Uint8Array>;
+  /** Writes to standard output; false when nobody reads it any longer. */
+  write(text: string): Promise<boolean>;
+  /** Writes a line to standard error. */
+  warn(line: string): void;
+}
+
+/** More than any ad, less than what would fill the memory. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** A reason of our own why a file was not read. */
+export function unreadable(code: "NOT_A_FILE" | "TOO_LARGE"): Error {
+  return Object.assign(new Error(code), { code });
+}
+
+/** The machine this process runs on. */
+export function nodeHost(): Host {
+  let open = true;
+  process.stdout.on("error", () => {
+    open = false;
+  });
+  process.stderr.on("error", () => {});
+  return {
+    get version() {
+      return version();
+    },
+    folder: process.cwd(),
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    colours: wantsColours(process.env, process.stdout.isTTY ?? false),
+    identity: (name) => path.resolve(name),
+    show: (name) => path.relative(process.cwd(), path.resolve(name)).replaceAll(path.sep, "/") || ".",
+    kindOf(name) {
+      const found = fs.statSync(name, { throwIfNoEntry: false });
+      return found && (name === nullDevice ? "file" : kind(found));
+    },
+    list: (folder) =>
+      fs
+        .readdirSync(folder, { withFileTypes: true })
+        .map((entry) => ({ name: entry.name, kind: kind(entry) })),
+    glob(pattern) {
+      const slashed = path.sep === "\\" ? pattern.replaceAll("\\", "/") : pattern;
+      if (!isDynamicPattern(slashed)) return undefined;
+      return glob(slashed, {
+        ignore: ["**/node_modules/**", "**/.git/**"],
+        expandDirectories: false,
+        followSymbolicLinks: false,
+      });
+    },
+    read: readRegularFile,
+    async readInput() {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      for await (const chunk of process.stdin) {
+        size += chunk.length;
+        if (size > LARGEST) throw unreadable("TOO_LARGE");
+        chunks.push(chunk);
+      }
+      return Buffer.concat(chunks);
+    },
+    write: (text) =>
+      new Promise((resolve) => {
+        if (!open) resolve(false);
+        else process.stdout.write(text, (error) => resolve(!error));
+      }),
+    warn: (line) => {
+      process.stderr.write(`${line}\n`);
+    },
+  };
+}
+
+/** `diff` tools name it where a file was deleted, so it is read as an empty file. */
+const nullDevice = process.platform === "win32" ? "\\\\.\\nul" : "/dev/null";
+
+function kind(entry: fs.Dirent | fs.Stats): Kind {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "folder";
+  return entry.isSymbolicLink() ? "link" : "other";
+}
+
+/** Opened without waiting and looked at while open, so that a pipe put in the file's place cannot hang us. */
+function readRegularFile(name: string): Uint8Array {
+  if (name === nullDevice) return new Uint8Array();
+  const descriptor = fs.openSync(name, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+  try {
+    const found = fs.fstatSync(descriptor);
+    if (!found.isFile()) throw unreadable("NOT_A_FILE");
+    if (found.size > LARGEST) throw unreadable("TOO_LARGE");
+    return fs.readFileSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** https://no-color.org and https://force-color.org: set and not empty; the wish for none comes first. */
+function wantsColours(env: NodeJS.ProcessEnv, terminal: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
+  return terminal && env.TERM !== "dumb";
+}
+
+/** The version in the nearest package.json: the sources, the build and the bundle lie at different depths. */
+function version(): string {
+  for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
+    const manifest = path.join(folder, "package.json");
+    if (fs.existsSync(manifest)) return JSON.parse(fs.readFileSync(manifest, "utf8")).version;
+    if (folder === path.dirname(folder)) return "0.0.0";
+  }
+}

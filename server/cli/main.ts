@@ -1,0 +1,146 @@
+import { analyse, inspect, lint } from "#library";
+import { type CommandName, type Request, readArguments } from "./arguments.ts";
+import { complaint } from "./complaint.ts";
+import { decode } from "./decode.ts";
+import { countOf, type Format, type Tally } from "./formats/format.ts";
+import { inspectAsJson, lintAsJson } from "./formats/json.ts";
+import { inspectAsText, lintAsText } from "./formats/text.ts";
+import { help } from "./help.ts";
+import type { Host } from "./host.ts";
+import { INPUT, type Source, sources } from "./sources.ts";
+
+const CLEAN = 0;
+const FOUND = 1;
+const WRONG = 2;
+
+/** Output is gathered to this many characters before it is written. */
+const GATHER = 1 << 16;
+
+/**
+ * The command line.
+ * @param args the arguments after the program's name.
+ * @returns the exit code: 0 clean, 1 findings of warning or worse, 2 wrong use or something could not be read.
+ */
+export async function main(args: readonly string[], host: Host): Promise<number> {
+  const request = readArguments(args);
+  switch (request.kind) {
+    case "help":
+      await host.write(help);
+      return CLEAN;
+    case "version":
+      await host.write(`${host.version}\n`);
+      return CLEAN;
+    case "usage":
+      host.warn(help.trimEnd());
+      return WRONG;
+    case "wrong":
+      host.warn(`rolescope: ${request.message}\nMore: rolescope --help`);
+      return WRONG;
+    default:
+      return run(request, host);
+  }
+}
+
+async function run(request: Request & { readonly kind: CommandName }, host: Host): Promise<number> {
+  const asText = { colours: host.colours, columns: host.columns };
+  if (request.kind === "lint") {
+    const format = request.format === "json" ? lintAsJson : lintAsText(asText);
+    return each(request.paths, request.inputName, host, format, (file, tally, warn) => {
+      const analysis = analyse(file.text ?? "", { knownAd: isKnownAd(file.path) });
+      if (!analysis.reading.isAd) {
+        if (file.named && file.text !== undefined) warn(notAnAd(analysis.reading.reasons));
+        return undefined;
+      }
+      const findings = lint(analysis);
+      countOf(tally, findings);
+      return { path: file.path, text: analysis.reading.text, findings };
+    });
+  }
+  const format = request.format === "json" ? inspectAsJson : inspectAsText(asText);
+  return each(request.paths, request.inputName, host, format, (file, tally) => {
+    const inspection = inspect(analyse(file.text ?? "", { knownAd: isKnownAd(file.path) }));
+    if (inspection.isAd) tally.ads++;
+    const reasons = file.problem === undefined ? inspection.reasons : [file.problem];
+    return { path: file.path, ...inspection, reasons };
+  });
+}
+
+interface File {
+  readonly path: string;
+  readonly named: boolean;
+  /** Undefined when it could not be read; `problem` then says why. */
+  readonly text: string | undefined;
+  readonly problem: string | undefined;
+}
+
+/** Reads the files one after the other, so that memory does not grow with their number. */
+async function each<Result>(
+  paths: readonly string[],
+  inputName: string | undefined,
+  host: Host,
+  format: Format<Result>,
+  understand: (file: File, tally: Tally, warn: (message: string) => void) => Result | undefined,
+): Promise<number> {
+  const tally: Tally = { files: 0, ads: 0, adsWithFindings: 0, severities: {} };
+  let failed = false;
+  let output = format.start;
+  let isFirst = true;
+  const complain = (path: string, message: string): void => {
+    failed = true;
+    host.warn(`${path}: ${message}`);
+  };
+  for await (const source of sources(paths, host, complain)) {
+    tally.files++;
+    const file = await open(source, inputName, host, complain);
+    try {
+      const result = understand(file, tally, (message) => host.warn(`${file.path}: ${message}`));
+      if (result === undefined) continue;
+      output += (isFirst ? "" : format.between) + format.file(result);
+      isFirst = false;
+    } catch (error) {
+      complain(file.path, `could not be understood (${String(error)}); please report this`);
+    }
+    if (output.length > GATHER) {
+      if (!(await host.write(output))) return exitCode(tally, failed);
+      output = "";
+    }
+  }
+  await host.write(output + format.end(tally));
+  return exitCode(tally, failed);
+}
+
+async function open(
+  { path, named }: Source,
+  inputName: string | undefined,
+  host: Host,
+  complain: (path: string, message: string) => void,
+): Promise<File> {
+  const isInput = path === INPUT;
+  const shown = isInput ? (inputName ?? "<stdin>") : host.show(path);
+  const fail = (problem: string): File => {
+    complain(shown, problem);
+    return { path: shown, named, text: undefined, problem };
+  };
+  try {
+    const decoded = decode(isInput ? await host.readInput() : host.read(path));
+    if (decoded.text === undefined) return fail(`is ${decoded.kind}; save it as Markdown or plain text`);
+    if (decoded.note) host.warn(`${shown}: ${decoded.note}`);
+    return { path: shown, named, text: decoded.text, problem: undefined };
+  } catch (error) {
+    return fail(complaint(error));
+  }
+}
+
+function isKnownAd(path: string): boolean {
+  return path.toLowerCase().endsWith(".job.md");
+}
+
+function notAnAd(reasons: readonly string[]): string {
+  const why = reasons.length > 0 ? ` (${reasons.join("; ")})` : "";
+  return `not taken for a job ad${why}. If it is one, name it *.job.md or put "type: job-ad" in its front matter`;
+}
+
+function exitCode({ severities }: Tally, failed: boolean): number {
+  if (failed) return WRONG;
+  return severities.error || severities.warning ? FOUND : CLEAN;
+}
