@@ -39,7 +39,10 @@ export interface Section extends Span {
   readonly statements: readonly Statement[];
 }
 
+/** What stands between the fences at the start of the file, fences included. */
 export interface FrontMatter extends Span {
+  /** TOML (`+++`) is only read for plain `key = "value"` lines. */
+  readonly format: "yaml" | "toml";
   /** The YAML between the fences. */
   readonly yaml: Passage;
   /** Top-level keys with the span of their value; empty when the YAML is broken. */

@@ -121,6 +121,15 @@ export type Grammar =
   | "domain"
   | "other-people";
 
+/**
+ * Words around the name of a position: what introduces it ("Befattning:", "vi söker en"), what ends it ("till", "at"),
+ * extent, seniority, and the heading of a role split off inside the same file.
+ */
+export type TitleWord = "labels" | "openers" | "closers" | "extent" | "seniority" | "separate";
+
+/** `ad` speaks to an applicant; `document` is found in manuals, articles and notes. */
+export type Sign = "ad" | "document";
+
 /** The words that are neither areas nor roles: headings, cues, title grammar, phrases. */
 export interface Wording {
   readonly headings: Readonly<Record<SectionKind, Terms>>;
@@ -128,9 +137,16 @@ export interface Wording {
   readonly grammar: Readonly<Record<Grammar, Terms>>;
   /** The last part of a title decides the archetype when no role is known. */
   readonly heads: Bilingual<Readonly<Record<string, Archetype>>>;
+  readonly titles: Readonly<Record<TitleWord, Terms>>;
+  /** What the text of a section says about its kind, when its heading does not. */
+  readonly contents: Readonly<Partial<Record<SectionKind, Terms>>>;
+  /** What tells an ad from other documents. */
+  readonly signs: Readonly<Record<Sign, Terms>>;
   readonly phrases: readonly PhraseList[];
   /** Common function words, for telling the languages apart. */
   readonly functionWords: Terms;
+  /** Function words of Danish and Norwegian that are not Swedish. */
+  readonly neighbours: readonly string[];
 }
 
 /** The numbers of the verdict; every one has its reason beside it in the YAML. */

@@ -9,7 +9,9 @@ import type {
   Mode,
   Role,
   SectionKind,
+  Sign,
   Terms,
+  TitleWord,
 } from "./knowledge.ts";
 import { BRIDGEABLE, type Tokens, tokenise } from "./tokens.ts";
 
@@ -28,6 +30,9 @@ export type Meaning =
   | { readonly kind: "role"; readonly role: Role }
   | { readonly kind: "head"; readonly archetype: Archetype }
   | { readonly kind: "heading"; readonly section: SectionKind }
+  | { readonly kind: "content"; readonly section: SectionKind }
+  | { readonly kind: "title-word"; readonly part: TitleWord }
+  | { readonly kind: "sign"; readonly of: Sign }
   | { readonly kind: "function-word" };
 
 /** A term in the text: tokens [from, to), with everything it can stand for. */
@@ -149,6 +154,13 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   for (const [section, terms] of Object.entries(wording.headings)) {
     addTerms(terms, { kind: "heading", section: section as SectionKind });
   }
+  for (const [section, terms] of Object.entries(wording.contents)) {
+    addTerms(terms, { kind: "content", section: section as SectionKind });
+  }
+  for (const [part, terms] of Object.entries(wording.titles)) {
+    addTerms(terms, { kind: "title-word", part: part as TitleWord });
+  }
+  for (const [of, terms] of Object.entries(wording.signs)) addTerms(terms, { kind: "sign", of: of as Sign });
   for (const [mode, terms] of Object.entries(wording.cues.modes))
     addTerms(terms, { kind: "mode", mode: mode as Mode });
   for (const [depth, terms] of Object.entries(wording.cues.depths)) {

@@ -47,7 +47,7 @@ export function read(parsed: Parsed, lexicon: Lexicon, _options: ReadOptions): R
       }
       if (node.name === "Paragraph") {
         const words = passage(text, node.from, node.to);
-        sections.at(-1)?.statements.push({ ...words, kind: "sentence", block: words });
+        sections.at(-1)?.statements.push({ ...words, kind: "sentence", prose: [words], block: words });
         return false;
       }
       return true;
