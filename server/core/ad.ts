@@ -24,6 +24,8 @@ export interface Heading extends Passage {
 /** One list item or one sentence, with the line that governs it. `text` has no list marker. */
 export interface Statement extends Passage {
   readonly kind: "item" | "sentence" | "cell";
+  /** The parts of it that are prose: without link targets, tags, comments and code. What is read for words. */
+  readonly prose: readonly Span[];
   /** The whole item or sentence, marker and nested lines included: what a fix would move. */
   readonly block: Span;
   /** "- ", "* ", "1. " as written, for items. */
