@@ -26,6 +26,8 @@ export interface Change {
 export interface Workplace {
   /** False for clients that cannot create files: a split then becomes a section. */
   readonly canCreateFiles: boolean;
+  /** The ad's own file name, without its folder, where it has one: what a new ad links back to. */
+  readonly fileName?: string;
   /** Whether a file of this name already stands beside the ad. */
   isTaken(name: string): boolean;
 }
