@@ -8,6 +8,6 @@ export const knowledge: Knowledge = {
   clusters: [],
   areas: [],
   roles: [],
-  wording: { headings, cues: { modes, before: {}, depths: { light: none, expert: none }, except: none, oneOf: none }, grammar: { employer: none, applicant: none, seeking: none, asked: none, path: none, place: none, contrast: none, finite: none, responsible: none, domain: none, "other-people": none, conjunction: none, relative: none, opener: none }, heads: { sv: {}, en: {} }, titles: { labels: none, openers: none, closers: none, extent: none, seniority: none, separate: none }, contents: {}, signs: { ad: none, document: none }, neighbours: [], phrases: [], functionWords: none },
+  wording: { headings, cues: { modes, before: {}, depths: { light: none, expert: none }, except: none, oneOf: none }, grammar: { employer: none, applicant: none, seeking: none, asked: none, path: none, place: none, contrast: none, finite: none, responsible: none, domain: none, "other-people": none }, heads: { sv: {}, en: {} }, titles: { labels: none, openers: none, closers: none, extent: none, seniority: none, separate: none }, contents: {}, signs: { ad: none, document: none }, neighbours: [], phrases: [], functionWords: none },
   weights: {},
 };

@@ -1,4 +1,4 @@
-import { defineRule } from "#core";
+import { defineRule, enumerateNames, numeral, titleOrStart } from "#core";
 
 export default defineRule({
   summary: {
@@ -6,18 +6,34 @@ export default defineRule({
     en: "One title should not hold several other professions.",
   },
   severity: "warning",
+
   *check({ ad, scope }) {
-    if (!ad.title || scope.verdict !== "over-scoped") return;
-    const count = scope.foreign.length;
-    const names = (language: "sv" | "en") => scope.foreign.map(({ area }) => area.name[language]).join(", ");
+    if (scope.verdict === "in-scope") return;
+    const { foreign } = scope;
+    const areas = enumerateNames(foreign.map(({ area }) => area.name));
+    const related = foreign.map(({ area, strongest }) => ({ at: strongest, message: area.name }));
+
+    if (scope.verdict === "borderline") {
+      yield {
+        at: titleOrStart(ad),
+        severity: "information",
+        message: {
+          sv: `Utöver rollens kärna efterfrågas ${areas.sv}. Det gör urvalet mindre. Skriv gärna vad som är viktigast och vad någon annan kan stå för.`,
+          en: `Beyond the core of the role, the ad asks for ${areas.en}. That leaves fewer people to choose from. Consider saying what matters most and what somebody else can take care of.`,
+        },
+        related,
+      };
+      return;
+    }
+    const title = ad.title?.text;
     yield {
-      at: ad.title,
+      at: titleOrStart(ad),
       severity: scope.veryBroad ? "error" : "warning",
       message: {
-        sv: `Rollen ${ad.title.text} efterfrågar ${count} specialistområden utöver rollens kärna: ${names("sv")}. Ett så brett uppdrag är svårt att bemanna med en person – dela upp rollen, eller skriv om det som samordning eller meriterande.`,
-        en: `The role ${ad.title.text} asks for ${count} specialist areas beyond its core: ${names("en")}. That is hard to staff with one person – split the role, or reword as coordination or nice-to-have.`,
+        sv: `${title ? `Titeln ${title}` : "Annonsen"} rymmer ${numeral("sv", foreign.length)} andra specialistområden: ${areas.sv}. Få personer behärskar alla. Bryt ut en egen roll, eller skriv om en del till sådant som personen beställer eller som är meriterande.`,
+        en: `${title ? `The title ${title}` : "The ad"} holds ${numeral("en", foreign.length)} other specialist areas: ${areas.en}. Few people master them all. Split off a role, or turn parts of it into something to commission or a nice-to-have.`,
       },
-      related: scope.foreign.map(({ area, strongest }) => ({ at: strongest, message: area.name })),
+      related,
     };
   },
 });

@@ -1,11 +1,13 @@
 export * from "./ad.ts";
 export { analyse } from "./analyse.ts";
+export type { Ignore } from "./ignores.ts";
 export * from "./inspect.ts";
 export * from "./knowledge.ts";
 export { compileLexicon, type Lexicon } from "./lexicon.ts";
 export * from "./lint.ts";
 export { type Parsed, parseMarkdown, type TextChange } from "./markdown.ts";
 export * from "./options.ts";
+export * from "./phrasing.ts";
 export type { ReadOptions } from "./read.ts";
 export * from "./rule.ts";
 export * from "./span.ts";

@@ -119,10 +119,7 @@ export type Grammar =
   | "finite"
   | "responsible"
   | "domain"
-  | "other-people"
-  | "conjunction"
-  | "relative"
-  | "opener";
+  | "other-people";
 
 /**
  * Words around the name of a position: what introduces it ("Befattning:", "vi söker en"), what ends it ("till", "at"),

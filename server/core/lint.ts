@@ -1,10 +1,12 @@
 import type { Ad, Demand, PhraseMatch, Reading, Scope } from "./ad.ts";
+import { ignoresOf } from "./ignores.ts";
 import type { Knowledge, Language } from "./knowledge.ts";
 import type { Parsed } from "./markdown.ts";
-import { defaults } from "./options.ts";
+import { nearest } from "./nearest.ts";
+import { valuesOf } from "./options.ts";
 import type { Change, Fix, FixKind, Problem, Rule, Severity, Workplace } from "./rule.ts";
 import type { Span } from "./span.ts";
-import { ignoredRules, setAside } from "./suppress.ts";
+import { setAside } from "./suppress.ts";
 
 /** One ad of a file with everything understood about it. */
 export interface Understanding {
@@ -21,10 +23,16 @@ export interface Analysis {
   readonly ads: readonly Understanding[];
 }
 
+/** What the user decided about one rule: its severity, or that and values of its options. */
+export type RuleSetting =
+  | Severity
+  | "off"
+  | { readonly severity?: Severity | "off"; readonly [option: string]: unknown };
+
 /** What the user decided. Missing means default. */
 export interface Settings {
-  /** Severity per rule id; "off" silences it. */
-  readonly rules?: Readonly<Record<string, Severity | "off">>;
+  /** Decisions per rule id; "off" silences a rule. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
 /** A repair as shown to people; `change` works out the edits when asked. */
@@ -53,7 +61,7 @@ export type Rules = Readonly<Record<string, Rule>>;
 /**
  * Runs the rules over an analysed file. Files that are no ads have no findings.
  * A rule that throws becomes one finding at the title, so that the others still speak.
- * @returns findings sorted by place, then rule.
+ * @returns findings sorted by place, then rule, then message: the same for the same text and settings.
  */
 export function lint(
   analysis: Analysis,
@@ -63,55 +71,74 @@ export function lint(
 ): Finding[] {
   if (!analysis.reading.isAd) return [];
   const findings: Finding[] = [];
-  for (const understanding of analysis.ads) {
-    const ignored = ignoredRules(understanding.ad);
-    for (const [id, rule] of Object.entries(rules)) {
-      const severity = settings.rules?.[id] ?? rule.severity;
-      if (severity === "off" || ignored.has(id)) continue;
-      const overridden = settings.rules?.[id] !== undefined;
-      for (const problem of run(id, rule, understanding, knowledge)) {
-        findings.push(
-          report(id, overridden ? severity : (problem.severity ?? severity), problem, understanding.ad),
-        );
+  const ignored = new Set(analysis.ads.flatMap(({ ad }) => ignoresOf(ad).map(({ rule }) => rule)));
+  for (const [id, rule] of Object.entries(rules)) {
+    const chosen = decided(settings.rules?.[id]).severity;
+    if ((chosen ?? rule.severity) === "off" || ignored.has(id)) continue;
+    for (const understanding of analysis.ads) {
+      for (const problem of run(id, understanding, rules, knowledge, settings)) {
+        const severity = chosen ?? problem.severity ?? rule.severity;
+        if (severity !== "off") findings.push(report(id, severity, problem, understanding.ad));
       }
     }
   }
   return findings.sort(
-    (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    (a, b) => a.start - b.start || a.end - b.end || compare(a.rule, b.rule) || compare(a.message, b.message),
   );
 }
 
+/** What one rule says about one ad, the ad's ignores aside. */
 function run(
   id: string,
-  rule: Rule,
-  { ad, demands, phrases, scope }: Understanding,
+  understanding: Understanding,
+  rules: Rules,
   knowledge: Knowledge,
-): Problem[] {
+  settings: Settings,
+): readonly Problem[] {
+  const rule = rules[id];
+  if (!rule) return [];
+  const { ad, demands, phrases, scope } = understanding;
+  const { severity: _, ...given } = decided(settings.rules?.[id]);
   try {
-    const options = defaults(rule.options);
     return [
       ...rule.check({
         ad,
         demands,
         scope,
         knowledge,
-        options,
-        phrases: (list) => phrases.filter((match) => match.list === list),
+        options: valuesOf(rule.options, given),
+        ignores: ignoresOf(ad).map((ignore) => ({
+          ...ignore,
+          meant: nearest(ignore.rule, Object.keys(rules)),
+          isKnown: Object.hasOwn(rules, ignore.rule),
+          isUsed: () => run(ignore.rule, understanding, rules, knowledge, settings).length > 0,
+        })),
+        phrases: (list) => phrases.filter((match) => match.list === list && !match.negated),
       }),
     ];
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [
-      {
-        at: titleOrStart(ad),
-        severity: "information",
-        message: {
-          sv: `Regeln ${id} kunde inte köras på den här annonsen (${reason}). Övriga regler har körts. Rapportera gärna felet.`,
-          en: `The rule ${id} could not run on this ad (${reason}). The other rules did. Please report it.`,
-        },
-      },
-    ];
+    return [crash(id, error, ad)];
   }
+}
+
+function crash(id: string, error: unknown, ad: Ad): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    at: titleOrStart(ad),
+    severity: "information",
+    message: {
+      sv: `Regeln ${id} kunde inte läsa den här annonsen (${reason}). De andra reglerna har gjort sitt. Berätta gärna för oss om felet.`,
+      en: `The rule ${id} could not read this ad (${reason}). The other rules have done their work. Please tell us about it.`,
+    },
+  };
+}
+
+function decided(setting: RuleSetting | undefined): Exclude<RuleSetting, string> {
+  return typeof setting === "string" ? { severity: setting } : (setting ?? {});
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function report(id: string, severity: Severity, problem: Problem, ad: Ad): Finding {
@@ -140,7 +167,10 @@ function report(id: string, severity: Severity, problem: Problem, ad: Ad): Findi
   };
 }
 
-/** Where absence is reported: the title, or the start of the ad when there is none. */
+/** Where absence is reported: the title, or the first words of the ad when it has none. */
 export function titleOrStart(ad: Ad): Span {
-  return ad.title ?? { start: ad.start, end: ad.start };
+  if (ad.title) return ad.title;
+  const starts = ad.sections.flatMap(({ heading, statements }) => heading ?? statements[0] ?? []);
+  const start = starts.at(0)?.start ?? ad.start;
+  return { start, end: start };
 }

@@ -19,9 +19,27 @@ export function integer(
   return { default: value, sentence, ...limits };
 }
 
-/** The defaults of all options of a rule. */
-export function defaults<O extends Options>(options: O | undefined): Values<O> {
+/** The values of a rule's options: what the user gave where it is of the right kind, the default elsewhere. */
+export function valuesOf<O extends Options>(
+  options: O | undefined,
+  given: Readonly<Record<string, unknown>> = {},
+): Values<O> {
   return Object.fromEntries(
-    Object.entries(options ?? {}).map(([name, option]) => [name, option.default]),
+    Object.entries(options ?? {}).map(([name, option]) => {
+      const value = given[name];
+      return [name, accepts(option, value) ? value : option.default];
+    }),
   ) as Values<O>;
+}
+
+/** Whether a value is of the option's kind and within its limits. */
+export function accepts(option: Options[string], value: unknown): boolean {
+  if (Array.isArray(option.default)) {
+    return Array.isArray(value) && value.every((word) => typeof word === "string");
+  }
+  if (typeof value !== "number") return typeof value === typeof option.default;
+  const { minimum = -Infinity, maximum = Infinity } = option;
+  return (
+    typeof option.default === "number" && Number.isInteger(value) && value >= minimum && value <= maximum
+  );
 }

@@ -1,4 +1,5 @@
-import type { Ad, Demand, PhraseMatch, Scope } from "./ad.ts";
+import type { Ad, Demand, PhraseMatch, Scope, Section } from "./ad.ts";
+import type { Ignore } from "./ignores.ts";
 import type { Bilingual, Knowledge } from "./knowledge.ts";
 import type { Options, Values } from "./options.ts";
 import type { Span } from "./span.ts";
@@ -57,6 +58,16 @@ export interface Problem {
   readonly fixes?: readonly Fix[];
 }
 
+/** An ignore of the ad's front matter, and what became of it. */
+export interface IgnoreUse extends Ignore {
+  /** Whether there is a rule of this name. */
+  readonly isKnown: boolean;
+  /** The rule whose name is closest. */
+  readonly meant: string | undefined;
+  /** Whether the rule would have had anything to say. */
+  isUsed(): boolean;
+}
+
 /** Everything a rule may look at. */
 export interface RuleContext<O extends Options = Options> {
   readonly ad: Ad;
@@ -64,8 +75,16 @@ export interface RuleContext<O extends Options = Options> {
   readonly scope: Scope;
   readonly knowledge: Knowledge;
   readonly options: Values<O>;
-  /** The phrases of one list that the ad contains, in reading order. */
+  /** What the ad's front matter sets aside. */
+  readonly ignores: readonly IgnoreUse[];
+  /** The phrases of one list that the ad contains and does not deny, in reading order. */
   phrases(list: string): readonly PhraseMatch[];
+}
+
+/** Whether words describe the job: not the employer, what it offers or how to apply. */
+export function isAboutJob({ section }: { readonly section: Section | undefined }): boolean {
+  const kind = section?.kind;
+  return kind !== "company" && kind !== "benefits" && kind !== "apply";
 }
 
 /** A belief about ads. Its id is the name of its folder. */

@@ -1,0 +1,58 @@
+import { defineRule, enumerateNames, integer, isAboutJob, quote, titleOrStart } from "#core";
+
+/** The departments of an agency, as clusters of areas. */
+const DEPARTMENTS = [
+  ["writing"],
+  ["design"],
+  ["photo", "moving", "audio"],
+  ["performance"],
+  ["insight"],
+  ["crm"],
+  ["web", "ux", "dev-fe"],
+];
+
+export default defineRule({
+  summary: {
+    sv: "En person kan inte ge en hel byrås resultat.",
+    en: "One person cannot give the results of a whole agency.",
+  },
+  severity: "warning",
+  options: {
+    departments: integer(4, "How many departments of an agency one person may not replace.", { minimum: 2 }),
+  },
+
+  *check({ ad, demands, scope, knowledge, options, phrases }) {
+    const isOverScoped = scope.verdict === "over-scoped";
+    const said = phrases("agency").filter(isAboutJob);
+    for (const words of said) {
+      yield {
+        at: words,
+        severity: isOverScoped ? "warning" : "information",
+        message: {
+          sv: `${quote("sv", words.text)} väntar sig en hel byrås resultat av en person. Skriv vad rollen själv gör, och vilka kollegor, konsulter eller byråer som gör resten.`,
+          en: `${quote("en", words.text)} expects the results of a whole agency from one person. Say what the role does itself, and which colleagues, consultants or agencies do the rest.`,
+        },
+      };
+    }
+    if (!isOverScoped || said.length > 0) return;
+    const isShared = demands.some(
+      ({ area, mode }) => area.tier === "S" && (mode === "coordinate" || mode === "lead"),
+    );
+    if (isShared || phrases("support").length > 0 || phrases("several-openings").length > 0) return;
+
+    const crafts = demands.filter(({ area, mode }) => mode === "hands-on" && area.tier === "S");
+    const asked = DEPARTMENTS.flatMap((clusters) => {
+      const craft = crafts.find(({ area }) => clusters.includes(area.cluster));
+      return knowledge.clusters.find(({ id }) => id === craft?.area.cluster) ?? [];
+    });
+    if (asked.length < options.departments) return;
+    const names = enumerateNames(asked.map(({ name }) => name));
+    yield {
+      at: crafts[0]?.section.heading ?? titleOrStart(ad),
+      message: {
+        sv: `Här ryms en hel byrås arbete: ${names.sv}. Annonsen nämner ingen som rollen kan dela det med. Prioritera, eller skriv vilket team eller vilken byrå som finns vid rollens sida.`,
+        en: `This is the work of a whole agency: ${names.en}. The ad mentions nobody to share it with. Set priorities, or say which team or agency stands beside the role.`,
+      },
+    };
+  },
+});

@@ -1,0 +1,24 @@
+import { defineRule, isAboutJob, quote } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Skriv vad jobbet är i stället för att efterlysa en tusenkonstnär.",
+    en: "Say what the job is instead of calling for a jack of all trades.",
+  },
+  severity: "information",
+
+  *check({ phrases }) {
+    for (const list of ["army-knife", "army-knife-mild"] as const) {
+      for (const said of phrases(list).filter(isAboutJob)) {
+        yield {
+          at: said,
+          severity: list === "army-knife" ? "information" : "hint",
+          message: {
+            sv: `${quote("sv", said.text)} döljer hur stor rollen är. Räkna upp vad som ingår, och gärna vad andra sköter.`,
+            en: `${quote("en", said.text)} hides how large the role is. List what it includes, and perhaps what others take care of.`,
+          },
+        };
+      }
+    }
+  },
+});

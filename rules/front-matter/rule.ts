@@ -1,0 +1,50 @@
+import { defineRule, quote } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Uppgifterna överst i filen ska gå att läsa.",
+    en: "The details at the top of the file should be readable.",
+  },
+  severity: "warning",
+
+  *check({ ad, ignores }) {
+    for (const { at, message } of ad.frontMatter?.mistakes ?? []) {
+      yield {
+        at,
+        message: {
+          sv: `Uppgifterna överst i filen går inte att läsa här, så de används inte. YAML-läsaren säger: ${message}`,
+          en: `The details at the top of the file cannot be read here, so they are not used. The YAML reader says: ${message}`,
+        },
+      };
+    }
+    for (const { rule, reason, at, isKnown, meant, isUsed } of ignores) {
+      if (!isKnown) {
+        yield {
+          at,
+          message: {
+            sv: `Det finns ingen regel som heter ${rule}.${meant ? ` Menade du ${quote("sv", meant)}?` : ""}`,
+            en: `There is no rule called ${rule}.${meant ? ` Did you mean ${quote("en", meant)}?` : ""}`,
+          },
+        };
+      } else if (!isUsed()) {
+        yield {
+          at,
+          severity: "hint",
+          message: {
+            sv: `Regeln ${rule} har inget att säga om den här annonsen. Raden kan tas bort.`,
+            en: `The rule ${rule} has nothing to say about this ad. The line can be removed.`,
+          },
+        };
+      } else if (reason === "") {
+        yield {
+          at,
+          severity: "information",
+          message: {
+            sv: `Skriv gärna varför ${rule} inte gäller här, så att nästa läsare förstår.`,
+            en: `Consider saying why ${rule} does not apply here, so that the next reader understands.`,
+          },
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import { defineRule, isAboutJob } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Den som kallas chef eller manager ska få ett ansvar.",
+    en: "A manager should be given something to be responsible for.",
+  },
+  severity: "warning",
+
+  *check({ ad, demands, scope, phrases }) {
+    const { title, archetype } = ad;
+    if (!title || scope.roles.length === 0) return;
+    if (archetype !== "manager" && archetype !== "manager-generalist") return;
+    const said = ad.sections
+      .filter((section) => isAboutJob({ section }))
+      .flatMap(({ statements }) => statements);
+    if (said.length < 3) return;
+
+    const isGiven =
+      phrases("responsibility").some(isAboutJob) ||
+      demands.some(({ area, mode }) => mode === "lead" || (area.tier === "M" && mode === "hands-on"));
+    if (isGiven) return;
+    yield {
+      at: title,
+      message: {
+        sv: `Titeln ${title.text} lovar ett helhetsansvar, men annonsen nämner varken ansvar, mål, plan eller budget. Skriv vad personen ansvarar för, eller välj en titel som lovar mindre.`,
+        en: `The title ${title.text} promises overall responsibility, but the ad mentions no responsibility, goal, plan or budget. Say what the person is responsible for, or choose a title that promises less.`,
+      },
+    };
+  },
+});

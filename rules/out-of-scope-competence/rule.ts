@@ -1,0 +1,31 @@
+import { capitalise, defineRule, uncapitalise } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Ett hantverk som är någon annans yrke hör sällan till titeln.",
+    en: "A craft that is somebody else's profession rarely belongs to the title.",
+  },
+  severity: "information",
+
+  *check({ ad, scope, knowledge }) {
+    const { title } = ad;
+    if (!title) return;
+    for (const { area, strongest, demands, out } of scope.foreign) {
+      const isCraftInEarnest =
+        area.tier === "S" && strongest.depth !== "light" && strongest.evidence !== "weak";
+      const isNamedAsProfession = demands.some(({ evidence }) => evidence === "profession");
+      if (!out || !isCraftInEarnest || isNamedAsProfession) continue;
+
+      const specialist = knowledge.roles.find(({ id }) => id === area.role)?.name;
+      const known = (language: "sv" | "en") => (specialist ? ` (${uncapitalise(specialist[language])})` : "");
+      yield {
+        at: strongest,
+        message: {
+          sv: `${capitalise(area.name.sv)} är ett eget yrke${known("sv")} och ingår sällan i rollen ${title.text}. Skriv att personen beställer det, gör det meriterande eller bryt ut en egen roll.`,
+          en: `${capitalise(area.name.en)} is a profession of its own${known("en")} and rarely part of the role ${title.text}. Let the person commission it, make it a nice-to-have, or split off a role.`,
+        },
+        related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
+      };
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { capitalise, defineRule, isAboutJob } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Ett yrke sköts inte vid sidan av ett annat.",
+    en: "A profession is not done on the side of another one.",
+  },
+  severity: "warning",
+
+  *check({ demands, scope, phrases }) {
+    const own = new Set(scope.roles.flatMap(({ core, ok }) => [...core, ...ok]));
+    for (const said of phrases("on-the-side").filter(isAboutJob)) {
+      const task = demands.find(
+        ({ area, mode, statement }) =>
+          statement === said.statement && mode === "hands-on" && area.role !== undefined && !own.has(area.id),
+      );
+      if (!task) continue;
+      const { name } = task.area;
+      yield {
+        at: said,
+        message: {
+          sv: `${capitalise(name.sv)} beskrivs som något som görs vid sidan av. Ange hur mycket tid och vilket mandat uppgiften får, eller lägg den i en egen roll.`,
+          en: `${capitalise(name.en)} is described as something done on the side. Say how much time and what mandate the task is given, or put it in a role of its own.`,
+        },
+        related: [{ at: task, message: name }],
+      };
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { defineRule, quote } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Den som söks ska inte också vara en annan yrkesperson.",
+    en: "The person you hire should not have to be another professional as well.",
+  },
+  severity: "warning",
+
+  *check({ ad, scope }) {
+    for (const { demands } of scope.foreign) {
+      const asked = demands.find(({ evidence }) => evidence === "profession");
+      if (!asked) continue;
+      yield {
+        at: asked,
+        message: {
+          sv: `${quote("sv", asked.text)} är ett andra yrke i samma roll. Beskriv i stället de uppgifter som behöver göras, eller bryt ut en egen roll.`,
+          en: `${quote("en", asked.text)} is a second profession in the same role. Describe the tasks that need doing instead, or split off a role.`,
+        },
+        related: ad.title ? [{ at: ad.title, message: { sv: "Titeln", en: "The title" } }] : [],
+      };
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import { defineRule, enumerateNames, integer, isAboutJob } from "#core";
+
+const STRATEGIC = [
+  "strategist-advise",
+  "strategist-author",
+  "strategist-drive",
+  "strategist-lead",
+  "strategist-measure",
+];
+
+export default defineRule({
+  summary: {
+    sv: "En strateg ska inte bara producera.",
+    en: "A strategist should not only produce.",
+  },
+  severity: "warning",
+  options: {
+    production: integer(3, "How many areas of production make the duties operational.", { minimum: 1 }),
+  },
+
+  *check({ ad, demands, scope, phrases, options }) {
+    const { title, archetype } = ad;
+    if (!title || archetype !== "strategist") return;
+    const strategic = STRATEGIC.filter((duty) => phrases(duty).some(isAboutJob));
+    if (strategic.length >= 2) return;
+
+    const foreign = new Set(scope.foreign.map(({ area }) => area));
+    const others = new Set(scope.roles.flatMap(({ out }) => out));
+    const produced = demands.filter(
+      ({ area, mode }) =>
+        mode === "hands-on" && area.tier !== "M" && (foreign.has(area) || others.has(area.id)),
+    );
+    const areas = [...new Set(produced.map(({ area }) => area))];
+    if (areas.length < options.production) return;
+    const names = enumerateNames(areas.map(({ name }) => name));
+    yield {
+      at: title,
+      message: {
+        sv: `Titeln ${title.text} lovar råd, riktning och uppföljning, men uppgifterna är produktion: ${names.sv}. Lägg till det strategiska uppdraget, eller välj en titel som motsvarar uppgifterna.`,
+        en: `The title ${title.text} promises advice, direction and follow-up, but the duties are production: ${names.en}. Add the strategic assignment, or choose a title that matches the duties.`,
+      },
+      related: areas.flatMap((area) => {
+        const first = produced.find((demand) => demand.area === area);
+        return first ? [{ at: first, message: area.name }] : [];
+      }),
+    };
+  },
+});

@@ -1,0 +1,74 @@
+import type { Change, Finding, FindingFix, NewFile, RuleSetting, Workplace } from "#core";
+import { analyse, lint, rules } from "#library";
+import { drawCarets, stripCarets } from "./fixture.ts";
+import type { Block, Page } from "./page.ts";
+
+/** A place where files can be made and none is in the way. */
+export const openPlace: Workplace = { canCreateFiles: true, isTaken: () => false };
+
+/** The same for a client that cannot make files. */
+export const closedPlace: Workplace = { canCreateFiles: false, isTaken: () => false };
+
+/** What one rule alone says about an ad; what all rules say when none is named. */
+export function findingsOf(ad: string, rule?: string, options: Block["options"] = {}): Finding[] {
+  const given = Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [name, optionValue(value)]),
+  );
+  const settings = Object.keys(rules).map((id): [string, RuleSetting] => [
+    id,
+    rule === undefined || id === rule ? (Object.keys(given).length > 0 ? given : {}) : "off",
+  ]);
+  return lint(analyse(ad, { knownAd: true }), { rules: Object.fromEntries(settings) });
+}
+
+function optionValue(word: string): unknown {
+  return /^\d+$/.test(word) ? Number(word) : word === "true" || word === "false" ? word === "true" : word;
+}
+
+/** The text after a change. */
+export function apply(text: string, { edits }: Change): string {
+  let result = "";
+  let at = 0;
+  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < at) throw new Error(`Two edits touch the same words at ${start}.`);
+    result += text.slice(at, start) + newText;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** An example as it should read: with the carets, the fix or the new files that are true now. */
+export function redraw(page: Page, block: Block): string {
+  const before = page.blocks.findLast(({ kind, from }) => kind === "ad" && from <= block.from) ?? block;
+  return bodyNow(page.rule, block, before);
+}
+
+function bodyNow(rule: string, block: Block, before: Block): string {
+  const ad = stripCarets(before.body);
+  const findings = findingsOf(ad, rule, before.options);
+  if (block.kind === "ad") return drawCarets(ad, findings);
+  if (block.kind === "fixed") return applySafeFixes(ad, rule, before.options);
+  const fix = chosenFix(findings, block.chosen);
+  if (!fix) return `${ad}=== no fix begins with: ${block.chosen}\n`;
+  const change = fix.change(openPlace);
+  return [apply(ad, change), ...change.files.map(({ name, text }: NewFile) => `=== ${name}\n${text}`)].join(
+    "",
+  );
+}
+
+function chosenFix(findings: readonly Finding[], prefix: string): FindingFix | undefined {
+  return findings.flatMap(({ fixes }) => fixes).find(({ title }) => title.startsWith(prefix));
+}
+
+/** The ad after all safe fixes, applied one after another until none is left or ten have been. */
+export function applySafeFixes(ad: string, rule?: string, options: Block["options"] = {}): string {
+  let text = ad;
+  for (let round = 0; round < 10; round++) {
+    const safe = findingsOf(text, rule, options)
+      .flatMap(({ fixes }) => fixes)
+      .find((fix) => fix.safe);
+    if (!safe) break;
+    text = apply(text, safe.change(openPlace));
+  }
+  return text;
+}

@@ -1,0 +1,36 @@
+import type { Finding } from "#core";
+
+/** What a caret line needs of a finding. */
+export type Drawn = Pick<Finding, "start" | "end" | "severity" | "message">;
+
+const CARETS = /^[ \t]*\^+ (?:error|warning|information|hint): /;
+
+/** The ad of a fixture: everything but its caret lines. */
+export function stripCarets(fixture: string): string {
+  return fixture
+    .split("\n")
+    .filter((line) => !CARETS.test(line))
+    .join("\n");
+}
+
+/**
+ * The ad with a caret line under the words of every finding: blank space, carets, severity, message.
+ * A finding over several lines is drawn under its first line, one without width as a single caret.
+ * Tabs above the carets are kept, so that the carets stand under their words in any editor.
+ */
+export function drawCarets(ad: string, findings: readonly Drawn[]): string {
+  const drawn: string[] = [];
+  let start = 0;
+  for (const line of ad.split("\n")) {
+    drawn.push(line);
+    const end = start + line.length;
+    for (const finding of findings) {
+      if (finding.start < start || finding.start > end) continue;
+      const indent = line.slice(0, finding.start - start).replace(/[^\t]/g, " ");
+      const carets = "^".repeat(Math.max(1, Math.min(finding.end, end) - finding.start));
+      drawn.push(`${indent}${carets} ${finding.severity}: ${finding.message}`);
+    }
+    start = end + 1;
+  }
+  return drawn.join("\n");
+}
