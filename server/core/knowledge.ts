@@ -149,9 +149,28 @@ export interface Wording {
   readonly neighbours: readonly string[];
 }
 
-/** The numbers of the verdict; every one has its reason beside it in the YAML. */
+/** The numbers of the verdict; every one has its reason beside it in rules/knowledge/weights.yaml. */
 export interface Weights {
   readonly [name: string]: number;
+  readonly areaTierD: number;
+  readonly areaTierG: number;
+  readonly areaTierM: number;
+  readonly areaTierS: number;
+  readonly borderlineCrafts: number;
+  readonly clusterShare: number;
+  readonly depthExpert: number;
+  readonly depthLight: number;
+  readonly evidenceCraft: number;
+  readonly evidenceEnough: number;
+  readonly evidenceProfession: number;
+  readonly evidenceTool: number;
+  readonly evidenceWeak: number;
+  readonly overScopedClusters: number;
+  readonly overScopedCrafts: number;
+  readonly overScopedUnknownBreadth: number;
+  readonly sectionIntro: number;
+  readonly veryBroad: number;
+  readonly veryBroadUnknown: number;
 }
 
 /** Everything Rolescope knows about the world. Plain data, compiled from the YAML by the generator. */

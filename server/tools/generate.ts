@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { argv, cwd, exit, stderr, stdout } from "node:process";
+import { compileKnowledge } from "./generate-knowledge.ts";
+import { knowledgeModule } from "./generate-literal.ts";
+import { registryModule, ruleIds } from "./generate-registry.ts";
+
+/** A file that is made from others: its path from the root, and what must stand in it. */
+interface Generated {
+  readonly file: string;
+  readonly text: string;
+}
+
+const root = cwd();
+const { knowledge, complaints } = compileKnowledge(root, "rules/knowledge");
+if (!knowledge) {
+  for (const { file, line, column, message } of complaints)
+    stderr.write(`${file}:${line}:${column}: ${message}\n`);
+  exit(1);
+}
+const generated: readonly Generated[] = [
+  { file: "rules/index.ts", text: registryModule(ruleIds(root)) },
+  { file: "rules/knowledge/index.ts", text: knowledgeModule(knowledge) },
+];
+const stale = generated.filter(({ file, text }) => {
+  const path = join(root, file);
+  return !existsSync(path) || readFileSync(path, "utf8") !== text;
+});
+if (argv.includes("--check")) {
+  for (const { file } of stale) stderr.write(`${file}: not as generated. Run npm run generate.\n`);
+  exit(stale.length > 0 ? 1 : 0);
+}
+for (const { file, text } of stale) {
+  writeFileSync(join(root, file), text);
+  stdout.write(`${file}\n`);
+}
