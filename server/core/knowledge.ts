@@ -119,7 +119,10 @@ export type Grammar =
   | "finite"
   | "responsible"
   | "domain"
-  | "other-people";
+  | "other-people"
+  | "conjunction"
+  | "relative"
+  | "opener";
 
 /**
  * Words around the name of a position: what introduces it ("Befattning:", "vi söker en"), what ends it ("till", "at"),

@@ -1,0 +1,160 @@
+import type { Area, Knowledge, Language, Terms } from "../knowledge.ts";
+import { Part, partOfLanguage } from "./parts.ts";
+import { type TermWord, termWords } from "./terms.ts";
+import { emptyNode, type Meaning, type TrieNode } from "./trie.ts";
+import { allowAsHead, emptyVocabulary, patternOf, type Spellings, type Vocabulary } from "./words.ts";
+
+export { Part } from "./parts.ts";
+export { fold } from "./terms.ts";
+export { type Entry, eachTerm, type Match, type Meaning, matchAt, type TrieNode } from "./trie.ts";
+export { type Word, wordOf, wordsOf } from "./words.ts";
+
+/** The knowledge, made ready for matching. Keeps a bounded memory of spellings; everything else is constant. */
+export interface Lexicon {
+  readonly knowledge: Knowledge;
+  readonly root: TrieNode;
+  readonly vocabulary: Vocabulary;
+  readonly spellings: Spellings;
+}
+
+/** A craft's word of this length names the craft as the last part of a compound, too. */
+const SHORTEST_HEAD = 7;
+/** Compounds from this length on are also read when written apart ("video redigering"). */
+const SHORTEST_COMPOUND = 8;
+const SHORTEST_PART = 3;
+
+/** Compiles knowledge into a lexicon. Linear in the knowledge; some tens of milliseconds. */
+export function compileLexicon(knowledge: Knowledge): Lexicon {
+  const root = emptyNode();
+  const vocabulary = emptyVocabulary();
+  const firstParts = firstPartsOf(knowledge.areas);
+
+  const addWords = (
+    words: readonly TermWord[],
+    term: string,
+    meaning: Meaning,
+    language?: Language,
+  ): void => {
+    let node = root;
+    for (const word of words) {
+      const id = patternOf(vocabulary, word);
+      const next = node.next.get(id) ?? emptyNode();
+      node.next.set(id, next);
+      node = next;
+    }
+    const open = words.some(({ mark }) => mark === "prefix");
+    if (node !== root) node.entries.push({ meaning, language, open, term });
+  };
+
+  const addTerms = (
+    terms: Terms | undefined,
+    meaning: Meaning,
+    each?: (words: TermWord[]) => TermWord[][],
+  ): void => {
+    for (const language of ["sv", "en"] as const) {
+      for (const term of terms?.[language] ?? []) {
+        const words = termWords(term);
+        addWords(words, term, meaning, language);
+        for (const variant of each?.(words) ?? []) addWords(variant, term, meaning, language);
+      }
+    }
+  };
+
+  const addParts = (terms: Terms, bit: number, meaning?: Meaning): void => {
+    for (const language of ["sv", "en"] as const) {
+      for (const term of terms[language]) {
+        const words = termWords(term);
+        const [first] = words;
+        if (words.length === 1 && first) {
+          const id = patternOf(vocabulary, first);
+          vocabulary.parts[id] = (vocabulary.parts[id] ?? 0) | bit;
+        } else if (meaning) {
+          addWords(words, term, meaning, language);
+        }
+      }
+    }
+  };
+
+  for (const area of knowledge.areas) {
+    const apart = (words: TermWord[]) => writtenApart(words, firstParts);
+    const craft = (words: TermWord[]) => {
+      const [only] = words;
+      if (words.length === 1 && only && canBeHead(only)) allowAsHead(vocabulary, only);
+      return apart(words);
+    };
+    addTerms(area.craft, { kind: "area", area, evidence: "craft" }, craft);
+    addTerms(area.weak, { kind: "area", area, evidence: "weak" });
+    addTerms(area.profession, { kind: "area", area, evidence: "profession" }, craft);
+    for (const tool of area.tools) addWords(termWords(tool), tool, { kind: "area", area, evidence: "tool" });
+    addTerms(area.except, { kind: "area-exception", area });
+  }
+  for (const role of knowledge.roles)
+    addTerms(role.titles, { kind: "role", role }, (words) => writtenApart(words, firstParts));
+
+  const { headings, cues, grammar, heads, phrases, functionWords } = knowledge.wording;
+  for (const section of Object.keys(headings) as (keyof typeof headings)[]) {
+    addTerms(headings[section], { kind: "heading", section });
+  }
+  for (const mode of Object.keys(cues.modes) as (keyof typeof cues.modes)[]) {
+    addTerms(cues.modes[mode], { kind: "mode", mode, before: false });
+    addTerms(cues.before[mode], { kind: "mode", mode, before: true });
+  }
+  for (const depth of Object.keys(cues.depths) as (keyof typeof cues.depths)[]) {
+    addTerms(cues.depths[depth], { kind: "depth", depth });
+  }
+  addTerms(cues.except, { kind: "mode-exception" });
+  addTerms(cues.oneOf, { kind: "one-of" });
+  for (const part of Object.keys(grammar) as (keyof typeof grammar)[]) {
+    addParts(grammar[part], Part[part], { kind: "grammar", part });
+    if (part === "domain")
+      for (const word of Object.values(grammar.domain).flat()) vocabulary.domains.add(word);
+  }
+  for (const { id, terms, except } of phrases) {
+    addTerms(terms, { kind: "phrase", list: id });
+    addTerms(except, { kind: "phrase-exception", list: id });
+  }
+  for (const language of ["sv", "en"] as const) {
+    for (const [noun, archetype] of Object.entries(heads[language])) {
+      const term = language === "sv" && !noun.includes(" ") ? `*${noun}~` : noun;
+      addWords(termWords(term), term, { kind: "head", archetype }, language);
+    }
+    addParts({ sv: [], en: [], [language]: functionWords[language] }, partOfLanguage[language]);
+  }
+  return { knowledge, root, vocabulary, spellings: new Map() };
+}
+
+function canBeHead({ word, mark }: TermWord): boolean {
+  return word.length >= SHORTEST_HEAD && (mark === "noun" || mark === "verb" || mark === "exact");
+}
+
+/** The short words of the areas that compounds of the areas begin with: foto, video, webb. */
+function firstPartsOf(areas: readonly Area[]): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (const { craft, weak } of areas) {
+    for (const terms of [craft, weak]) {
+      for (const term of [...terms.sv, ...terms.en]) {
+        const [first] = termWords(term);
+        if (first && first.word.length >= SHORTEST_PART) parts.add(first.word);
+      }
+    }
+  }
+  return parts;
+}
+
+/** The ways to write a compound as two words, by mistake or in English. */
+function writtenApart(words: readonly TermWord[], firstParts: ReadonlySet<string>): TermWord[][] {
+  const [only] = words;
+  if (words.length !== 1 || !only || only.word.length < SHORTEST_COMPOUND) return [];
+  if (only.mark !== "noun" && only.mark !== "verb" && only.mark !== "exact") return [];
+  const variants: TermWord[][] = [];
+  for (let at = SHORTEST_PART; at <= only.word.length - SHORTEST_PART - 1; at++) {
+    const first = only.word.slice(0, at);
+    const isPart = firstParts.has(first) || (first.endsWith("s") && firstParts.has(first.slice(0, -1)));
+    if (!isPart) continue;
+    variants.push([
+      { word: first, mark: "exact" },
+      { word: only.word.slice(at), mark: only.mark },
+    ]);
+  }
+  return variants;
+}

@@ -1,0 +1,24 @@
+import type { Grammar, Language } from "../knowledge.ts";
+
+/** The parts a single word can play, as bits. Terms of several words are found in the trie instead. */
+export const Part = {
+  employer: 1,
+  applicant: 2,
+  seeking: 4,
+  asked: 8,
+  path: 16,
+  place: 32,
+  contrast: 64,
+  finite: 128,
+  responsible: 256,
+  domain: 512,
+  "other-people": 1024,
+  conjunction: 2048,
+  relative: 4096,
+  opener: 8192,
+  swedish: 1 << 14,
+  english: 1 << 15,
+} as const satisfies Readonly<Record<Grammar | "swedish" | "english", number>>;
+
+/** The bit of a function word's language. */
+export const partOfLanguage: Readonly<Record<Language, number>> = { sv: Part.swedish, en: Part.english };

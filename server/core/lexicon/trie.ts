@@ -1,0 +1,92 @@
+import type { Archetype, Area, Depth, Grammar, Language, Mode, Role, SectionKind } from "../knowledge.ts";
+import { BRIDGEABLE, type Tokens } from "../tokens.ts";
+import type { Word } from "./words.ts";
+
+/** What a term of the knowledge stands for. */
+export type Meaning =
+  | {
+      readonly kind: "area";
+      readonly area: Area;
+      readonly evidence: "craft" | "weak" | "tool" | "profession";
+    }
+  | { readonly kind: "area-exception"; readonly area: Area }
+  /** `before`: it governs what precedes it. */
+  | { readonly kind: "mode"; readonly mode: Mode; readonly before: boolean }
+  | { readonly kind: "mode-exception" }
+  | { readonly kind: "one-of" }
+  | { readonly kind: "depth"; readonly depth: Depth }
+  | { readonly kind: "grammar"; readonly part: Grammar }
+  | { readonly kind: "phrase"; readonly list: string }
+  | { readonly kind: "phrase-exception"; readonly list: string }
+  | { readonly kind: "role"; readonly role: Role }
+  | { readonly kind: "head"; readonly archetype: Archetype }
+  | { readonly kind: "heading"; readonly section: SectionKind };
+
+/** One reading of a term. */
+export interface Entry {
+  readonly meaning: Meaning;
+  readonly language: Language | undefined;
+  /** A word of the term is open: the text may say more than the term ("fotouppdrag" for "foto*"). */
+  readonly open: boolean;
+  /** The term as the knowledge writes it: two forms of one term have the same. */
+  readonly term: string;
+}
+
+/** A place in the trie of terms: the words so far, and what they mean if they end here. */
+export interface TrieNode {
+  readonly next: Map<number, TrieNode>;
+  readonly entries: Entry[];
+}
+
+/** A term in the text: tokens [from, to), with one of the things it can stand for. */
+export interface Match extends Entry {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function emptyNode(): TrieNode {
+  return { next: new Map(), entries: [] };
+}
+
+/** Every term that begins at token `from`, longer and shorter ones. Calls `found` for each meaning. */
+export function matchAt(
+  _lexicon: unknown,
+  tokens: Tokens,
+  words: readonly Word[],
+  from: number,
+  limit: number,
+  found: (match: Match) => void,
+): void {
+  eachTerm(tokens, words, from, limit, (node, to) => {
+    for (const entry of node.entries) found({ from, to, ...entry });
+  });
+}
+
+/** Every place in the trie where a term that begins at token `from` ends; builds nothing. */
+export function eachTerm(
+  tokens: Tokens,
+  words: readonly Word[],
+  from: number,
+  limit: number,
+  found: (node: TrieNode, to: number) => void,
+): void {
+  const word = words[from];
+  if (!word) return;
+  for (const node of word.first) follow(node, tokens, words, from + 1, limit, found);
+}
+
+function follow(
+  node: TrieNode,
+  tokens: Tokens,
+  words: readonly Word[],
+  at: number,
+  limit: number,
+  found: (node: TrieNode, to: number) => void,
+): void {
+  if (node.entries.length > 0) found(node, at);
+  if (at >= limit || node.next.size === 0 || ((tokens.gaps[at] ?? 0) & ~BRIDGEABLE) !== 0) return;
+  for (const pattern of words[at]?.patterns ?? []) {
+    const next = node.next.get(pattern);
+    if (next) follow(next, tokens, words, at + 1, limit, found);
+  }
+}

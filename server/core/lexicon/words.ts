@@ -1,0 +1,201 @@
+import type { Tokens } from "../tokens.ts";
+import { agentEndings, longestEnding, nounEndings, verbEndings } from "./inflection.ts";
+import { fold, type TermWord } from "./terms.ts";
+import type { TrieNode } from "./trie.ts";
+
+/** What is known of one spelling; worked out once and kept. */
+export interface Word {
+  /** NFC, lower case, without soft hyphens, with straight apostrophes. */
+  readonly form: string;
+  /** More than one letter, all of them capitals. */
+  readonly isUpper: boolean;
+  /** The term words this spelling is a form of. */
+  readonly patterns: readonly number[];
+  /** Where terms that begin with this word go on. */
+  readonly first: readonly TrieNode[];
+  /** The parts it plays in a sentence, as bits of `Part`. */
+  readonly parts: number;
+}
+
+/** The term words of a lexicon, by spelling. */
+export interface Vocabulary {
+  readonly ids: Map<string, number>;
+  readonly stems: Map<string, Stem>;
+  readonly acronyms: Map<string, number>;
+  readonly heads: HeadNode;
+  /** Bits of `Part`, by pattern. */
+  readonly parts: number[];
+  /** Last parts of compounds that make a field of business of the first part. */
+  readonly domains: Set<string>;
+}
+
+interface Stem {
+  exact?: number;
+  noun?: number;
+  agent?: number;
+  verb?: number;
+  prefix?: number;
+}
+
+interface HeadNode {
+  readonly next: Map<number, HeadNode>;
+  readonly patterns: { readonly id: number; readonly endings: ReadonlySet<string> }[];
+}
+
+const SHORTEST_FIRST_PART = 3;
+const SHORTEST_STEM = 2;
+
+export function emptyVocabulary(): Vocabulary {
+  return {
+    ids: new Map(),
+    stems: new Map(),
+    acronyms: new Map(),
+    heads: { next: new Map(), patterns: [] },
+    parts: [],
+    domains: new Set(),
+  };
+}
+
+/** The number of a term word, new or known. */
+export function patternOf(vocabulary: Vocabulary, { word, mark }: TermWord): number {
+  const key = `${mark} ${word}`;
+  const known = vocabulary.ids.get(key);
+  if (known !== undefined) return known;
+  const id = vocabulary.ids.size;
+  vocabulary.ids.set(key, id);
+  vocabulary.parts.push(0);
+  if (mark === "acronym") {
+    vocabulary.acronyms.set(word, id);
+  } else if (mark === "head") {
+    addHead(vocabulary, word, id, nounEndings);
+  } else {
+    const isAgent = mark === "noun" && word.endsWith("are");
+    const stem = isAgent ? word.slice(0, -1) : word;
+    const entry = vocabulary.stems.get(stem) ?? {};
+    vocabulary.stems.set(stem, entry);
+    entry[isAgent ? "agent" : mark] = id;
+  }
+  return id;
+}
+
+/** Lets a term word be the last part of compounds, too: "fotografering~" reads "produktfotograferingen". */
+export function allowAsHead(vocabulary: Vocabulary, term: TermWord): void {
+  const id = patternOf(vocabulary, term);
+  if (term.mark === "verb") addHead(vocabulary, term.word, id, verbEndings);
+  else if (term.word.endsWith("are")) addHead(vocabulary, term.word.slice(0, -1), id, agentEndings);
+  else addHead(vocabulary, term.word, id, nounEndings);
+}
+
+function addHead({ heads }: Vocabulary, word: string, id: number, endings: ReadonlySet<string>): void {
+  let node = heads;
+  for (let at = word.length - 1; at >= 0; at--) {
+    const code = word.charCodeAt(at);
+    const next = node.next.get(code) ?? { next: new Map(), patterns: [] };
+    node.next.set(code, next);
+    node = next;
+  }
+  if (!node.patterns.some((pattern) => pattern.id === id)) node.patterns.push({ id, endings });
+}
+
+/** Works out what a spelling is a form of. Linear in its length, with a small factor. */
+export function analyseWord(vocabulary: Vocabulary, raw: string, root: TrieNode): Word {
+  const form = fold(raw);
+  const isUpper = raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
+  const patterns = patternsOf(vocabulary, raw, form);
+  const first: TrieNode[] = [];
+  let parts = 0;
+  for (const pattern of patterns) {
+    parts |= vocabulary.parts[pattern] ?? 0;
+    const node = root.next.get(pattern);
+    if (node) first.push(node);
+  }
+  return { form, isUpper, patterns, first, parts };
+}
+
+function patternsOf(vocabulary: Vocabulary, raw: string, form: string): readonly number[] {
+  const found: number[] = [];
+  const acronym = acronymOf(vocabulary, raw);
+  if (acronym !== undefined) found.push(acronym);
+  for (let length = SHORTEST_STEM; length <= form.length; length++) {
+    const stem = vocabulary.stems.get(form.slice(0, length));
+    if (!stem) continue;
+    const rest = form.length - length;
+    if (stem.prefix !== undefined && !isDomain(vocabulary, form, length)) found.push(stem.prefix);
+    if (rest === 0 && stem.exact !== undefined) found.push(stem.exact);
+    if (rest > longestEnding) continue;
+    const ending = form.slice(length);
+    if (stem.noun !== undefined && nounEndings.has(ending)) found.push(stem.noun);
+    if (stem.verb !== undefined && verbEndings.has(ending)) found.push(stem.verb);
+    if (stem.agent !== undefined && ending !== "" && agentEndings.has(ending)) found.push(stem.agent);
+  }
+  if (form.length === 1) {
+    const stem = vocabulary.stems.get(form);
+    if (stem?.exact !== undefined) found.push(stem.exact);
+  }
+  addCompounds(vocabulary, form, found);
+  return found;
+}
+
+function acronymOf({ acronyms }: Vocabulary, raw: string): number | undefined {
+  if (raw.length > 5) return undefined;
+  const exact = acronyms.get(raw);
+  return exact === undefined && raw.length > 2 && raw.endsWith("s") ? acronyms.get(raw.slice(0, -1)) : exact;
+}
+
+function addCompounds({ heads }: Vocabulary, form: string, found: number[]): void {
+  const longest = Math.min(longestEnding, form.length - SHORTEST_FIRST_PART - SHORTEST_STEM);
+  for (let rest = 0; rest <= longest; rest++) {
+    const ending = form.slice(form.length - rest);
+    if (rest > 0 && !nounEndings.has(ending) && !verbEndings.has(ending)) continue;
+    let node: HeadNode | undefined = heads;
+    for (let at = form.length - rest - 1; at >= 0; at--) {
+      node = node.next.get(form.charCodeAt(at));
+      if (!node) break;
+      if (at !== 0 && at < SHORTEST_FIRST_PART) continue;
+      for (const { id, endings } of node.patterns) {
+        if (endings.has(rest === 0 ? "" : ending) && !found.includes(id)) found.push(id);
+      }
+    }
+  }
+}
+
+/** Whether a word that begins with a craft goes on as a field of business: "film|branschen", "foto|butik". */
+function isDomain({ domains }: Vocabulary, form: string, length: number): boolean {
+  if (length === form.length) return false;
+  const rest = form.slice(length);
+  for (const start of [0, 1]) {
+    if (start === 1 && rest[0] !== "s" && rest[0] !== "e") continue;
+    for (let end = rest.length; end >= rest.length - longestEnding && end > start; end--) {
+      if (nounEndings.has(rest.slice(end)) && domains.has(rest.slice(start, end))) return true;
+    }
+  }
+  return false;
+}
+
+const MEMORY = 60_000;
+
+/** A memory of spellings, bounded. */
+export type Spellings = Map<string, Word>;
+
+/** What is known of a spelling. */
+export function wordOf(
+  lexicon: { readonly vocabulary: Vocabulary; readonly root: TrieNode; readonly spellings: Spellings },
+  raw: string,
+): Word {
+  const known = lexicon.spellings.get(raw);
+  if (known) return known;
+  if (lexicon.spellings.size >= MEMORY) lexicon.spellings.clear();
+  const word = analyseWord(lexicon.vocabulary, raw, lexicon.root);
+  lexicon.spellings.set(raw, word);
+  return word;
+}
+
+/** The words of tokens, in step with them. */
+export function wordsOf(
+  lexicon: { readonly vocabulary: Vocabulary; readonly root: TrieNode; readonly spellings: Spellings },
+  { text, starts, ends, count }: Tokens,
+): Word[] {
+  const words = new Array<Word>(count);
+  for (let n = 0; n < count; n++) words[n] = wordOf(lexicon, text.slice(starts[n], ends[n]));
+  return words;
+}
