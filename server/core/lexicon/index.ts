@@ -91,10 +91,16 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   for (const role of knowledge.roles)
     addTerms(role.titles, { kind: "role", role }, (words) => writtenApart(words, firstParts));
 
-  const { headings, cues, grammar, heads, phrases, functionWords } = knowledge.wording;
+  const { headings, contents, titles, signs, cues, grammar, heads, phrases, functionWords } =
+    knowledge.wording;
   for (const section of Object.keys(headings) as (keyof typeof headings)[]) {
     addTerms(headings[section], { kind: "heading", section });
+    addTerms(contents[section], { kind: "content", section });
   }
+  for (const part of Object.keys(titles) as (keyof typeof titles)[]) {
+    addTerms(titles[part], { kind: "title-word", part });
+  }
+  for (const of of Object.keys(signs) as (keyof typeof signs)[]) addTerms(signs[of], { kind: "sign", of });
   for (const mode of Object.keys(cues.modes) as (keyof typeof cues.modes)[]) {
     addTerms(cues.modes[mode], { kind: "mode", mode, before: false });
     addTerms(cues.before[mode], { kind: "mode", mode, before: true });

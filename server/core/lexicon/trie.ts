@@ -1,4 +1,15 @@
-import type { Archetype, Area, Depth, Grammar, Language, Mode, Role, SectionKind } from "../knowledge.ts";
+import type {
+  Archetype,
+  Area,
+  Depth,
+  Grammar,
+  Language,
+  Mode,
+  Role,
+  SectionKind,
+  Sign,
+  TitleWord,
+} from "../knowledge.ts";
 import { BRIDGEABLE, type Tokens } from "../tokens.ts";
 import type { Word } from "./words.ts";
 
@@ -20,7 +31,10 @@ export type Meaning =
   | { readonly kind: "phrase-exception"; readonly list: string }
   | { readonly kind: "role"; readonly role: Role }
   | { readonly kind: "head"; readonly archetype: Archetype }
-  | { readonly kind: "heading"; readonly section: SectionKind };
+  | { readonly kind: "heading"; readonly section: SectionKind }
+  | { readonly kind: "content"; readonly section: SectionKind }
+  | { readonly kind: "title-word"; readonly part: TitleWord }
+  | { readonly kind: "sign"; readonly of: Sign };
 
 /** One reading of a term. */
 export interface Entry {
