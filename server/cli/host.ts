@@ -16,11 +16,11 @@ export interface Host {
   readonly folder: string;
   readonly columns: number | undefined;
   readonly colours: boolean;
-  /** One string per file, however it was spelt. */
+  /** The absolute path with "/": one string per file, however it was spelt. */
   identity(path: string): string;
   /** The path as people see it: relative to `folder`, with "/". */
   show(path: string): string;
-  /** What stands at a path, links followed; undefined when there is nothing. */
+  /** What stands at a path, links followed: "link" is one that leads nowhere. Undefined when there is nothing. */
   kindOf(path: string): Kind | undefined;
   /** The entries of a folder, links not followed. */
   list(folder: string): readonly Entry[];
@@ -58,10 +58,11 @@ export function nodeHost(): Host {
     folder: process.cwd(),
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     colours: wantsColours(process.env, process.stdout.isTTY ?? false),
-    identity: (name) => path.resolve(name),
+    identity: (name) => path.resolve(name).replaceAll(path.sep, "/"),
     show: (name) => path.relative(process.cwd(), path.resolve(name)).replaceAll(path.sep, "/") || ".",
     kindOf(name) {
-      const found = fs.statSync(name, { throwIfNoEntry: false });
+      const quiet = { throwIfNoEntry: false } as const;
+      const found = fs.statSync(name, quiet) ?? fs.lstatSync(name, quiet);
       return found && (name === nullDevice ? "file" : kind(found));
     },
     list: (folder) =>

@@ -1,5 +1,6 @@
 import { complaint } from "./complaint.ts";
-import type { Host } from "./host.ts";
+import { type Ignores, isIgnored, parseGitignore } from "./gitignore.ts";
+import type { Entry, Host } from "./host.ts";
 
 /** A file to read. */
 export interface Source {
@@ -8,76 +9,35 @@ export interface Source {
   readonly named: boolean;
 }
 
+export type Complain = (path: string, message: string) => void;
+
 /** The name that stands for standard input. */
 export const INPUT = "-";
+
+const LOOSE = "is a link that leads nowhere; mend it or remove it";
 
 /** What is read in folders; other files only when they are named. */
 const ENDINGS = [".md", ".markdown"];
 
 /**
  * The files that the given paths stand for, each once, in the order given; inside folders by name.
+ * Hidden entries, node_modules and what .gitignore names are left out unless they are named themselves.
+ * Links inside folders are followed to files, never to folders.
  * @param complain is told of every path that gives no file.
  */
 export async function* sources(
   paths: readonly string[],
   host: Host,
-  complain: (path: string, message: string) => void,
+  complain: Complain,
 ): AsyncGenerator<Source> {
   const seen = new Set<string>();
-  const isNew = ({ path }: Source): boolean => {
-    const identity = path === INPUT ? INPUT : host.identity(path);
-    if (seen.has(identity)) return false;
-    seen.add(identity);
-    return true;
-  };
   for (const path of paths) {
     try {
-      for await (const source of under(path, host, complain)) if (isNew(source)) yield source;
-    } catch (error) {
-      complain(host.show(path), complaint(error));
-    }
-  }
-}
-
-async function* under(
-  path: string,
-  host: Host,
-  complain: (path: string, message: string) => void,
-): AsyncGenerator<Source> {
-  const kind = path === INPUT ? "file" : host.kindOf(path);
-  if (kind === "folder") {
-    let count = 0;
-    for (const source of walk(path, host, complain)) {
-      count++;
-      yield source;
-    }
-    if (count === 0) complain(host.show(path), `no Markdown files here (${ENDINGS.join(", ")})`);
-  } else if (kind) {
-    yield { path, named: true };
-  } else {
-    const matches = await host.glob(path);
-    if (!matches) complain(path, "not found; check the spelling");
-    else if (matches.length === 0) complain(path, "no file matches this pattern");
-    else
-      for (const match of [...matches].sort()) if (wanted(match, path)) yield { path: match, named: false };
-  }
-}
-
-function* walk(
-  folder: string,
-  host: Host,
-  complain: (path: string, message: string) => void,
-): Generator<Source> {
-  const entries = [...host.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const { name, kind } of entries) {
-    if (name.startsWith(".") || name === "node_modules") continue;
-    const path = folder.endsWith("/") ? `${folder}${name}` : `${folder}/${name}`;
-    try {
-      if (kind === "folder") yield* walk(path, host, complain);
-      else if (ENDINGS.some((ending) => name.toLowerCase().endsWith(ending)) && kind !== "other") {
-        const target = kind === "link" ? host.kindOf(path) : kind;
-        if (target === undefined) complain(host.show(path), "this link leads nowhere; mend it or remove it");
-        if (target === "file") yield { path, named: false };
+      for await (const source of under(path, host, complain)) {
+        const identity = source.path === INPUT ? INPUT : host.identity(source.path);
+        if (seen.has(identity)) continue;
+        seen.add(identity);
+        yield source;
       }
     } catch (error) {
       complain(host.show(path), complaint(error));
@@ -85,9 +45,112 @@ function* walk(
   }
 }
 
-/** A pattern reads Markdown, and whatever else it spells out the ending of. */
-function wanted(path: string, pattern: string): boolean {
-  const dot = path.lastIndexOf(".");
-  const ending = dot > path.lastIndexOf("/") + 1 ? path.slice(dot).toLowerCase() : "";
-  return ENDINGS.includes(ending) || (ending !== "" && pattern.toLowerCase().includes(ending.slice(1)));
+async function* under(path: string, host: Host, complain: Complain): AsyncGenerator<Source> {
+  if (path === INPUT) {
+    yield { path, named: true };
+    return;
+  }
+  const kind = host.kindOf(path);
+  if (kind === "folder") {
+    let isEmpty = true;
+    for (const source of walk(path, ignoresAbove(host.identity(path), host), host, complain)) {
+      isEmpty = false;
+      yield source;
+    }
+    if (isEmpty) complain(host.show(path), `no Markdown files here (${ENDINGS.join(", ")})`);
+  } else if (kind === "link") {
+    complain(host.show(path), LOOSE);
+  } else if (kind) {
+    yield { path, named: true };
+  } else {
+    yield* matching(path, host, complain);
+  }
+}
+
+async function* matching(pattern: string, host: Host, complain: Complain): AsyncGenerator<Source> {
+  const matches = await host.glob(pattern);
+  if (!matches) {
+    complain(pattern, "not found; check the spelling");
+    return;
+  }
+  const isHidden = hiddenByGit(host);
+  const files = matches.filter((path) => isWanted(path, pattern) && !isHidden(host.identity(path)));
+  if (files.length === 0) complain(pattern, "no file matches this pattern");
+  for (const path of files.sort()) yield { path, named: false };
+}
+
+function* walk(folder: string, above: readonly Ignores[], host: Host, complain: Complain): Generator<Source> {
+  const entries = [...host.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const ignores = entries.some(({ name }) => name === ".gitignore")
+    ? [...above, ...ignoresOf(host.identity(folder), host)]
+    : above;
+  for (const { name, kind } of entries) {
+    if (name.startsWith(".") || name === "node_modules") continue;
+    const path = join(folder, name);
+    try {
+      if (ignores.length > 0 && isIgnored(ignores, host.identity(path), kind === "folder")) continue;
+      if (kind === "folder") yield* walk(path, ignores, host, complain);
+      else if (hasEnding(name) && isFile({ name, kind }, path, host, complain)) yield { path, named: false };
+    } catch (error) {
+      complain(host.show(path), complaint(error));
+    }
+  }
+}
+
+function isFile({ kind }: Entry, path: string, host: Host, complain: Complain): boolean {
+  const target = kind === "link" ? host.kindOf(path) : kind;
+  if (target === "link") complain(host.show(path), LOOSE);
+  return target === "file";
+}
+
+/** The .gitignore files that hold for a folder of a repository, the folder's own left out; outermost first. */
+function ignoresAbove(folder: string, host: Host): Ignores[] {
+  const parents: string[] = [];
+  for (let at = folder; !host.kindOf(join(at, ".git")); ) {
+    const parent = at.slice(0, at.lastIndexOf("/")) || "/";
+    if (parent === at || parent === "/") return [];
+    parents.unshift(parent);
+    at = parent;
+  }
+  return parents.flatMap((parent) => ignoresOf(parent, host));
+}
+
+function ignoresOf(folder: string, host: Host): Ignores[] {
+  const path = join(folder, ".gitignore");
+  if (host.kindOf(path) !== "file") return [];
+  return [{ folder, patterns: parseGitignore(new TextDecoder().decode(host.read(path))) }];
+}
+
+/** Whether git ignores a file, or a folder on the way to it from where we stand. Remembers folders. */
+function hiddenByGit(host: Host): (file: string) => boolean {
+  const base = host.identity(".");
+  const known = new Map([[base, [...ignoresAbove(base, host), ...ignoresOf(base, host)]]]);
+  return (file) => {
+    if (!file.startsWith(`${base}/`)) return false;
+    let ignores = known.get(base) ?? [];
+    let at = base;
+    for (const name of file.slice(base.length + 1).split("/")) {
+      at = join(at, name);
+      if (isIgnored(ignores, at, at !== file)) return true;
+      if (at === file) break;
+      const inside = known.get(at) ?? [...ignores, ...ignoresOf(at, host)];
+      known.set(at, inside);
+      ignores = inside;
+    }
+    return false;
+  };
+}
+
+/** A pattern reads Markdown, and other files whose ending it spells out. */
+function isWanted(path: string, pattern: string): boolean {
+  const ending = /[^/](\.[^./]+)$/.exec(path)?.[1];
+  return hasEnding(path) || (ending !== undefined && pattern.includes(ending.slice(1)));
+}
+
+function hasEnding(name: string): boolean {
+  return ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
+}
+
+function join(folder: string, name: string): string {
+  return folder.endsWith("/") ? `${folder}${name}` : `${folder}/${name}`;
 }

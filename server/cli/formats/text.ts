@@ -1,14 +1,20 @@
-import { type Finding, lineStarts, placeOf } from "#library";
+import { type Finding, type LineStarts, lineStarts, placeOf } from "#library";
+import { cellsOf, cut, printable, wrap } from "./cells.ts";
 import type { Format, Inspected, Linted, Tally } from "./format.ts";
 
 /** What the reader's terminal can show. */
 export interface Terminal {
   readonly colours: boolean;
+  /** Undefined where lines may be as long as they are: files and pipes. */
   readonly columns: number | undefined;
 }
 
-/** Findings for people. */
-export function lintAsText({ colours }: Terminal): Format<Linted> {
+/** An ad's line is cut to this many cells where the terminal does not say. */
+const WIDTH = 100;
+const EVIDENCE = 40;
+
+/** Findings for people: where, what, the line itself with the words marked, and what the finding rests on. */
+export function lintAsText({ colours, columns }: Terminal): Format<Linted> {
   const paint = painter(colours);
   return {
     start: "",
@@ -17,19 +23,17 @@ export function lintAsText({ colours }: Terminal): Format<Linted> {
       const starts = lineStarts(text);
       const lines: string[] = [];
       for (const finding of findings) {
+        const { severity } = finding;
         const { line, column } = placeOf(starts, finding);
-        lines.push(
-          `${paint("bold", printable(path))}:${line}:${column}  ${paint(finding.severity, finding.severity)}  ${paint("dim", finding.rule)}`,
-          `  ${printable(finding.message)}`,
-        );
-        for (const related of finding.related) {
-          const place = placeOf(starts, related);
-          const words = text.slice(related.start, related.end);
-          lines.push(`    ${place.line}:${place.column}  ${printable(words)}  ${printable(related.message)}`);
-        }
-        lines.push("");
+        const place = `${paint("bold", printable(path))}:${line}:${column}`;
+        lines.push(`${place}  ${paint(severity, severity)}  ${paint("dim", finding.rule)}`);
+        const message = printable(finding.message);
+        for (const part of columns ? wrap(message, columns - 2) : [message]) lines.push(`  ${part}`);
+        const quote = quoted(text, starts[line - 1] ?? 0, finding, (columns ?? WIDTH) - 4);
+        if (quote) lines.push(`    ${quote.line}`, `    ${quote.indent}${paint(severity, quote.marks)}`);
+        lines.push(...evidence(text, starts, finding, paint), "");
       }
-      return lines.length > 0 ? `${lines.join("\n")}\n` : "";
+      return lines.map((line) => `${line}\n`).join("");
     },
     end: summary,
   };
@@ -41,28 +45,79 @@ export function inspectAsText({ colours }: Terminal): Format<Inspected> {
   return {
     start: "",
     between: "\n",
-    file(inspected) {
-      const { path, isAd, reasons, language, title, role, archetype, sections, demands, scope } = inspected;
+    file({ path, isAd, reasons, language, title, role, archetype, sections, demands, scope }) {
       const lines = [paint("bold", printable(path))];
       const row = (name: string, value: string): void => {
-        lines.push(`  ${name.padEnd(9)}  ${value}`);
+        lines.push(`  ${paint("dim", name.padEnd(8))}  ${value}`);
       };
-      row("job ad", `${isAd ? "yes" : "no"}${reasons.length > 0 ? ` (${reasons.join("; ")})` : ""}`);
+      row(
+        "job ad",
+        `${isAd ? "yes" : "no"}${reasons.length > 0 ? ` (${printable(reasons.join("; "))})` : ""}`,
+      );
       if (isAd) {
         row("language", language === "sv" ? "Swedish" : "English");
         row("title", title ? `${printable(title.text)} (${title.line}:${title.column})` : "none");
-        row("role", [role ?? "unknown", archetype].filter(Boolean).join(", "));
-        row("scope", `${scope.verdict}, breadth ${scope.breadth}`);
+        row("role", [role ?? "unknown", archetype ?? "archetype unknown"].join(", "));
+        row("verdict", `${scope.verdict}, breadth ${Number(scope.breadth.toFixed(2))}`);
         row("own", scope.own.join(", ") || "none");
         row("foreign", scope.foreign.join(", ") || "none");
-        row("sections", sections.map(({ kind, line }) => `${kind} (${line})`).join(", ") || "none");
-        for (const { area, mode, depth, line, column, text } of demands)
-          lines.push(`    ${`${line}:${column}`.padEnd(7)} ${area}, ${mode}, ${depth}: ${printable(text)}`);
+        row("sections", sections.map(({ kind, line }) => `${kind} (line ${line})`).join(", ") || "none");
+        row("demands", demands.length === 0 ? "none" : "");
+        for (const { area, mode, depth, line, column, text } of demands) {
+          const place = `${line}:${column}`.padEnd(7);
+          const how = `${area}, ${mode}${depth === "normal" ? "" : `, ${depth}`}`;
+          lines.push(`    ${place} ${how.padEnd(EVIDENCE)}  ${printable(text)}`);
+        }
       }
-      return `${lines.join("\n")}\n`;
+      return lines.map((line) => `${line}\n`).join("");
     },
     end: () => "",
   };
+}
+
+/** The line of the ad in which a finding begins, cut around its words, with marks to stand below them. */
+function quoted(
+  text: string,
+  lineStart: number,
+  { start, end }: Finding,
+  cells: number,
+): { readonly line: string; readonly indent: string; readonly marks: string } | undefined {
+  const breakAt = lineEnd(text, start);
+  const last = Math.min(end, breakAt);
+  if (last <= start) return undefined;
+  const before = text.slice(Math.max(lineStart, start - cells), start);
+  const lead = printable(
+    cellsOf(before) > cells / 3 ? `…${before.slice(-Math.floor(cells / 3))}` : before,
+  ).trimStart();
+  const words = printable(text.slice(start, last));
+  const room = cells - cellsOf(lead);
+  const after = printable(text.slice(last, Math.min(breakAt, last + cells)));
+  return {
+    line: cut(lead + words + after, cells),
+    indent: " ".repeat(cellsOf(lead)),
+    marks: "~".repeat(Math.max(1, Math.min(cellsOf(words), room))),
+  };
+}
+
+/** Where a line ends, looked for no further than a report could show. */
+function lineEnd(text: string, from: number): number {
+  const ahead = text.slice(from, from + 1000);
+  const at = ahead.search(/[\r\n]/);
+  return from + (at < 0 ? ahead.length : at);
+}
+
+function evidence(text: string, starts: LineStarts, { related }: Finding, paint: Painter): string[] {
+  const rows = related.map((one) => {
+    const { line, column } = placeOf(starts, one);
+    const words = cut(printable(text.slice(one.start, Math.min(one.end, one.start + 200))), EVIDENCE);
+    return { place: `${line}:${column}`, words, message: printable(one.message) };
+  });
+  const places = Math.max(0, ...rows.map(({ place }) => place.length));
+  const widest = Math.max(0, ...rows.map(({ words }) => cellsOf(words)));
+  return rows.map(({ place, words, message }) => {
+    const gap = " ".repeat(widest - cellsOf(words) + 2);
+    return `    ${paint("dim", place.padEnd(places))}  ${words}${gap}${paint("dim", message)}`;
+  });
 }
 
 function summary({ files, ads, adsWithFindings, severities }: Tally): string {
@@ -81,6 +136,7 @@ function plural(count: number, noun: string): string {
 }
 
 type Paint = "bold" | "dim" | Finding["severity"];
+type Painter = (paint: Paint, text: string) => string;
 
 const codes: Readonly<Record<Paint, string>> = {
   bold: "1",
@@ -91,11 +147,6 @@ const codes: Readonly<Record<Paint, string>> = {
   hint: "2",
 };
 
-function painter(colours: boolean): (paint: Paint, text: string) => string {
+function painter(colours: boolean): Painter {
   return colours ? (paint, text) => `\x1b[${codes[paint]}m${text}\x1b[0m` : (_, text) => text;
-}
-
-/** Line breaks become spaces; other control characters, which could command a terminal, become visible. */
-function printable(text: string): string {
-  return text.replace(/[\r\n\t]+/g, " ").replace(/\p{Cc}/gu, "\ufffd");
 }
