@@ -125,7 +125,10 @@ function summary({ files, ads, adsWithFindings, severities }: Tally): string {
   if (ads === 0) return `No job ads among ${plural(files, "file")}.\n`;
   const counts = (["error", "warning", "information", "hint"] as const)
     .filter((severity) => severities[severity])
-    .map((severity) => `${severities[severity]} ${severity}`);
+    .map((severity) => {
+      const count = severities[severity] ?? 0;
+      return severity === "information" ? `${count} information` : plural(count, severity);
+    });
   const total = Object.values(severities).reduce((sum, count) => sum + count, 0);
   if (total === 0) return `No findings in ${plural(ads, "ad")}.\n`;
   return `${plural(total, "finding")} in ${adsWithFindings} of ${plural(ads, "ad")}: ${counts.join(", ")}.\n`;
