@@ -1,6 +1,9 @@
 import {
   type Analysis,
   analyse as analyseWith,
+  type Card,
+  type CardFormat,
+  cardAt as cardWith,
   compileLexicon,
   type Finding,
   lint as lintWith,
@@ -13,7 +16,7 @@ import { rules } from "../rules/index.ts";
 import { knowledge } from "../rules/knowledge/index.ts";
 
 export type * from "#core";
-export { inspect, lineStarts, placeOf, positionAt } from "#core";
+export { inspect, lineStarts, overlaps, placeOf, positionAt } from "#core";
 
 const lexicon = compileLexicon(knowledge);
 
@@ -33,6 +36,15 @@ export function analyse(
 /** The findings of an analysed text, sorted by place. */
 export function lint(analysis: Analysis, settings: Settings = {}): Finding[] {
   return lintWith(analysis, rules, knowledge, settings);
+}
+
+/** What is known of the words at an offset of an analysed text, in the ad's language. */
+export function cardAt(
+  analysis: Analysis,
+  offset: number,
+  format: CardFormat = "markdown",
+): Card | undefined {
+  return cardWith(analysis, knowledge, offset, format);
 }
 
 export { knowledge, rules };

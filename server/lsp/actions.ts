@@ -1,0 +1,196 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Command,
+  type Range,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { type Finding, type FindingFix, overlaps, type TextEdit, type Workplace } from "#library";
+import { type Abilities, isRecord } from "./abilities.ts";
+import { analysisOf, type Document, findingsOf } from "./documents.ts";
+import type { Host } from "./host.ts";
+import { diagnostic, folderOf, hasFolder, nameOf, span, workspaceEdit } from "./to-lsp.ts";
+
+/** All safe fixes of a document at once, for editors that mend on saving. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.rolescope`;
+
+/** The command of a fix, for clients that take no code actions. */
+export const APPLY_FIX = "rolescope.applyFix";
+
+/** Names a fix so that it can be found again, in this version of the text or a later one. */
+export interface FixReference {
+  readonly uri: string;
+  readonly rule: string;
+  readonly fix: string;
+  readonly start: number;
+  /** The words the finding stood on. */
+  readonly words: string;
+}
+
+/** A fix that is on offer, with the finding it settles. */
+export interface Offer {
+  readonly finding: Finding;
+  readonly fix: FindingFix;
+}
+
+/**
+ * The code actions on a range, without their edits.
+ * @param only the kinds the client asks for; all but source actions when missing or empty.
+ */
+export function listActions(
+  document: Document,
+  at: Range,
+  only: readonly string[] | undefined,
+  abilities: Abilities,
+  host: Host,
+): CodeAction[] {
+  const wanted = span(document, at);
+  const actions = new Map<string, CodeAction>();
+  for (const finding of findingsOf(document)) {
+    if (!overlaps(finding, wanted)) continue;
+    const mended = diagnostic(document, finding, host.pageOf(finding.rule), abilities.relatedInformation);
+    for (const fix of finding.fixes) {
+      const kind = kindOf(fix, only);
+      if (kind === undefined) continue;
+      const same = actions.get(fix.title);
+      if (same) {
+        same.diagnostics?.push(mended);
+        continue;
+      }
+      actions.set(fix.title, {
+        title: fix.title,
+        kind,
+        diagnostics: [mended],
+        ...(fix.preferred && fix.safe && { isPreferred: true }),
+        data: referenceTo(document, finding, fix),
+      });
+    }
+  }
+  return [...actions.values()];
+}
+
+function covers(wanted: string, kind: string): boolean {
+  return wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`);
+}
+
+/** A refactoring that settles a finding is also a quick fix of it, to whoever asks only for those. */
+function kindOf({ kind }: FindingFix, only: readonly string[] | undefined): CodeActionKind | undefined {
+  if (!only?.length || only.some((wanted) => covers(wanted, kind))) return kind;
+  return only.some((wanted) => covers(wanted, CodeActionKind.QuickFix)) ? CodeActionKind.QuickFix : undefined;
+}
+
+/** Whether the client asks for source actions by name; they are offered to nobody else. */
+export function asksForFixAll(only: readonly string[] | undefined): boolean {
+  return only?.some((wanted) => wanted !== "" && covers(wanted, FIX_ALL)) ?? false;
+}
+
+function referenceTo({ uri, content }: Document, finding: Finding, fix: FindingFix): FixReference {
+  const words = content.getText().slice(finding.start, finding.end);
+  return { uri, rule: finding.rule, fix: fix.id, start: finding.start, words };
+}
+
+/** The reference in an action's or command's data, or nothing when it is not ours. */
+export function referenceIn(data: unknown): FixReference | undefined {
+  if (!isRecord(data)) return undefined;
+  const { uri, rule, fix, start, words } = data;
+  return typeof uri === "string" &&
+    typeof rule === "string" &&
+    typeof fix === "string" &&
+    typeof start === "number" &&
+    typeof words === "string"
+    ? { uri, rule, fix, start, words }
+    : undefined;
+}
+
+/**
+ * Finds a fix in the document as it stands now. When the text has moved on it is the one on the same words nearest
+ * to where they were, or the only one of its kind.
+ */
+export function findOffer(
+  document: Document,
+  { rule, fix: id, start, words }: FixReference,
+): Offer | undefined {
+  const text = document.content.getText();
+  const offers = findingsOf(document).flatMap((finding) => {
+    const fix = finding.rule === rule && finding.fixes.find((each) => each.id === id);
+    return fix ? [{ finding, fix }] : [];
+  });
+  const onSameWords = offers.filter(({ finding }) => text.slice(finding.start, finding.end) === words);
+  const [first, ...others] = onSameWords.length > 0 ? onSameWords : offers;
+  if (!first || (onSameWords.length === 0 && others.length > 0)) return undefined;
+  const distance = ({ finding }: Offer) => Math.abs(finding.start - start);
+  return others.reduce((best, offer) => (distance(offer) < distance(best) ? offer : best), first);
+}
+
+/** What a fix needs to know of the place a document stands in. */
+export async function workplaceOf(
+  uri: string,
+  open: Iterable<string>,
+  { createsFiles }: Abilities,
+  host: Host,
+): Promise<Workplace> {
+  const fileName = nameOf(uri);
+  if (!createsFiles || !hasFolder(uri)) return { canCreateFiles: false, fileName, isTaken: () => false };
+  const folder = folderOf(uri);
+  const beside = [...open].filter((other) => folderOf(other) === folder).map(nameOf);
+  const taken = new Set([...(await host.namesBeside(uri)), ...beside].map(comparable));
+  return { canCreateFiles: true, fileName, isTaken: (name) => taken.has(comparable(name)) };
+}
+
+/** Some file systems take names for the same that differ only in case or in how an accent is written. */
+function comparable(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
+/** The edit of a fix. A split is shown to the user first, where the client can. */
+export function editOf(
+  document: Document,
+  fix: FindingFix,
+  workplace: Workplace,
+  { documentChanges, changeAnnotations }: Abilities,
+): WorkspaceEdit {
+  const needsConfirmation = covers(CodeActionKind.RefactorExtract, fix.kind);
+  return workspaceEdit(document, fix.change(workplace), {
+    documentChanges,
+    ...(changeAnnotations && { annotation: { label: fix.title, needsConfirmation } }),
+  });
+}
+
+/** An action together with its edit, for clients that do not ask for it later. */
+export function withEdit(
+  document: Document,
+  action: CodeAction,
+  workplace: Workplace,
+  abilities: Abilities,
+): CodeAction {
+  const reference = referenceIn(action.data);
+  const offer = reference && findOffer(document, reference);
+  return offer ? { ...action, edit: editOf(document, offer.fix, workplace, abilities) } : action;
+}
+
+/** An action for clients that know only commands. */
+export function commandOf({ title, data }: CodeAction): Command {
+  return { title, command: APPLY_FIX, arguments: [data] };
+}
+
+/** The action that makes all safe fixes at once; of those that touch one another the first. Empty without any. */
+export function fixAll(
+  document: Document,
+  workplace: Workplace,
+  { documentChanges }: Abilities,
+): CodeAction[] {
+  const edits: TextEdit[] = [];
+  for (const { fixes } of findingsOf(document)) {
+    const change = fixes.find(({ safe }) => safe)?.change(workplace);
+    if (!change || change.files.length > 0 || change.edits.some((edit) => touches(edits, edit))) continue;
+    edits.push(...change.edits);
+  }
+  if (edits.length === 0) return [];
+  const language = analysisOf(document).ads[0]?.ad.language ?? "en";
+  const title = { sv: "Gör alla säkra rättningar", en: "Make all safe fixes" }[language];
+  return [{ title, kind: FIX_ALL, edit: workspaceEdit(document, { edits, files: [] }, { documentChanges }) }];
+}
+
+function touches(edits: readonly TextEdit[], edit: TextEdit): boolean {
+  return edits.some((made) => overlaps(made, edit));
+}

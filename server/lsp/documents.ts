@@ -1,0 +1,85 @@
+import type {
+  PositionEncodingKind,
+  TextDocumentContentChangeEvent,
+  TextDocumentItem,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Analysis, analyse, type Finding, lint, type Settings, type TextChange } from "#library";
+import { type Encoded, nameOf, span } from "./to-lsp.ts";
+
+/** An open document. It is understood when somebody asks, and then only where it changed. */
+export interface Document extends Encoded {
+  /** As the client spelt it; echoed byte for byte. */
+  readonly uri: string;
+  readonly knownAd: boolean;
+  settings: Settings;
+  /** What has changed since the analysis. */
+  changes: TextChange[];
+  analysis: Analysis | undefined;
+  findings:
+    | { readonly of: Analysis; readonly under: Settings; readonly list: readonly Finding[] }
+    | undefined;
+  /** Whether its findings will be published soon. */
+  isWaiting: boolean;
+}
+
+export function openDocument(
+  { uri, languageId, version, text }: TextDocumentItem,
+  encoding: PositionEncodingKind,
+  settings: Settings,
+): Document {
+  return {
+    uri,
+    encoding,
+    content: TextDocument.create(uri, languageId, version, text),
+    knownAd: languageId === "job-ad" || nameOf(uri).toLowerCase().endsWith(".job.md"),
+    settings,
+    changes: [],
+    analysis: undefined,
+    findings: undefined,
+    isWaiting: false,
+  };
+}
+
+/** Applies what the client says has changed, in order. */
+export function changeDocument(
+  document: Document,
+  events: readonly TextDocumentContentChangeEvent[],
+  version: number,
+): void {
+  const { content } = document;
+  for (const event of events) {
+    if (!("range" in event) || !event.range) {
+      TextDocument.update(content, [{ text: event.text }], version);
+      document.analysis = undefined;
+      document.changes = [];
+      continue;
+    }
+    const { start, end } = span(document, event.range);
+    document.changes.push({ from: start, to: end, length: event.text.length });
+    const range = { start: content.positionAt(start), end: content.positionAt(end) };
+    TextDocument.update(content, [{ range, text: event.text }], version);
+  }
+  TextDocument.update(content, [], version);
+}
+
+/** What is understood of the document as it stands. */
+export function analysisOf(document: Document): Analysis {
+  const { analysis, changes, content, knownAd } = document;
+  if (analysis && changes.length === 0) return analysis;
+  // Forgotten first: should the reading fail, the next one starts afresh.
+  document.analysis = undefined;
+  document.changes = [];
+  document.analysis = analyse(content.getText(), { knownAd }, analysis?.parsed, changes);
+  return document.analysis;
+}
+
+/** The findings of the document as it stands, sorted by place. */
+export function findingsOf(document: Document): readonly Finding[] {
+  const analysis = analysisOf(document);
+  const { findings, settings } = document;
+  if (findings?.of === analysis && findings.under === settings) return findings.list;
+  const list = lint(analysis, settings);
+  document.findings = { of: analysis, under: settings, list };
+  return list;
+}

@@ -1,0 +1,11 @@
+/** Where the server runs: the few things that differ between Node and a browser. */
+export interface Host {
+  /** The version to introduce itself with. */
+  readonly version?: string;
+  /** The address of a rule's page, when one is at hand without a network. */
+  pageOf(rule: string): string | undefined;
+  /** The names of the files in a document's folder; empty where that cannot be known. Never fails. */
+  namesBeside(uri: string): Promise<readonly string[]>;
+  /** Runs some work after the messages that have already arrived. */
+  later(work: () => void): void;
+}

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import type { Host } from "./host.ts";
+import { startServer } from "./server.ts";
+
+/** The package this file was shipped in: the nearest folder above with a manifest. */
+function packageFolder(from: string): string {
+  const above = dirname(from);
+  return above === from || existsSync(join(above, "package.json")) ? above : packageFolder(above);
+}
+
+const root = packageFolder(fileURLToPath(import.meta.url));
+
+function versionOf(folder: string): string {
+  try {
+    return String(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version);
+  } catch {
+    return "";
+  }
+}
+
+const pages = new Map<string, string | undefined>();
+
+const host: Host = {
+  version: versionOf(root),
+  pageOf(rule) {
+    if (!pages.has(rule)) {
+      const page = join(root, "rules", rule, "README.md");
+      pages.set(rule, existsSync(page) ? pathToFileURL(page).href : undefined);
+    }
+    return pages.get(rule);
+  },
+  async namesBeside(uri) {
+    try {
+      return await readdir(dirname(fileURLToPath(uri)));
+    } catch {
+      return [];
+    }
+  },
+  later: (work) => void setTimeout(work, 20),
+};
+
+const isTold = process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)\b/.test(argument));
+startServer(
+  isTold
+    ? createConnection(ProposedFeatures.all)
+    : createConnection(ProposedFeatures.all, process.stdin, process.stdout),
+  host,
+);

@@ -1,0 +1,258 @@
+import {
+  CodeActionKind,
+  ConfigurationRequest,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  ErrorCodes,
+  type Hover,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { cardAt, type Settings, type Workplace } from "#library";
+import { abilitiesOf, isRecord } from "./abilities.ts";
+import {
+  APPLY_FIX,
+  asksForFixAll,
+  commandOf,
+  editOf,
+  FIX_ALL,
+  type FixReference,
+  findOffer,
+  fixAll,
+  listActions,
+  referenceIn,
+  withEdit,
+  workplaceOf,
+} from "./actions.ts";
+import { analysisOf, changeDocument, type Document, findingsOf, openDocument } from "./documents.ts";
+import type { Host } from "./host.ts";
+import { isSame, settingsOf } from "./settings.ts";
+import { statusOf } from "./status.ts";
+import { diagnostic, offset, range } from "./to-lsp.ts";
+
+const SECTION = "rolescope";
+/** Longer texts are read after the messages that wait, so that a burst of changes is read once. */
+const PROMPT_LENGTH = 100_000;
+
+/** Serves a connection until it ends. Whatever a client sends, the server stays up and says in its log what went wrong. */
+export function startServer(connection: Connection, host: Host): void {
+  let abilities = abilitiesOf({});
+  /** What documents start with until the client has answered for them. */
+  let settings: Settings = {};
+  const documents = new Map<string, Document>();
+
+  function complain(what: string, error: unknown): void {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    connection.console.error(`${what}: ${reason}`);
+  }
+
+  /** Sends without waiting; a client that has gone away is no reason to fall. */
+  function send(what: string, sent: Promise<unknown>): void {
+    sent.catch((error: unknown) => complain(what, error));
+  }
+
+  function attempt(what: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      complain(what, error);
+    }
+  }
+
+  function diagnosticsOf(document: Document): Diagnostic[] {
+    try {
+      return findingsOf(document).map((finding) =>
+        diagnostic(document, finding, host.pageOf(finding.rule), abilities.relatedInformation),
+      );
+    } catch (error) {
+      complain(`${document.uri} could not be read`, error);
+      return [];
+    }
+  }
+
+  function publish(document: Document): void {
+    const { uri, content } = document;
+    const diagnostics = diagnosticsOf(document);
+    send("Findings", connection.sendDiagnostics({ uri, version: content.version, diagnostics }));
+    if (!abilities.status) return;
+    attempt("Status", () => {
+      const status = statusOf(uri, analysisOf(document), abilities.language);
+      send("Status", connection.sendNotification("rolescope/status", status));
+    });
+  }
+
+  function publishSoon(document: Document): void {
+    if (document.content.getText().length <= PROMPT_LENGTH) publish(document);
+    else if (!document.isWaiting) {
+      document.isWaiting = true;
+      host.later(() => {
+        document.isWaiting = false;
+        if (documents.get(document.uri) === document) publish(document);
+      });
+    }
+  }
+
+  function adopt(document: Document, wanted: Settings): void {
+    if (isSame(document.settings, wanted)) return;
+    document.settings = wanted;
+    publishSoon(document);
+  }
+
+  /** Asks the client for the settings of documents; they keep what they have when it does not answer. */
+  async function configure(wanted: readonly Document[]): Promise<void> {
+    const items = wanted.map(({ uri }) => ({ scopeUri: uri, section: SECTION }));
+    const answers: unknown = await connection.sendRequest(ConfigurationRequest.type, { items });
+    wanted.forEach((document, n) => {
+      settings = settingsOf(Array.isArray(answers) ? answers[n] : undefined);
+      if (documents.get(document.uri) === document) adopt(document, settings);
+    });
+  }
+
+  async function refresh(): Promise<void> {
+    if (abilities.configuration) await configure([...documents.values()]);
+    else for (const document of documents.values()) adopt(document, settings);
+    if (abilities.onlyPulls && abilities.refreshesDiagnostics)
+      await connection.languages.diagnostics.refresh();
+  }
+
+  connection.onInitialize((params) => {
+    abilities = abilitiesOf(params);
+    settings = settingsOf(params.initializationOptions);
+    return {
+      serverInfo: { name: "rolescope", ...(host.version !== undefined && { version: host.version }) },
+      capabilities: {
+        positionEncoding: abilities.encoding,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        codeActionProvider: {
+          codeActionKinds: [
+            CodeActionKind.QuickFix,
+            CodeActionKind.RefactorExtract,
+            CodeActionKind.RefactorRewrite,
+            FIX_ALL,
+          ],
+          resolveProvider: true,
+        },
+        ...(!abilities.codeActions && { executeCommandProvider: { commands: [APPLY_FIX] } }),
+        // Open documents are always pushed. A client that reads both would show every finding twice,
+        // so asking for them is offered only to those that say nothing of being told.
+        ...(abilities.onlyPulls && {
+          diagnosticProvider: {
+            identifier: SECTION,
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }),
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (!abilities.configuration || !abilities.registersConfiguration) return;
+    const registration = connection.client.register(DidChangeConfigurationNotification.type, {
+      section: SECTION,
+    });
+    send("Asking for changed settings", registration);
+  });
+
+  connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
+    if (isRecord(pushed) && isRecord(pushed[SECTION])) settings = settingsOf(pushed[SECTION]);
+    send("Settings", refresh());
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    const document = openDocument(textDocument, abilities.encoding, settings);
+    documents.set(document.uri, document);
+    publishSoon(document);
+    if (abilities.configuration) send("Settings", configure([document]));
+  });
+
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return connection.console.warn(`${textDocument.uri} was changed but never opened.`);
+    attempt(`A change of ${document.uri} was not understood`, () =>
+      changeDocument(document, contentChanges, textDocument.version),
+    );
+    publishSoon(document);
+  });
+
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (documents.delete(uri)) send("Findings", connection.sendDiagnostics({ uri, diagnostics: [] }));
+  });
+
+  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) => {
+    const document = documents.get(uri);
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const items = diagnosticsOf(document);
+    const resultId = `${document.content.version} ${JSON.stringify(document.settings)}`;
+    return resultId === previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  });
+
+  connection.onHover(({ textDocument, position: place }): Hover | null => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return null;
+    const { hoverFormat } = abilities;
+    const card = cardAt(analysisOf(document), offset(document, place), hoverFormat);
+    if (!card) return null;
+    return { contents: { kind: hoverFormat, value: card.text }, range: range(document, card) };
+  });
+
+  connection.onCodeAction(async ({ textDocument: { uri }, range: at, context }, token) => {
+    const lists = abilities.codeActions || abilities.appliesEdits;
+    const fixesAll = asksForFixAll(context.only);
+    const needsEdits = fixesAll || (abilities.codeActions && !abilities.resolvesEdits);
+    const workplace = lists && needsEdits ? await workplaceAt(uri) : undefined;
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "");
+    const document = documents.get(uri);
+    if (!document || !lists) return [];
+    const actions = listActions(document, at, context.only, abilities, host);
+    if (!abilities.codeActions) return actions.map(commandOf);
+    if (!workplace) return actions;
+    const all = fixesAll ? fixAll(document, workplace, abilities) : [];
+    return [...all, ...actions.map((action) => withEdit(document, action, workplace, abilities))];
+  });
+
+  connection.onCodeActionResolve(async (action, token) => {
+    const reference = referenceIn(action.data);
+    if (!reference || action.edit) return action;
+    const edit = await editFor(reference);
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "");
+    return edit ? { ...action, edit } : action;
+  });
+
+  connection.onExecuteCommand(async ({ command, arguments: [data] = [] }) => {
+    const reference = command === APPLY_FIX ? referenceIn(data) : undefined;
+    if (!reference) return new ResponseError(ErrorCodes.InvalidParams, `${command} needs a fix to apply.`);
+    const edit = await editFor(reference);
+    if (edit) await connection.workspace.applyEdit(edit);
+    return null;
+  });
+
+  function workplaceAt(uri: string): Promise<Workplace> {
+    return workplaceOf(uri, documents.keys(), abilities, host);
+  }
+
+  /** The edit of a fix on the text as it stands now; says so when there is nothing left to mend. */
+  async function editFor(reference: FixReference): Promise<WorkspaceEdit | undefined> {
+    const workplace = await workplaceAt(reference.uri);
+    const document = documents.get(reference.uri);
+    const offer = document && findOffer(document, reference);
+    if (document && offer) return editOf(document, offer.fix, workplace, abilities);
+    const language = (document && analysisOf(document).ads[0]?.ad.language) ?? abilities.language;
+    connection.window.showInformationMessage(
+      {
+        sv: "Texten har ändrats sedan åtgärden visades, och det den gällde finns inte kvar. Inget ändrades.",
+        en: "The text has changed since this action was shown, and what it was about is gone. Nothing was changed.",
+      }[language],
+    );
+    return undefined;
+  }
+
+  connection.listen();
+}

@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { PassThrough, type Readable, type Writable } from "node:stream";
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  createConnection,
+  createProtocolConnection,
+  type InitializeParams,
+  type InitializeResult,
+  ProposedFeatures,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import type { Host } from "../../server/lsp/host.ts";
+import { startServer } from "../../server/lsp/server.ts";
+
+/** A client that remembers what it was told. */
+export interface Client {
+  readonly connection: ProtocolConnection;
+  readonly published: PublishDiagnosticsParams[];
+  /** Messages the server showed or logged. */
+  readonly said: string[];
+  initialize(capabilities?: ClientCapabilities, more?: Partial<InitializeParams>): Promise<InitializeResult>;
+  open(uri: string, text: string, languageId?: string, version?: number): Promise<PublishDiagnosticsParams>;
+  /** Sends changes and waits for the findings of that version. */
+  change(uri: string, version: number, changes: readonly Change[]): Promise<PublishDiagnosticsParams>;
+  /** The next publication for a document, among those not yet taken. */
+  next(uri: string): Promise<PublishDiagnosticsParams>;
+  actions(uri: string, range: Range, only?: string[]): Promise<CodeAction[]>;
+  /** A round trip: everything sent before has been handled. */
+  settle(): Promise<void>;
+}
+
+export interface Change {
+  readonly range?: Range;
+  readonly text: string;
+}
+
+export const host: Host = {
+  version: "0.0.0",
+  pageOf: (rule) => `file:///rules/${rule}/README.md`,
+  namesBeside: async () => [],
+  later: (work) => void setTimeout(work, 0),
+};
+
+/** A client and a server of this very process, over streams in memory. */
+export function inMemory(own: Partial<Host> = {}): Client {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  startServer(
+    createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+    ),
+    { ...host, ...own },
+  );
+  return speak(toClient, toServer);
+}
+
+/** A client of a server in its own process. */
+export function overStdio(file: string, ...options: string[]): { client: Client; server: ChildProcess } {
+  const server = spawn(process.execPath, [file, ...(options.length > 0 ? options : ["--stdio"])], {
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  return { client: speak(server.stdout as Readable, server.stdin as Writable), server };
+}
+
+/** The exit code of a process. */
+export function exitOf(server: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null) resolve(server.exitCode);
+    else server.once("exit", resolve);
+  });
+}
+
+function speak(input: Readable, output: Writable): Client {
+  const connection = createProtocolConnection(
+    new StreamMessageReader(input),
+    new StreamMessageWriter(output),
+  );
+  const published: PublishDiagnosticsParams[] = [];
+  const waiting: { uri: string; taken: number; resolve: (found: PublishDiagnosticsParams) => void }[] = [];
+  const taken = new Map<string, number>();
+  const said: string[] = [];
+
+  connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+    published.push(params);
+    const index = waiting.findIndex(({ uri }) => uri === params.uri);
+    if (index < 0) return;
+    const [first] = waiting.splice(index, 1);
+    taken.set(params.uri, (taken.get(params.uri) ?? 0) + 1);
+    first?.resolve(params);
+  });
+  for (const method of ["window/showMessage", "window/logMessage"]) {
+    connection.onNotification(method, ({ message }: { message: string }) => void said.push(message));
+  }
+  connection.onUnhandledNotification(() => {});
+  connection.listen();
+
+  const client: Client = {
+    connection,
+    published,
+    said,
+    async initialize(capabilities = {}, more = {}) {
+      const params = { processId: null, rootUri: null, capabilities, ...more };
+      const result: InitializeResult = await connection.sendRequest("initialize", params);
+      await connection.sendNotification("initialized", {});
+      return result;
+    },
+    async open(uri, text, languageId = "markdown", version = 1) {
+      await connection.sendNotification("textDocument/didOpen", {
+        textDocument: { uri, languageId, version, text },
+      });
+      return client.next(uri);
+    },
+    async change(uri, version, contentChanges) {
+      await connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version },
+        contentChanges,
+      });
+      return client.next(uri);
+    },
+    next(uri) {
+      const count = taken.get(uri) ?? 0;
+      const found = published.filter((params) => params.uri === uri)[count];
+      if (found) {
+        taken.set(uri, count + 1);
+        return Promise.resolve(found);
+      }
+      return new Promise((resolve) => void waiting.push({ uri, taken: count, resolve }));
+    },
+    actions: (uri, range, only) =>
+      connection.sendRequest("textDocument/codeAction", {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: [], ...(only && { only }) },
+      }),
+    async settle() {
+      await connection.sendRequest("textDocument/hover", {
+        textDocument: { uri: "none:" },
+        position: { line: 0, character: 0 },
+      });
+    },
+  };
+  return client;
+}
