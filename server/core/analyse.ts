@@ -2,7 +2,7 @@ import type { Lexicon } from "./lexicon.ts";
 import type { Analysis } from "./lint.ts";
 import { type Parsed, parseMarkdown, type TextChange } from "./markdown.ts";
 import { type ReadOptions, read } from "./read.ts";
-import { recognise } from "./recognise.ts";
+import { recognise } from "./recognise/index.ts";
 import { weigh } from "./weigh.ts";
 
 /** From text to understanding: Markdown, Ad, Demands, Scope. Never throws for any text. */

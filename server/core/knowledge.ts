@@ -122,7 +122,7 @@ export type Grammar =
   | "other-people"
   | "conjunction"
   | "relative"
-  | "opener";
+  | "expletive";
 
 /**
  * Words around the name of a position: what introduces it ("Befattning:", "vi söker en"), what ends it ("till", "at"),

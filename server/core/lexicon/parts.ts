@@ -15,9 +15,9 @@ export const Part = {
   "other-people": 1024,
   conjunction: 2048,
   relative: 4096,
-  opener: 8192,
-  swedish: 1 << 14,
-  english: 1 << 15,
+  expletive: 8192,
+  swedish: 16384,
+  english: 32768,
 } as const satisfies Readonly<Record<Grammar | "swedish" | "english", number>>;
 
 /** The bit of a function word's language. */

@@ -1,0 +1,161 @@
+import { Part, type Word } from "../lexicon/index.ts";
+import { Gap, type Tokens } from "../tokens.ts";
+import { type Cue, type Scan, SENTENCE, type Stretch } from "./scan.ts";
+
+/** How far to look for words that govern a mention, in words. Keeps the reading linear in a sentence without end. */
+const REACH = 40;
+
+/** The words of an ad, ready to be asked about their clauses. */
+export interface Text {
+  readonly tokens: Tokens;
+  readonly words: readonly Word[];
+  readonly scan: Scan;
+}
+
+/** What the words around a mention say about it. */
+export interface Surroundings {
+  /** The nearest cue that governs it from the left. */
+  readonly cue: Cue | undefined;
+  readonly isNegated: boolean;
+  readonly isNice: boolean;
+}
+
+/** Reads the clause around a mention: to the left for what governs it, to the right for what takes it back. */
+export function surroundings(text: Text, mention: Stretch, statement: Stretch): Surroundings {
+  const left = leftOf(text, mention, statement);
+  if (left.isNegated) return left;
+  const right = rightOf(text, mention, statement, left.passedApplicant);
+  return {
+    cue: left.cue,
+    isNegated: right === "negated",
+    isNice: left.isNice || right === "nice",
+  };
+}
+
+function leftOf(text: Text, mention: Stretch, statement: Stretch) {
+  const { tokens, scan } = text;
+  let cue: Cue | undefined;
+  let isNegated = false;
+  let isNice = false;
+  let passedApplicant = false;
+  let passedList = false;
+  let passedRelative = false;
+  let passedDash = false;
+  const limit = Math.max(statement.from, mention.from - REACH);
+  for (let n = mention.from; n > limit; ) {
+    const gap = tokens.gaps[n] ?? 0;
+    if ((gap & SENTENCE) !== 0) break;
+    if ((gap & Gap.dash) !== 0) passedDash = true;
+    if ((gap & Gap.comma) !== 0) passedList = true;
+    const found = scan.cueTo[n];
+    if (found && found.from >= limit) {
+      n = found.from;
+      const { mode } = found;
+      if (mode === "none") continue;
+      if (found.before) break;
+      if (mode === "negated") {
+        if (!passedApplicant && !passedDash) isNegated = true;
+        break;
+      }
+      if (mode === "nice") {
+        if (!governsRight(text, found, statement)) break;
+        isNice = true;
+        continue;
+      }
+      if (passedApplicant || passedDash) continue;
+      if (!cue || (cue.mode === "hands-on" && (passedRelative || (mode === "know" && !passedList))))
+        cue = found;
+      passedList = false;
+      passedRelative = false;
+      continue;
+    }
+    n--;
+    const parts = scan.parts[n] ?? 0;
+    if ((parts & (Part.contrast | Part.conjunction | Part.relative | Part.applicant)) === 0) continue;
+    if ((parts & Part.contrast) !== 0) break;
+    if ((parts & Part.conjunction) !== 0) passedList = true;
+    if ((parts & Part.relative) !== 0) passedRelative = true;
+    if ((parts & Part.applicant) !== 0) {
+      passedApplicant = true;
+      const opensClause = n > limit && ((tokens.gaps[n] ?? 0) & Gap.comma) !== 0;
+      if (opensClause) break;
+    }
+  }
+  return { cue, isNegated, isNice, passedApplicant };
+}
+
+function rightOf(
+  text: Text,
+  mention: Stretch,
+  statement: Stretch,
+  hasSubject: boolean,
+): "negated" | "nice" | undefined {
+  const { tokens, scan } = text;
+  let passedComma = false;
+  let passedContrast = false;
+  const limit = Math.min(statement.to, mention.to + REACH);
+  for (let n = mention.to; n < limit; ) {
+    const gap = tokens.gaps[n] ?? 0;
+    if ((gap & SENTENCE) !== 0) return undefined;
+    if ((gap & Gap.comma) !== 0) passedComma = true;
+    const found = scan.cueFrom[n];
+    if (found && found.to <= statement.to) {
+      const { mode, before } = found;
+      if (passedContrast && mode === "negated") return "nice";
+      if (before && mode === "negated") return passedComma && hasSubject ? undefined : "negated";
+      if (mode === "nice") {
+        if (!before && governsRight(text, found, statement)) return undefined;
+        return passedComma && hasSubject ? undefined : "nice";
+      }
+      if (mode === "negated") return undefined;
+      n = found.to;
+      continue;
+    }
+    const parts = scan.parts[n] ?? 0;
+    if ((parts & Part.contrast) !== 0) passedContrast = true;
+    if ((parts & Part.applicant) !== 0 && (gap & Gap.comma) !== 0) return undefined;
+    n++;
+  }
+  return undefined;
+}
+
+/**
+ * Whether "a plus", "meriterande" and the like speak of what follows ("det är meriterande om du kan filma") or of
+ * what precedes them ("Photoshop är meriterande").
+ */
+function governsRight({ tokens, scan }: Text, cue: Stretch, statement: Stretch): boolean {
+  const after = cue.to < statement.to ? (tokens.gaps[cue.to] ?? 0) : Gap.stop;
+  if ((after & (Gap.colon | Gap.dash)) !== 0) return true;
+  let first = cue.from;
+  let passedVerb = ((scan.parts[first] ?? 0) & Part.finite) !== 0;
+  for (let steps = 0; steps < 3 && first > statement.from; steps++) {
+    if (((tokens.gaps[first] ?? 0) & (SENTENCE | Gap.comma | Gap.colon)) !== 0) break;
+    const parts = scan.parts[first - 1] ?? 0;
+    if ((parts & Part.expletive) !== 0) return true;
+    if ((parts & Part.finite) !== 0) passedVerb = true;
+    else if (passedVerb) return false;
+    first--;
+  }
+  const opensClause =
+    first === statement.from || ((tokens.gaps[first] ?? 0) & (SENTENCE | Gap.comma | Gap.colon)) !== 0;
+  if (passedVerb) return opensClause;
+  return (after & (SENTENCE | Gap.comma | Gap.bracket)) === 0;
+}
+
+/** Whether the clause around a mention has the employer or colleagues as its subject, and no applicant in it. */
+export function isAboutEmployer({ tokens, scan }: Text, mention: Stretch, statement: Stretch): boolean {
+  let first = mention.from;
+  const limit = Math.max(statement.from, mention.from - REACH);
+  while (first > limit && ((tokens.gaps[first] ?? 0) & (SENTENCE | Gap.dash | Gap.bracket)) === 0) first--;
+  const opener = scan.parts[first] ?? 0;
+  const isEmployer = (opener & Part.employer) !== 0;
+  if (!isEmployer) return false;
+  const end = Math.min(statement.to, mention.to + REACH);
+  for (let n = first; n < end; n++) {
+    if (n > first && ((tokens.gaps[n] ?? 0) & SENTENCE) !== 0) break;
+    const parts = scan.parts[n] ?? 0;
+    if ((parts & Part.applicant) !== 0) return false;
+    if (n <= first + 3 && (parts & Part.seeking) !== 0) return false;
+  }
+  return true;
+}

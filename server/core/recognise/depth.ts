@@ -1,0 +1,26 @@
+import type { Depth } from "../knowledge.ts";
+import { Gap } from "../tokens.ts";
+import type { Text } from "./clause.ts";
+import { SENTENCE, type Stretch } from "./scan.ts";
+
+/** How far from a mention a word about depth may stand, in words. */
+const BEFORE = 6;
+const AFTER = 5;
+
+/** How deep a mention goes by the words next to it; the nearest decides, and expert before light. */
+export function depthOf({ tokens, scan }: Text, mention: Stretch, statement: Stretch): Depth {
+  const first = Math.max(statement.from, mention.from - BEFORE);
+  const last = Math.min(statement.to, mention.to + AFTER);
+  let from = mention.from;
+  while (from > first && ((tokens.gaps[from] ?? 0) & (SENTENCE | Gap.comma)) === 0) from--;
+  let to = mention.to;
+  while (to < last && ((tokens.gaps[to] ?? 0) & (SENTENCE | Gap.comma)) === 0) to++;
+  let depth: Depth = "normal";
+  for (let n = to - 1; n >= from; n--) {
+    const mark = scan.depthFrom[n];
+    if (!mark) continue;
+    if (mark === "expert") return "expert";
+    depth = mark;
+  }
+  return depth;
+}

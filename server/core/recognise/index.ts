@@ -1,0 +1,230 @@
+import type { Ad, Demand, PhraseMatch, Section, Statement } from "../ad.ts";
+import type { Archetype, Mode, SectionKind } from "../knowledge.ts";
+import { type Lexicon, Part, wordsOf } from "../lexicon/index.ts";
+import { type Passage, passage, type Span } from "../span.ts";
+import { Gap, tokenise } from "../tokens.ts";
+import { isAboutEmployer, surroundings, type Text } from "./clause.ts";
+import { depthOf } from "./depth.ts";
+import { type Cue, type Mention, type Stretch, scan } from "./scan.ts";
+import { isCorroborated } from "./weak.ts";
+
+/** What the words of an ad claim. */
+export interface Recognition {
+  readonly demands: readonly Demand[];
+  readonly phrases: readonly PhraseMatch[];
+}
+
+const modeOfSection: Readonly<Record<SectionKind, Mode>> = {
+  intro: "hands-on",
+  duties: "hands-on",
+  must: "hands-on",
+  requirements: "hands-on",
+  other: "hands-on",
+  nice: "nice",
+  team: "context",
+  company: "context",
+  benefits: "context",
+  apply: "context",
+};
+
+/** Where words stand: in a statement, or in the title or a heading, where there are no demands. */
+interface Place extends Stretch {
+  readonly section: Section | undefined;
+  readonly statement: Statement | undefined;
+}
+
+/** Finds the demands and phrases of an ad. One pass, linear in the text. */
+export function recognise(ad: Ad, lexicon: Lexicon): Recognition {
+  const written = spansOf(ad);
+  const tokens = tokenise(
+    ad.text,
+    written.map(({ span }) => span),
+  );
+  const words = wordsOf(lexicon, tokens);
+  const text: Text = { tokens, words, scan: scan(tokens, words) };
+  const places = placesOf(written, tokens.starts);
+  return { demands: demandsOf(ad, text, places, lexicon), phrases: phrasesOf(ad, text, places) };
+}
+
+interface Written {
+  readonly span: Span;
+  readonly section: Section | undefined;
+  readonly statement: Statement | undefined;
+}
+
+/** Everything that is read, in reading order. */
+function spansOf(ad: Ad): Written[] {
+  const written: Written[] = [];
+  let end = 0;
+  const add = (span: Span, section?: Section, statement?: Statement): void => {
+    if (span.start < end) return;
+    written.push({ span, section, statement });
+    end = span.end;
+  };
+  const { title } = ad;
+  const isTitleFirst = title && title.start < (ad.sections[0]?.statements[0]?.start ?? ad.end);
+  if (isTitleFirst) add(title);
+  for (const section of ad.sections) {
+    if (section.heading) add(section.heading, section);
+    for (const statement of section.statements) {
+      for (const span of statement.prose) add(span, section, statement);
+    }
+  }
+  return written;
+}
+
+function placesOf(written: readonly Written[], starts: readonly number[]): Place[] {
+  const places: Place[] = [];
+  let n = 0;
+  for (const { span, section, statement } of written) {
+    const from = n;
+    while (n < starts.length && (starts[n] ?? 0) < span.end) n++;
+    const last = places.at(-1);
+    if (statement && last?.statement === statement) places[places.length - 1] = { ...last, to: n };
+    else places.push({ from, to: n, section, statement });
+  }
+  return places;
+}
+
+/** Goes through the places beside a list in reading order. */
+function placeFinder(places: readonly Place[]): (item: Stretch) => Place | undefined {
+  let next = 0;
+  return (item) => {
+    while (next < places.length && (places[next]?.to ?? 0) <= item.from) next++;
+    return places[next];
+  };
+}
+
+type Claim = Demand & { readonly term: string };
+
+function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexicon): Demand[] {
+  const leadIns = new Map<number, Mode | undefined>();
+  const own = new Set((ad.title?.professions ?? []).flatMap(({ role }) => role?.core ?? []));
+  const leadInMode = ({ leadIn }: Statement): Mode | undefined => {
+    if (!leadIn) return undefined;
+    if (!leadIns.has(leadIn.start)) leadIns.set(leadIn.start, modeOfLeadIn(leadIn.text, lexicon));
+    return leadIns.get(leadIn.start);
+  };
+  const claims: Claim[] = [];
+  const placeOf = placeFinder(places);
+  for (const mention of text.scan.mentions) {
+    const place = placeOf(mention);
+    if (!place?.statement || !place.section || isDomain(text, mention, place)) continue;
+    const { section, statement } = place;
+    claims.push({
+      ...words(ad, text, mention),
+      area: mention.area,
+      mode: modeOf(text, mention, place, section.kind, ad.archetype, own, leadInMode(statement)),
+      depth: depthOf(text, mention, place),
+      evidence: mention.evidence,
+      section,
+      statement,
+      term: mention.term,
+    });
+  }
+  return claims
+    .filter((claim) => claim.evidence !== "weak" || isCorroborated(claim, claims))
+    .map(({ term: _, ...demand }) => demand);
+}
+
+function phrasesOf(ad: Ad, text: Text, places: readonly Place[]): PhraseMatch[] {
+  const placeOf = placeFinder(places);
+  const matches: PhraseMatch[] = [];
+  for (const phrase of text.scan.phrases) {
+    const place = placeOf(phrase);
+    if (!place) continue;
+    const { section, statement } = place;
+    matches.push({
+      ...words(ad, text, phrase),
+      list: phrase.list,
+      section,
+      statement,
+      negated: surroundings(text, phrase, place).isNegated || isQuoted(text, phrase),
+    });
+  }
+  return matches;
+}
+
+function words(ad: Ad, { tokens }: Text, { from, to }: Stretch): Passage {
+  const start = tokens.starts[from] ?? 0;
+  return passage(ad.text, start, tokens.ends[to - 1] ?? start);
+}
+
+function isQuoted({ tokens }: Text, { from, to }: Stretch): boolean {
+  return ((tokens.gaps[from] ?? 0) & (tokens.gaps[to] ?? Gap.quote) & Gap.quote) !== 0;
+}
+
+/** "Film industry", "foto- och filmbranschen", "på mässor": where the craft lives, not a demand. */
+function isDomain({ tokens, scan }: Text, mention: Mention, place: Stretch): boolean {
+  const next = mention.to;
+  if (next >= place.to) return false;
+  const gap = tokens.gaps[next] ?? 0;
+  return (gap & ~(Gap.space | Gap.hyphen)) === 0 && ((scan.parts[next] ?? 0) & Part.domain) !== 0;
+}
+
+function modeOf(
+  text: Text,
+  mention: Mention,
+  place: Stretch,
+  section: SectionKind,
+  archetype: Archetype | undefined,
+  own: ReadonlySet<string>,
+  leadIn: Mode | undefined,
+): Mode {
+  const { cue, isNegated, isNice } = surroundings(text, mention, place);
+  if (isNegated) return "negated";
+  const base = modeOfSection[section];
+  if (base === "context") return "context";
+  if (isAboutEmployer(text, mention, place)) return "context";
+  const governed = cue ? modeOfCue(cue, mention, text, archetype) : undefined;
+  if (governed === "context") return "context";
+  if (mention.evidence === "profession" && !isAsked(text, mention, place, own)) {
+    return governed === "lead" || governed === "coordinate" ? governed : "context";
+  }
+  if (isNice || base === "nice" || leadIn === "nice") return "nice";
+  return governed ?? leadIn ?? base;
+}
+
+function modeOfCue(cue: Cue, mention: Mention, { words }: Text, archetype: Archetype | undefined): Mode {
+  if (cue.mode === "responsible") return archetype === "manager" ? "lead" : "hands-on";
+  if (cue.mode === "none") return "hands-on";
+  const isCompany = cue.mode === "coordinate" && WITH.has(words[cue.to - 1]?.form ?? "");
+  if (isCompany && mention.evidence === "profession") return "context";
+  return cue.mode;
+}
+
+const WITH: ReadonlySet<string> = new Set(["med", "with", "alongside"]);
+
+/** Whether a profession is what the applicant shall be: "du är även fotograf", "act as our photographer". */
+function isAsked(
+  { tokens, scan }: Text,
+  mention: Mention,
+  place: Stretch,
+  own: ReadonlySet<string>,
+): boolean {
+  const limit = Math.max(place.from, mention.from - 4);
+  for (let n = mention.from - 1; n >= limit; n--) {
+    const parts = scan.parts[n] ?? 0;
+    if ((parts & (Part.path | Part.relative)) !== 0) return own.has(mention.area.id);
+    if ((parts & Part.asked) !== 0) return true;
+    if (((tokens.gaps[n] ?? 0) & (Gap.stop | Gap.comma)) !== 0) break;
+  }
+  return false;
+}
+
+/** What a line ending in a colon says about the list below it. */
+function modeOfLeadIn(text: string, lexicon: Lexicon): Mode | undefined {
+  const tokens = tokenise(text, [{ start: 0, end: text.length }]);
+  const words = wordsOf(lexicon, tokens);
+  const { cueFrom, parts } = scan(tokens, words);
+  let mode: Mode | undefined;
+  for (let n = 0; n < tokens.count; n++) {
+    const cue = cueFrom[n];
+    if (!cue || cue.mode === "none") continue;
+    if (cue.mode === "nice" || cue.mode === "negated") return cue.mode;
+    mode = cue.mode === "responsible" ? "hands-on" : cue.mode;
+  }
+  const isEmployer = ((parts[0] ?? 0) & Part.employer) !== 0;
+  const hasApplicant = parts.some((part) => (part & (Part.applicant | Part.seeking)) !== 0);
+  return isEmployer && !hasApplicant ? "context" : mode;
+}

@@ -1,0 +1,185 @@
+import type { Area, Depth, Mode } from "../knowledge.ts";
+import { type Entry, eachTerm, Part, type TrieNode, type Word } from "../lexicon/index.ts";
+import { Gap, type Tokens } from "../tokens.ts";
+
+/** Tokens [from, to) of an ad. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A word or term that names an area. */
+export interface Mention extends Stretch {
+  readonly area: Area;
+  readonly evidence: "craft" | "weak" | "tool" | "profession";
+  /** The term as the knowledge writes it: two forms of one term have the same. */
+  readonly term: string;
+}
+
+/** `responsible`: leads if a manager, does if anybody else. `none`: looks like a cue and is none. */
+export type CueMode = Mode | "responsible" | "none";
+
+/** Words that say how the mentions around them are meant. */
+export interface Cue extends Stretch {
+  readonly mode: CueMode;
+  /** It governs what precedes it. */
+  readonly before: boolean;
+}
+
+export interface Phrase extends Stretch {
+  readonly list: string;
+}
+
+/** What the words of an ad are, before anything is made of them. All lists are in reading order. */
+export interface Scan {
+  readonly mentions: readonly Mention[];
+  /** The depth that a term beginning with token n stands for; sparse. */
+  readonly depthFrom: readonly (Depth | undefined)[];
+  readonly oneOfs: readonly Stretch[];
+  readonly phrases: readonly Phrase[];
+  /** The cue that begins with token n, and the one that ends before token n; sparse. */
+  readonly cueFrom: readonly (Cue | undefined)[];
+  readonly cueTo: readonly (Cue | undefined)[];
+  /** The parts in the sentence that token n, or a term that begins with it, plays: bits of `Part`. */
+  readonly parts: Int32Array;
+}
+
+interface AreaEntry {
+  readonly area: Area;
+  readonly evidence: Mention["evidence"];
+  readonly term: string;
+}
+
+/** Finds the terms of a text: for every kind the longest from the left. Linear. */
+export function scan(tokens: Tokens, words: readonly Word[]): Scan {
+  const mentions: Mention[] = [];
+  const cueFrom: (Cue | undefined)[] = [];
+  const cueTo: (Cue | undefined)[] = [];
+  const parts = new Int32Array(tokens.count);
+  const depthFrom: (Depth | undefined)[] = [];
+  const oneOfs: Stretch[] = [];
+  const phrases: Phrase[] = [];
+  const exceptions: (Stretch & { area?: Area; list?: string })[] = [];
+
+  let at = 0;
+  let areaEnd = 0;
+  let areas: AreaEntry[] = [];
+  let cueEnd = 0;
+  let cue: Pick<Cue, "mode" | "before"> = { mode: "none", before: false };
+  let nextMention = 0;
+  let nextCue = 0;
+
+  const take = ({ meaning, term }: Entry, end: number): void => {
+    switch (meaning.kind) {
+      case "area":
+        if (end < areaEnd) return;
+        if (end > areaEnd) areas = [];
+        areaEnd = end;
+        areas.push({ area: meaning.area, evidence: meaning.evidence, term });
+        return;
+      case "mode":
+        if (end > cueEnd) cue = meaning;
+        cueEnd = Math.max(cueEnd, end);
+        return;
+      case "mode-exception":
+        if (end >= cueEnd) cue = { mode: "none", before: false };
+        cueEnd = Math.max(cueEnd, end);
+        return;
+      case "grammar":
+        parts[at] = (parts[at] ?? 0) | Part[meaning.part];
+        if (meaning.part !== "responsible" || end <= cueEnd) return;
+        cue = { mode: "responsible", before: false };
+        cueEnd = end;
+        return;
+      case "depth":
+        depthFrom[at] = meaning.depth;
+        return;
+      case "one-of":
+        oneOfs.push({ from: at, to: end });
+        return;
+      case "phrase":
+        addPhrase(phrases, { from: at, to: end, list: meaning.list });
+        return;
+      case "area-exception":
+        exceptions.push({ from: at, to: end, area: meaning.area });
+        return;
+      case "phrase-exception":
+        exceptions.push({ from: at, to: end, list: meaning.list });
+        return;
+    }
+  };
+  const found = (node: TrieNode, end: number): void => {
+    for (const entry of node.entries) take(entry, end);
+  };
+
+  for (; at < tokens.count; at++) {
+    const word = words[at];
+    if (!word) continue;
+    areaEnd = 0;
+    cueEnd = 0;
+    if (word.parts !== 0) {
+      parts[at] = (parts[at] ?? 0) | word.parts;
+      if ((word.parts & Part.responsible) !== 0) {
+        cue = { mode: "responsible", before: false };
+        cueEnd = at + 1;
+      }
+    }
+    if (word.first.length > 0) eachTerm(tokens, words, at, tokens.count, found);
+    if (areaEnd > 0 && at >= nextMention) {
+      for (const entry of areas) mentions.push({ from: at, to: areaEnd, ...entry });
+      nextMention = areaEnd;
+    }
+    if (cueEnd > 0 && at >= nextCue) {
+      const placed = { from: at, to: cueEnd, mode: cue.mode, before: cue.before };
+      cueFrom[at] = placed;
+      cueTo[cueEnd] = placed;
+      nextCue = cueEnd;
+    }
+  }
+  return {
+    mentions: without(exceptions, mentions, (exception, { area }) => exception.area === area),
+    depthFrom,
+    oneOfs,
+    phrases: without(exceptions, phrases, (exception, { list }) => exception.list === list),
+    cueFrom,
+    cueTo,
+    parts,
+  };
+}
+
+/** Of two phrases of one list that overlap, keeps the longer. */
+function addPhrase(phrases: Phrase[], phrase: Phrase): void {
+  for (let n = phrases.length - 1; n >= 0; n--) {
+    const other = phrases[n];
+    if (!other || other.from + LONGEST <= phrase.from) break;
+    if (other.list !== phrase.list || other.to <= phrase.from) continue;
+    if (other.to - other.from < phrase.to - phrase.from) phrases[n] = phrase;
+    return;
+  }
+  phrases.push(phrase);
+}
+
+/** No term is longer, in words. */
+const LONGEST = 16;
+
+/** The items that no exception of their kind touches. Both lists are in reading order; linear. */
+function without<T extends Stretch, X extends Stretch>(
+  exceptions: readonly X[],
+  items: readonly T[],
+  concerns: (exception: X, item: T) => boolean,
+): readonly T[] {
+  if (exceptions.length === 0) return items;
+  let first = 0;
+  return items.filter((item) => {
+    while ((exceptions[first]?.from ?? Number.POSITIVE_INFINITY) + LONGEST <= item.from) first++;
+    for (let n = first; n < exceptions.length; n++) {
+      const exception = exceptions[n];
+      if (!exception || exception.from >= item.to) break;
+      if (exception.to > item.from && concerns(exception, item)) return false;
+    }
+    return true;
+  });
+}
+
+/** Between two sentences, or clauses as independent as sentences. */
+export const SENTENCE = Gap.stop | Gap.semicolon;
