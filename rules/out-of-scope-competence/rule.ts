@@ -12,7 +12,7 @@ export default defineRule({
     if (!title) return;
     for (const { area, strongest, demands, out } of scope.foreign) {
       const isCraftInEarnest =
-        area.tier === "S" && strongest.depth !== "light" && strongest.evidence !== "weak";
+        area.tier === "S" && strongest.depth !== "light" && strongest.evidence === "craft";
       const isNamedAsProfession = demands.some(({ evidence }) => evidence === "profession");
       if (!out || !isCraftInEarnest || isNamedAsProfession) continue;
 

@@ -12,7 +12,10 @@ export default defineRule({
     for (const said of phrases("on-the-side").filter(isAboutJob)) {
       const task = demands.find(
         ({ area, mode, statement }) =>
-          statement === said.statement && mode === "hands-on" && area.role !== undefined && !own.has(area.id),
+          statement === said.statement &&
+          (mode === "hands-on" || mode === "nice") &&
+          area.role !== undefined &&
+          !own.has(area.id),
       );
       if (!task) continue;
       const { name } = task.area;

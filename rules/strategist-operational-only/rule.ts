@@ -32,12 +32,12 @@ export default defineRule({
     );
     const areas = [...new Set(produced.map(({ area }) => area))];
     if (areas.length < options.production) return;
-    const names = enumerateNames(areas.map(({ name }) => name));
+    const examples = enumerateNames(areas.slice(0, 2).map(({ name }) => name));
     yield {
       at: title,
       message: {
-        sv: `Titeln ${title.text} lovar råd, riktning och uppföljning, men uppgifterna är produktion: ${names.sv}. Lägg till det strategiska uppdraget, eller välj en titel som motsvarar uppgifterna.`,
-        en: `The title ${title.text} promises advice, direction and follow-up, but the duties are production: ${names.en}. Add the strategic assignment, or choose a title that matches the duties.`,
+        sv: `Titeln ${title.text} lovar råd, riktning och uppföljning, men uppgifterna är produktion, till exempel ${examples.sv}. Lägg till det strategiska uppdraget, eller välj en titel som motsvarar uppgifterna.`,
+        en: `The title ${title.text} promises advice, direction and follow-up, but the duties are production, such as ${examples.en}. Add the strategic assignment, or choose a title that matches the duties.`,
       },
       related: areas.flatMap((area) => {
         const first = produced.find((demand) => demand.area === area);

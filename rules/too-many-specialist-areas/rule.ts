@@ -30,8 +30,8 @@ export default defineRule({
       at: titleOrStart(ad),
       severity: scope.veryBroad ? "error" : "warning",
       message: {
-        sv: `${title ? `Titeln ${title}` : "Annonsen"} rymmer ${numeral("sv", foreign.length)} andra specialistområden: ${areas.sv}. Få personer behärskar alla. Bryt ut en egen roll, eller skriv om en del till sådant som personen beställer eller som är meriterande.`,
-        en: `${title ? `The title ${title}` : "The ad"} holds ${numeral("en", foreign.length)} other specialist areas: ${areas.en}. Few people master them all. Split off a role, or turn parts of it into something to commission or a nice-to-have.`,
+        sv: `${title ? `Under titeln ${title}` : "I annonsen"} efterfrågas också ${numeral("sv", foreign.length)} andra specialistområden: ${areas.sv}. Få personer behärskar alla. Bryt ut en egen roll, eller gör en del till något som beställs eller är meriterande.`,
+        en: `${title ? `Under the title ${title}, the ad` : "The ad"} also asks for ${numeral("en", foreign.length)} other specialist areas: ${areas.en}. Few people master them all. Split off a role, or turn some of them into something to commission or a nice-to-have.`,
       },
       related,
     };

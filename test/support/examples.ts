@@ -1,7 +1,7 @@
 import type { Change, Finding, FindingFix, NewFile, RuleSetting, Workplace } from "#core";
 import { analyse, lint, rules } from "#library";
 import { drawCarets, stripCarets } from "./fixture.ts";
-import type { Block, Page } from "./page.ts";
+import type { Block, Page, Sample } from "./page.ts";
 
 /** A place where files can be made and none is in the way. */
 export const openPlace: Workplace = { canCreateFiles: true, isTaken: () => false };
@@ -19,6 +19,12 @@ export function findingsOf(ad: string, rule?: string, options: Block["options"] 
     rule === undefined || id === rule ? (Object.keys(given).length > 0 ? given : {}) : "off",
   ]);
   return lint(analyse(ad, { knownAd: true }), { rules: Object.fromEntries(settings) });
+}
+
+/** A sample ad with what all rules say about it. */
+export function drawSample({ name, text }: Sample): string {
+  const findings = lint(analyse(text, { knownAd: name.endsWith(".job.md") }));
+  return drawCarets(text, findings, ({ severity, rule }) => `${severity} ${rule}`);
 }
 
 function optionValue(word: string): unknown {

@@ -53,6 +53,26 @@ export function pages(): Page[] {
   );
 }
 
+/** A whole ad of test/ads. */
+export interface Sample {
+  readonly name: string;
+  readonly text: string;
+  /** Where the ad stands with what is expected to be said about it, from the project's folder. */
+  readonly expected: string;
+}
+
+/** The whole ads that `npm start` lints. */
+export function samples(): Sample[] {
+  return readdirSync(new URL("test/ads/", project))
+    .filter((name) => name.endsWith(".md"))
+    .sort()
+    .map((name) => ({
+      name,
+      text: readFileSync(new URL(`test/ads/${name}`, project), "utf8"),
+      expected: `test/ads/expected/${name}.txt`,
+    }));
+}
+
 /** The examples of a page: every fence that begins a line with three or more backticks and `ad`. */
 export function blocksOf(path: string, text: string): Block[] {
   const blocks: Block[] = [];

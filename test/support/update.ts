@@ -1,7 +1,7 @@
-// Rewrites every example on the rule pages, and the carets of the sample ads, to what is true now. Read the diff.
-import { readFileSync, writeFileSync } from "node:fs";
-import { redraw } from "./examples.ts";
-import { pages, project } from "./page.ts";
+// Rewrites the examples on the rule pages, and what is expected of the sample ads, to what is true now. Read the diff.
+import { writeFileSync } from "node:fs";
+import { drawSample, redraw } from "./examples.ts";
+import { pages, project, samples } from "./page.ts";
 
 for (const page of pages()) {
   let text = "";
@@ -10,10 +10,6 @@ for (const page of pages()) {
     text += page.text.slice(at, block.from) + redraw(page, block);
     at = block.to;
   }
-  write(page.path, text + page.text.slice(at));
+  writeFileSync(new URL(page.path, project), text + page.text.slice(at));
 }
-
-function write(path: string, text: string): void {
-  const file = new URL(path, project);
-  if (readFileSync(file, "utf8") !== text) writeFileSync(file, text);
-}
+for (const sample of samples()) writeFileSync(new URL(sample.expected, project), drawSample(sample));
