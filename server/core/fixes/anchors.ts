@@ -1,0 +1,279 @@
+import { conjunctionLength, gapBefore, type Phrase, type Segment, wordAt } from "./phrase.ts";
+import {
+  adverbs,
+  determiners,
+  introducers,
+  isFinite,
+  leadingAdjectives,
+  measures,
+  prepositions,
+  pronouns,
+  remainders,
+  subordinators,
+  type VerbForm,
+  verbForm,
+} from "./words.ts";
+
+/**
+ * What the members of a list are. `clause`: finite verbs, one subject ("Du filmar och skriver"). `verb`: infinitives
+ * or -ing forms. `measure`: "erfarenhet av ..., kunskaper i ...". `noun`: everything else.
+ */
+export type Level = "clause" | "verb" | "measure" | "noun";
+
+/** The levels from the outermost to the innermost. */
+export const levels: readonly Level[] = ["clause", "verb", "measure", "noun"];
+
+/** How a later segment begins; "tail" when it only continues the one before. */
+export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors): Level | "tail" {
+  const { language } = phrase;
+  let at = from;
+  while (at + 1 < to && adverbs[language].has(wordAt(phrase, at))) at++;
+  const word = wordAt(phrase, at);
+  const next = at + 1 < to ? wordAt(phrase, at + 1) : "";
+  if (pronouns[language].has(word) && verbForm(next, language)) return "clause";
+  if ((word === "att" || word === "to") && verbForm(next, language)?.form === "infinitive") return "verb";
+  if (measureAt(phrase, at, to) !== undefined) return "measure";
+  const verb = verbForm(word, language);
+  if (verb && isVerbHere(phrase, at, to, verb, first)) {
+    if (verb.form === "present") return "clause";
+    return language === "en" && first.verb === undefined && first.clause !== undefined ? "clause" : "verb";
+  }
+  if (prepositions[language].has(word)) return isRepeatedPreposition(phrase, at, first) ? "noun" : "tail";
+  if (subordinators[language].has(word)) return "tail";
+  const rest = Array.from({ length: to - at }, (_, n) => wordAt(phrase, at + n));
+  return rest.every((each) => remainders[language].has(each) || adverbs[language].has(each))
+    ? "tail"
+    : "noun";
+}
+
+function isVerbHere(
+  phrase: Phrase,
+  at: number,
+  to: number,
+  verb: { readonly form: VerbForm; readonly certain: boolean },
+  first: Anchors,
+): boolean {
+  if (verb.form === "gerund") return first.form === "gerund";
+  if (verb.certain) return true;
+  if (verb.form === "present") return first.clause !== undefined && first.form !== "infinitive";
+  if (first.verb === undefined && first.clause === undefined) return false;
+  const afterBareVerb = at > 0 && isBareVerbBefore(phrase, at, first);
+  if (afterBareVerb) return true;
+  if (at + 1 >= to) return false;
+  const next = wordAt(phrase, at + 1);
+  return !prepositions.en.has(next) && conjunctionLength(phrase, at + 1) === 0;
+}
+
+/** Whether the segment before token `at` is one verb alone: "Shoot, film and edit". */
+function isBareVerbBefore(phrase: Phrase, at: number, first: Anchors): boolean {
+  let n = at - 1;
+  while (n >= 0 && conjunctionLength(phrase, n) > 0) n--;
+  if (n < 0 || !verbForm(wordAt(phrase, n), phrase.language)) return false;
+  if (n === first.verb || n === first.clause) return true;
+  const before = wordAt(phrase, n - 1);
+  return (
+    /[,/&]/.test(gapBefore(phrase, n)) || conjunctionLength(phrase, n - 1) > 0 || isLeader(phrase, before)
+  );
+}
+
+function isLeader({ language }: Phrase, word: string): boolean {
+  return ["att", "to"].includes(word) || isFinite(word, language) || pronouns[language].has(word);
+}
+
+function isRepeatedPreposition(phrase: Phrase, at: number, first: Anchors): boolean {
+  return first.noun > 0 && wordAt(phrase, first.noun - 1) === wordAt(phrase, at);
+}
+
+/** Where lists of each level can begin in the first segment: token indexes. */
+export interface Anchors {
+  readonly clause: number | undefined;
+  readonly verb: number | undefined;
+  readonly measure: number | undefined;
+  readonly noun: number;
+  readonly form: VerbForm | undefined;
+}
+
+/** Finds where the members of each level begin in the first segment of a list. */
+export function anchorsOf(phrase: Phrase, segment: Segment): Anchors {
+  const clause = clauseAnchor(phrase, segment);
+  const verb = verbAnchor(phrase, segment, clause);
+  const measure = measureAnchor(phrase, segment, verb ?? clause);
+  const noun = nounAnchor(
+    phrase,
+    segment,
+    Math.max(clause ?? -1, verb ?? -1, measure?.noun ?? -1),
+    measure?.noun,
+  );
+  const form = verb === undefined ? undefined : verbForm(wordAt(phrase, verb), phrase.language)?.form;
+  return {
+    clause,
+    verb,
+    measure: measure?.start,
+    noun,
+    form: form ?? (clause === undefined ? undefined : "present"),
+  };
+}
+
+function clauseAnchor(phrase: Phrase, { from, to }: Segment): number | undefined {
+  const { language } = phrase;
+  for (let n = from; n < to; n++) {
+    const word = wordAt(phrase, n);
+    const verb = verbForm(word, language);
+    const afterSubject = n > from && pronouns[language].has(wordAt(phrase, n - 1));
+    if (isFinite(word, language) && (n > from || language === "sv")) return n;
+    if (verb?.form === "present" && (verb.certain || afterSubject || n === from)) return n;
+    if (language === "en" && verb?.form === "infinitive" && afterSubject) return n;
+    if (verb?.form === "infinitive" && verb.certain && n === from) return undefined;
+  }
+  return undefined;
+}
+
+function verbAnchor(phrase: Phrase, { from, to }: Segment, clause: number | undefined): number | undefined {
+  const { language } = phrase;
+  let anchor: number | undefined;
+  for (let n = clause === undefined ? from : clause + 1; n < to; n++) {
+    const verb = verbForm(wordAt(phrase, n), language);
+    if (!verb || verb.form === "present") continue;
+    if (!canOpen(phrase, n, from, verb)) continue;
+    anchor = n;
+    break;
+  }
+  while (anchor !== undefined) {
+    const step = nextInChain(phrase, anchor, to);
+    if (step === undefined) break;
+    anchor = step;
+  }
+  return anchor;
+}
+
+function canOpen(
+  phrase: Phrase,
+  n: number,
+  from: number,
+  verb: { readonly form: VerbForm; readonly certain: boolean },
+): boolean {
+  const { language } = phrase;
+  if (n === from) return true;
+  const before = wordAt(phrase, n - 1);
+  if (language === "sv") return verb.form === "infinitive";
+  if (pairs.has(before)) return true;
+  if (verb.form === "gerund")
+    return (
+      measures.en.has(before) ||
+      ["in", "of", "with", "at", "for", "by", "like", "enjoy", "love", "on"].includes(before)
+    );
+  return before === "to" || isFinite(before, language) || (adverbs.en.has(before) && n > 1);
+}
+
+/** "få fotografera", "hjälpa till att filma", "kunna att": the last verb of such a chain carries the list. */
+function nextInChain(phrase: Phrase, n: number, to: number): number | undefined {
+  const isInfinitive = (at: number) =>
+    at < to && verbForm(wordAt(phrase, at), phrase.language)?.form === "infinitive";
+  if (phrase.language === "sv") {
+    if (["få", "kunna", "vilja", "hjälpa"].includes(wordAt(phrase, n)) && isInfinitive(n + 1)) return n + 1;
+    if (wordAt(phrase, n + 1) === "att" && isInfinitive(n + 2)) return n + 2;
+    const isLinked = ["med", "till", "på"].includes(wordAt(phrase, n + 1)) && wordAt(phrase, n + 2) === "att";
+    return isLinked && isInfinitive(n + 3) ? n + 3 : undefined;
+  }
+  if (
+    ["able", "be", "help", "want"].includes(wordAt(phrase, n)) &&
+    wordAt(phrase, n + 1) === "to" &&
+    isInfinitive(n + 2)
+  ) {
+    return n + 2;
+  }
+  return wordAt(phrase, n) === "help" && isInfinitive(n + 1) ? n + 1 : undefined;
+}
+
+function measureAnchor(
+  phrase: Phrase,
+  { from, to }: Segment,
+  verb: number | undefined,
+): { readonly start: number; readonly noun: number } | undefined {
+  for (let n = verb === undefined ? from : verb; n < to; n++) {
+    if (!measures[phrase.language].has(wordAt(phrase, n))) continue;
+    let start = n;
+    while (start - 1 >= from && start - 1 !== verb && isLeading(phrase, start - 1)) start--;
+    return { start, noun: n };
+  }
+  return undefined;
+}
+
+function isLeading({ tokens, language }: Phrase, n: number): boolean {
+  const word = tokens[n]?.word ?? "";
+  return leadingAdjectives[language].has(word) || determiners[language].has(word) || /^\d/.test(word);
+}
+
+/** The token of a measure ("erfarenhet") that a segment opens with, adjectives before it skipped. */
+function measureAt(phrase: Phrase, from: number, to: number): number | undefined {
+  let n = from;
+  while (n < to && isLeading(phrase, n)) n++;
+  return n < to && measures[phrase.language].has(wordAt(phrase, n)) ? n : undefined;
+}
+
+const particles: ReadonlySet<string> = new Set([
+  "fram",
+  "upp",
+  "ut",
+  "in",
+  "ned",
+  "ner",
+  "bort",
+  "ihop",
+  "om",
+  "up",
+  "out",
+  "down",
+]);
+
+function nounAnchor(
+  phrase: Phrase,
+  { from, to }: Segment,
+  after: number,
+  measure: number | undefined,
+): number {
+  const { language, tokens } = phrase;
+  let begin = Math.max(from, after + 1);
+  if (after >= from && measure !== after) {
+    while (
+      begin < to &&
+      (particles.has(wordAt(phrase, begin)) || adverbs[language].has(wordAt(phrase, begin)))
+    )
+      begin++;
+  }
+  const beginAt = tokens[begin]?.start ?? Number.POSITIVE_INFINITY;
+  const marks = phrase.marks.filter(({ start }) => start >= beginAt && start < (tokens[to - 1]?.end ?? 0));
+  const mark = marks.findLast((each) => isIntroduced(phrase, begin, each.start)) ?? marks[0];
+  const limit = mark ? tokens.findIndex(({ end }) => end > mark.start) : begin;
+  let anchor = begin;
+  if (mark) {
+    for (let n = begin; n < limit; n++) if (governs(phrase, n)) anchor = n + 1;
+  } else if (after >= from && prepositions[language].has(wordAt(phrase, begin)) && begin + 1 < to) {
+    anchor = begin + 1;
+  }
+  while (anchor + 1 < to && pairs.has(wordAt(phrase, anchor))) anchor++;
+  if (anchor >= to) return begin < to ? begin : from;
+  return anchor;
+}
+
+/** Openers of a pair: "både ... och", "either ... or". */
+const pairs: ReadonlySet<string> = new Set(["både", "såväl", "antingen", "both", "either", "only", "just"]);
+
+/** Whether the words before a mark present it as an example or a means of what stands before. */
+function isIntroduced(phrase: Phrase, begin: number, mark: number): boolean {
+  const before = phrase.tokens.findLastIndex(({ end }) => end <= mark);
+  if (before <= begin) return false;
+  const word = wordAt(phrase, before);
+  if (["med", "with", "genom", "through"].includes(word)) return true;
+  return introducers[phrase.language].some((introducer) => {
+    const words = introducer.split(" ");
+    return words.every((each, k) => wordAt(phrase, before - words.length + 1 + k) === each);
+  });
+}
+
+function governs(phrase: Phrase, n: number): boolean {
+  const { language } = phrase;
+  const word = wordAt(phrase, n);
+  if (prepositions[language].has(word) || word === "att") return true;
+  return introducers[language].some((introducer) => introducer.split(" ").at(-1) === word);
+}

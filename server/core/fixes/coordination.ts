@@ -1,0 +1,197 @@
+import { type Anchors, anchorsOf, type Level, levels, openingOf } from "./anchors.ts";
+import { looseHeads } from "./compound.ts";
+import {
+  endOf,
+  gapBefore,
+  marksIn,
+  type Phrase,
+  type Segment,
+  segmentsOf,
+  startOf,
+  wordAt,
+} from "./phrase.ts";
+import {
+  determiners,
+  isAdjective,
+  leadingAdjectives,
+  prepositions,
+  subordinators,
+  verbForm,
+} from "./words.ts";
+
+/** A stretch of a phrase that is not divided further. */
+export interface Leaf {
+  readonly kind: "leaf";
+  readonly start: number;
+  readonly end: number;
+  /** One verb without an object. */
+  readonly isBareVerb: boolean;
+}
+
+/** Members that stand on one level, with what they share before and after them. */
+export interface List {
+  readonly kind: "list";
+  readonly level: Level;
+  readonly start: number;
+  readonly end: number;
+  readonly members: readonly Node[];
+  /** The text before each member from the second on: ", " or " och ". */
+  readonly joints: readonly string[];
+  /** Where what the members share begins again after the last; equals `end` when nothing follows. */
+  readonly tail: number;
+}
+
+export type Node = Leaf | List;
+
+/** Finds the lists in tokens [from, to) of a phrase. Undefined when its structure cannot be told. */
+export function coordinationOf(phrase: Phrase, from: number, to: number): Node | undefined {
+  if (from >= to) return undefined;
+  return nodeOf(phrase, joinAdjectives(phrase, segmentsOf(phrase, from, to)));
+}
+
+/** "tydliga och säljande texter" is one member, not two. */
+function joinAdjectives(phrase: Phrase, segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    const word = last ? wordAt(phrase, last.to - 1) : "";
+    const end = last ? (phrase.tokens[last.to - 1]?.end ?? 0) : 0;
+    const isMarked = marksIn(phrase, end - 1, end).length > 0;
+    if (last && !isMarked && isAdjective(word, phrase.language)) {
+      joined[joined.length - 1] = { from: last.from, to: segment.to };
+    } else joined.push(segment);
+  }
+  return joined;
+}
+
+function nodeOf(phrase: Phrase, segments: readonly Segment[]): Node | undefined {
+  const first = segments[0];
+  if (!first) return undefined;
+  const anchors = anchorsOf(phrase, first);
+  const openings: (Level | "tail")[] = segments.map((segment, n) =>
+    n === 0 ? "tail" : openingOf(phrase, segment, anchors),
+  );
+  const level = levels.find((each) => openings.includes(each));
+  const start = startOf(phrase, first.from);
+  const end = endOf(phrase, (segments.at(-1)?.to ?? first.to) - 1);
+  if (level === undefined) {
+    return { kind: "leaf", start, end, isBareVerb: isBareVerb(phrase, first, segments.length) };
+  }
+  const anchor = anchorFor(phrase, level, anchors, segments, openings);
+  if (anchor === undefined) return undefined;
+
+  const groups: Segment[][] = [[{ from: anchor, to: first.to }]];
+  for (let n = 1; n < segments.length; n++) {
+    const segment = segments[n];
+    if (!segment) continue;
+    if (openings[n] === level) groups.push([segment]);
+    else groups.at(-1)?.push(segment);
+  }
+  const members: Node[] = [];
+  for (const group of groups) {
+    const member = nodeOf(phrase, group);
+    if (!member) return undefined;
+    members.push(member);
+  }
+  const joints = members.slice(1).map((member, n) => phrase.text.slice(members[n]?.end, member.start));
+  const tail = tailOf(phrase, level, groups, members);
+  return { kind: "list", level, start, end, members, joints, tail };
+}
+
+function isBareVerb(phrase: Phrase, { from, to }: Segment, segments: number): boolean {
+  return segments === 1 && to - from === 1 && verbForm(wordAt(phrase, from), phrase.language) !== undefined;
+}
+
+function anchorFor(
+  phrase: Phrase,
+  level: Level,
+  anchors: Anchors,
+  segments: readonly Segment[],
+  openings: readonly (Level | "tail")[],
+): number | undefined {
+  const first = segments[0] ?? { from: 0, to: 0 };
+  if (level === "clause") {
+    if (anchors.clause === undefined) return undefined;
+    const repeated = openings.every((opening) => opening === "clause" || opening === "tail");
+    return repeated && anchors.clause > first.from + 1 ? first.from : anchors.clause;
+  }
+  const hasVerb = anchors.clause !== undefined || anchors.verb !== undefined;
+  if (level === "verb")
+    return anchors.verb ?? (hasVerb || anchors.measure !== undefined ? undefined : first.from);
+  if (level === "measure") {
+    if (anchors.measure !== undefined) return anchors.measure;
+    const after = anchors.clause ?? anchors.verb;
+    return after === undefined ? first.from : Math.min(after + 1, first.to - 1);
+  }
+  if (hasVerb && anchors.noun >= first.to) return undefined;
+  return looseHeads.has(wordAt(phrase, (segments.at(-1)?.to ?? 0) - 1))
+    ? afterAdjectives(phrase, anchors.noun, first)
+    : anchors.noun;
+}
+
+/** "Strong photography and writing skills": the adjective belongs to the head they share. */
+function afterAdjectives(phrase: Phrase, anchor: number, { to }: Segment): number {
+  let at = anchor;
+  while (at + 1 < to && leadingAdjectives[phrase.language].has(wordAt(phrase, at))) at++;
+  return at;
+}
+
+/** What all members share after the last one: "till våra kanaler" in "Fotografera och filma till våra kanaler". */
+function tailOf(
+  phrase: Phrase,
+  level: Level,
+  groups: readonly Segment[][],
+  members: readonly Node[],
+): number {
+  const group = groups.at(-1) ?? [];
+  const last = members.at(-1);
+  const end = last?.end ?? 0;
+  const segment = group[0];
+  if (!segment || last?.kind !== "leaf") return end;
+  const isBare = (level === "noun" ? isBareNoun : isBareLeaf)(phrase, groups.slice(0, -1));
+  const closing = group.at(-1);
+  if (group.length > 1 && closing) {
+    const from = startOf(phrase, closing.from);
+    if (/,/.test(gapBefore(phrase, closing.from)) && marksIn(phrase, from, end).length === 0) {
+      return phrase.tokens[closing.from - 1]?.end ?? end;
+    }
+  }
+  if (!isBare) return end;
+  const opens = (n: number) =>
+    prepositions[phrase.language].has(wordAt(phrase, n)) ||
+    subordinators[phrase.language].has(wordAt(phrase, n));
+  let at = segment.from + 1;
+  if (level === "noun") while (at < segment.to && !opens(at)) at++;
+  if (at >= segment.to) return end;
+  if (!opens(at) && !isSharedObject(phrase, groups, at)) return end;
+  const tail = endOf(phrase, at - 1);
+  return marksIn(phrase, tail, end).length > 0 ? end : tail;
+}
+
+function isBareLeaf(_phrase: Phrase, groups: readonly Segment[][]): boolean {
+  return groups.every((group) => group.length === 1 && group.every(({ from, to }) => to - from === 1));
+}
+
+function isBareNoun(phrase: Phrase, groups: readonly Segment[][]): boolean {
+  return groups.every(
+    (group) =>
+      group.length === 1 &&
+      group.every(({ from, to }) => {
+        if (to - from > 3) return false;
+        for (let n = from; n < to; n++) {
+          if (n > from && prepositions[phrase.language].has(wordAt(phrase, n))) return false;
+        }
+        return !determiners[phrase.language].has(wordAt(phrase, to - 1));
+      }),
+  );
+}
+
+/** "Fotografera och filma evenemang": every verb is a craft, and what follows belongs to them all. */
+function isSharedObject(phrase: Phrase, groups: readonly Segment[][], at: number): boolean {
+  const covered = groups.every(([segment]) => {
+    const token = phrase.tokens[segment?.from ?? -1];
+    return token !== undefined && marksIn(phrase, token.start, token.end).length > 0;
+  });
+  const object = phrase.tokens[at];
+  return covered && object !== undefined && marksIn(phrase, object.start, object.end).length === 0;
+}
