@@ -3,7 +3,7 @@ import {
   adverbs,
   determiners,
   introducers,
-  isFinite,
+  isFiniteVerb,
   leadingAdjectives,
   measures,
   prepositions,
@@ -77,7 +77,7 @@ function isBareVerbBefore(phrase: Phrase, at: number, first: Anchors): boolean {
 }
 
 function isLeader({ language }: Phrase, word: string): boolean {
-  return ["att", "to"].includes(word) || isFinite(word, language) || pronouns[language].has(word);
+  return ["att", "to"].includes(word) || isFiniteVerb(word, language) || pronouns[language].has(word);
 }
 
 function isRepeatedPreposition(phrase: Phrase, at: number, first: Anchors): boolean {
@@ -120,7 +120,7 @@ function clauseAnchor(phrase: Phrase, { from, to }: Segment): number | undefined
     const word = wordAt(phrase, n);
     const verb = verbForm(word, language);
     const afterSubject = n > from && pronouns[language].has(wordAt(phrase, n - 1));
-    if (isFinite(word, language) && (n > from || language === "sv")) return n;
+    if (isFiniteVerb(word, language) && (n > from || language === "sv")) return n;
     if (verb?.form === "present" && (verb.certain || afterSubject || n === from)) return n;
     if (language === "en" && verb?.form === "infinitive" && afterSubject) return n;
     if (verb?.form === "infinitive" && verb.certain && n === from) return undefined;
@@ -162,7 +162,7 @@ function canOpen(
       measures.en.has(before) ||
       ["in", "of", "with", "at", "for", "by", "like", "enjoy", "love", "on"].includes(before)
     );
-  return before === "to" || isFinite(before, language) || (adverbs.en.has(before) && n > 1);
+  return before === "to" || isFiniteVerb(before, language) || (adverbs.en.has(before) && n > 1);
 }
 
 /** "få fotografera", "hjälpa till att filma", "kunna att": the last verb of such a chain carries the list. */

@@ -303,7 +303,7 @@ function englishForm(word: string): { form: VerbForm; certain: boolean } | undef
 }
 
 /** Whether the word opens a finite clause whatever follows: "är", "will". */
-export function isFinite(word: string, language: Language): boolean {
+export function isFiniteVerb(word: string, language: Language): boolean {
   return language === "sv" ? swedishPresents.has(word) : englishFinites.has(word);
 }
 
