@@ -7,6 +7,7 @@ export * from "./knowledge.ts";
 export { compileLexicon, type Lexicon } from "./lexicon.ts";
 export * from "./lint.ts";
 export { type Parsed, parseMarkdown, type TextChange } from "./markdown.ts";
+export { nearest } from "./nearest.ts";
 export * from "./options.ts";
 export * from "./phrasing.ts";
 export type { ReadOptions } from "./read.ts";

@@ -4,6 +4,7 @@ import { argv, cwd, exit, stderr, stdout } from "node:process";
 import { compileKnowledge } from "./generate-knowledge.ts";
 import { knowledgeModule } from "./generate-literal.ts";
 import { registryModule, ruleIds } from "./generate-registry.ts";
+import { loadRules, withTable } from "./generate-table.ts";
 
 /** A file that is made from others: its path from the root, and what must stand in it. */
 interface Generated {
@@ -18,8 +19,11 @@ if (!knowledge) {
     stderr.write(`${file}:${line}:${column}: ${message}\n`);
   exit(1);
 }
+const ids = ruleIds(root);
+const table = withTable(readFileSync(join(root, "rules/README.md"), "utf8"), await loadRules(ids));
 const generated: readonly Generated[] = [
-  { file: "rules/index.ts", text: registryModule(ruleIds(root)) },
+  { file: "rules/README.md", text: table },
+  { file: "rules/index.ts", text: registryModule(ids) },
   { file: "rules/knowledge/index.ts", text: knowledgeModule(knowledge) },
 ];
 const stale = generated.filter(({ file, text }) => {
