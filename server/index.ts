@@ -6,6 +6,7 @@ import {
   cardAt as cardWith,
   compileLexicon,
   type Finding,
+  type Lexicon,
   lint as lintWith,
   type Parsed,
   type ReadOptions,
@@ -16,9 +17,10 @@ import { rules } from "../rules/index.ts";
 import { knowledge } from "../rules/knowledge/index.ts";
 
 export type * from "#core";
-export { inspect, lineStarts, overlaps, placeOf, positionAt } from "#core";
+export { inspect, lineStarts, nearest, overlaps, placeOf, positionAt } from "#core";
 
-const lexicon = compileLexicon(knowledge);
+/** Compiled when the first text comes: nobody waits for it who only asks for help or the version. */
+let lexicon: Lexicon | undefined;
 
 /**
  * Reads a text and understands its ads. Never throws for any text.
@@ -30,6 +32,7 @@ export function analyse(
   previous?: Parsed,
   changes?: readonly TextChange[],
 ): Analysis {
+  lexicon ??= compileLexicon(knowledge);
   return analyseWith(text, lexicon, options, previous, changes);
 }
 

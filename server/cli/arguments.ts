@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "./nearest.ts";
+import { nearest } from "#library";
 
 export const commands = ["lint", "inspect"] as const;
 export const formats = ["text", "json"] as const;

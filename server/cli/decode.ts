@@ -22,7 +22,7 @@ export function decode(bytes: Uint8Array): Decoded {
     return hasOtherThanAscii(text)
       ? { text, note: "some characters are damaged (not valid UTF-8)" }
       : {
-          text: new TextDecoder("windows-1252").decode(bytes),
+          text: windows1252(bytes),
           note: "read as Windows-1252; save it as UTF-8 so that every tool reads it alike",
         };
   }
@@ -40,6 +40,15 @@ function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (odd > many && even === 0) return "utf-16le";
   if (even > many && odd === 0) return "utf-16be";
   return undefined;
+}
+
+/** What stands at 0x80 to 0x9F. TextDecoder's "windows-1252" is plain Latin-1 in some versions of Node. */
+const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function windows1252(bytes: Uint8Array): string {
+  return new TextDecoder("latin1")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80] ?? character);
 }
 
 function documentKind(bytes: Uint8Array): string | undefined {

@@ -9,16 +9,15 @@ export interface Entry {
   readonly kind: Kind;
 }
 
-/** The world outside, as the command line needs it. Paths may be relative to `folder`. Methods that read throw. */
+/** The world outside, as the command line needs it. Paths may be relative. What reads throws when it cannot. */
 export interface Host {
   readonly version: string;
-  /** The folder in which the command was given. */
-  readonly folder: string;
+  /** Width of the terminal; undefined when standard output is none. */
   readonly columns: number | undefined;
   readonly colours: boolean;
   /** The absolute path with "/": one string per file, however it was spelt. */
   identity(path: string): string;
-  /** The path as people see it: relative to `folder`, with "/". */
+  /** The path as people see it: relative to where the command was given, with "/". */
   show(path: string): string;
   /** What stands at a path, links followed: "link" is one that leads nowhere. Undefined when there is nothing. */
   kindOf(path: string): Kind | undefined;
@@ -55,7 +54,6 @@ export function nodeHost(): Host {
     get version() {
       return version();
     },
-    folder: process.cwd(),
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     colours: wantsColours(process.env, process.stdout.isTTY ?? false),
     identity: (name) => path.resolve(name).replaceAll(path.sep, "/"),

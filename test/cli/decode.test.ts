@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { decode } from "../../server/cli/decode.ts";
+
+const words = "Vi söker – fotograf 📷";
+
+function utf16(text: string, order: "le" | "be", mark: boolean): Uint8Array {
+  const bytes = Buffer.from((mark ? "\ufeff" : "") + text, "utf16le");
+  return order === "le" ? bytes : bytes.swap16();
+}
+
+describe("reading bytes as text", () => {
+  it("UTF-8, with and without byte order mark", () => {
+    assert.deepEqual(decode(Buffer.from(words)), { text: words });
+    assert.deepEqual(decode(Buffer.from(`\ufeff${words}`)), { text: words });
+    assert.deepEqual(decode(new Uint8Array()), { text: "" });
+  });
+
+  it("keeps NUL, line endings and decomposed letters as they are", () => {
+    const text = "a\0b\r\nc\rd\na\u030a";
+    assert.deepEqual(decode(Buffer.from(text)), { text });
+  });
+
+  it("UTF-16, either order, with and without byte order mark, and says so", () => {
+    for (const order of ["le", "be"] as const) {
+      for (const mark of [true, false]) {
+        const decoded = decode(utf16("Vi söker fotograf.", order, mark));
+        assert.equal(decoded.text, "Vi söker fotograf.");
+        assert.match("note" in decoded ? (decoded.note ?? "") : "", /UTF-16/);
+      }
+    }
+  });
+
+  it("Windows-1252, and says so", () => {
+    const decoded = decode(Buffer.from([0x56, 0x69, 0x20, 0x73, 0xf6, 0x6b, 0x65, 0x72, 0x20, 0x96]));
+    assert.equal(decoded.text, "Vi söker –");
+    assert.match("note" in decoded ? (decoded.note ?? "") : "", /Windows-1252; save it as UTF-8/);
+  });
+
+  it("damaged UTF-8 keeps everything that is whole", () => {
+    const decoded = decode(
+      Buffer.concat([Buffer.from("Vi söker "), Buffer.from([0xff]), Buffer.from(" åt oss")]),
+    );
+    assert.equal(decoded.text, "Vi söker \ufffd åt oss");
+    assert.match("note" in decoded ? (decoded.note ?? "") : "", /damaged/);
+  });
+
+  it("what is no text is named", () => {
+    const kinds: readonly (readonly [number[], RegExp])[] = [
+      [[0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0, 0xfe], /binary/],
+      [[...Buffer.from("%PDF-1.7\n")], /PDF/],
+      [[0x50, 0x4b, 3, 4, 0x14, 0], /Word/],
+      [[...Buffer.from("{\\rtf1\\ansi")], /rich text/],
+    ];
+    for (const [bytes, kind] of kinds) {
+      const decoded = decode(Uint8Array.from(bytes));
+      assert.equal(decoded.text, undefined);
+      assert.match("kind" in decoded ? decoded.kind : "", kind);
+    }
+  });
+});

@@ -1,0 +1,111 @@
+import type { Entry, Host, Kind } from "../../server/cli/host.ts";
+
+/** What lies at a path of a made-up disk: text or bytes of a file, another kind of entry, or an error on reading. */
+export type Item =
+  | string
+  | Uint8Array
+  | { readonly link: string }
+  | { readonly kind: Kind }
+  | { readonly kind?: Kind; readonly error: string };
+
+/** A made-up machine, and what the command line did to it. */
+export interface FakeHost extends Host {
+  readonly output: () => string;
+  readonly warnings: string[];
+  readonly readPaths: string[];
+}
+
+/** A machine whose disk holds the given items under /work, where the command is given. Folders need no item. */
+export function fakeHost(
+  items: Readonly<Record<string, Item>>,
+  wishes: {
+    readonly colours?: boolean;
+    readonly columns?: number;
+    readonly input?: string;
+    readonly closesAfter?: number;
+  } = {},
+): FakeHost {
+  const disk = new Map(Object.entries(items).map(([path, item]) => [identity(path), item]));
+  const readPaths: string[] = [];
+  const warnings: string[] = [];
+  let output = "";
+  let writes = 0;
+
+  const kindOf = (path: string): Kind | undefined => {
+    const item = disk.get(identity(path));
+    if (item === undefined) return childrenOf(path).length > 0 ? "folder" : undefined;
+    if (typeof item === "string" || item instanceof Uint8Array) return "file";
+    if ("link" in item) return disk.has(identity(item.link)) ? kindOf(item.link) : "link";
+    return item.kind ?? "file";
+  };
+  const childrenOf = (folder: string): Entry[] => {
+    const prefix = identity(folder) === "/" ? "/" : `${identity(folder)}/`;
+    const names = new Set(
+      [...disk.keys()].flatMap((key) =>
+        key.startsWith(prefix) ? (key.slice(prefix.length).split("/")[0] ?? "") : [],
+      ),
+    );
+    return [...names].map((name) => {
+      const item = disk.get(prefix + name);
+      const isLink = typeof item === "object" && "link" in item;
+      return { name, kind: isLink ? "link" : (kindOf(prefix + name) ?? "other") };
+    });
+  };
+  const itemAt = (path: string): Item => {
+    const item = disk.get(identity(path));
+    if (item === undefined) throw withCode("ENOENT");
+    if (typeof item === "object" && "error" in item) throw withCode(item.error);
+    return typeof item === "object" && "link" in item ? itemAt(item.link) : item;
+  };
+
+  return {
+    version: "1.2.3",
+    colours: wishes.colours ?? false,
+    columns: wishes.columns,
+    identity,
+    show: (path) => (identity(path).startsWith("/work/") ? identity(path).slice(6) : `..${identity(path)}`),
+    kindOf,
+    list(folder) {
+      const item = disk.get(identity(folder));
+      if (typeof item === "object" && "error" in item) throw withCode(item.error);
+      return childrenOf(folder);
+    },
+    glob: (pattern) => {
+      if (!pattern.includes("*")) return undefined;
+      const [before = "", after = ""] = pattern.split("*");
+      const paths = [...disk.keys()].map((path) => path.replace("/work/", ""));
+      return Promise.resolve(paths.filter((path) => path.startsWith(before) && path.endsWith(after)));
+    },
+    read(path) {
+      readPaths.push(path);
+      const item = itemAt(path);
+      if (typeof item === "string") return new TextEncoder().encode(item);
+      if (item instanceof Uint8Array) return item;
+      throw withCode("NOT_A_FILE");
+    },
+    readInput: async () => new TextEncoder().encode(wishes.input ?? ""),
+    async write(text) {
+      if (wishes.closesAfter !== undefined && writes >= wishes.closesAfter) return false;
+      writes++;
+      output += text;
+      return true;
+    },
+    warn: (line) => void warnings.push(line),
+    output: () => output,
+    warnings,
+    readPaths,
+  };
+}
+
+function identity(path: string): string {
+  const parts: string[] = path.startsWith("/") ? [] : ["work"];
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return `/${parts.join("/")}`;
+}
+
+function withCode(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
