@@ -23,6 +23,8 @@ export interface TermWord {
 const ACRONYM = /^[\p{Lu}\d]{2,4}$/u;
 const CAPITAL = /\p{Lu}/u;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** One word in small letters with at most one mark after it: most terms. */
+const SIMPLE = /^([a-zåäö]+)([~^*]?)$/;
 const PLAIN = /^[a-z]+$/;
 
 /** The form in which words are compared: NFC, lower case, straight apostrophes, nothing invisible. */
@@ -35,6 +37,8 @@ const markOf: Readonly<Record<string, Mark>> = { "~": "noun", "^": "verb", "*": 
 
 /** The words of a term with their marks; rules/knowledge/README.md describes the notation. */
 export function termWords(term: string): TermWord[] {
+  const simple = SIMPLE.exec(term);
+  if (simple) return [{ word: simple[1] ?? "", mark: markOf[simple[2] ?? ""] ?? "exact" }];
   const { text, count, starts, ends } = tokenise(term, [{ start: 0, end: term.length }]);
   const result: TermWord[] = [];
   for (let n = 0; n < count; n++) {

@@ -22,7 +22,7 @@ export interface Vocabulary {
   readonly ids: Map<string, number>;
   readonly stems: Map<string, Stem>;
   readonly acronyms: Map<string, number>;
-  readonly heads: HeadNode;
+  readonly heads: Map<string, Head[]>;
   /** Bits of `Part`, by pattern. */
   readonly parts: number[];
   /** Last parts of compounds that make a field of business of the first part. */
@@ -37,9 +37,10 @@ interface Stem {
   prefix?: number;
 }
 
-interface HeadNode {
-  readonly next: Map<number, HeadNode>;
-  readonly patterns: { readonly id: number; readonly endings: ReadonlySet<string> }[];
+/** A term word that may be the last part of a compound. */
+interface Head {
+  readonly id: number;
+  readonly endings: ReadonlySet<string>;
 }
 
 const SHORTEST_FIRST_PART = 3;
@@ -50,7 +51,7 @@ export function emptyVocabulary(): Vocabulary {
     ids: new Map(),
     stems: new Map(),
     acronyms: new Map(),
-    heads: { next: new Map(), patterns: [] },
+    heads: new Map(),
     parts: [],
     domains: new Set(),
   };
@@ -87,14 +88,9 @@ export function allowAsHead(vocabulary: Vocabulary, term: TermWord): void {
 }
 
 function addHead({ heads }: Vocabulary, word: string, id: number, endings: ReadonlySet<string>): void {
-  let node = heads;
-  for (let at = word.length - 1; at >= 0; at--) {
-    const code = word.charCodeAt(at);
-    const next = node.next.get(code) ?? { next: new Map(), patterns: [] };
-    node.next.set(code, next);
-    node = next;
-  }
-  if (!node.patterns.some((pattern) => pattern.id === id)) node.patterns.push({ id, endings });
+  const known = heads.get(word);
+  if (!known) heads.set(word, [{ id, endings }]);
+  else if (!known.some((head) => head.id === id)) known.push({ id, endings });
 }
 
 /** Works out what a spelling is a form of. Linear in its length, with a small factor. */
@@ -147,13 +143,11 @@ function addCompounds({ heads }: Vocabulary, form: string, found: number[]): voi
   for (let rest = 0; rest <= longest; rest++) {
     const ending = form.slice(form.length - rest);
     if (rest > 0 && !nounEndings.has(ending) && !verbEndings.has(ending)) continue;
-    let node: HeadNode | undefined = heads;
-    for (let at = form.length - rest - 1; at >= 0; at--) {
-      node = node.next.get(form.charCodeAt(at));
-      if (!node) break;
+    const end = form.length - rest;
+    for (let at = end - 1; at >= 0; at--) {
       if (at !== 0 && at < SHORTEST_FIRST_PART) continue;
-      for (const { id, endings } of node.patterns) {
-        if (endings.has(rest === 0 ? "" : ending) && !found.includes(id)) found.push(id);
+      for (const { id, endings } of heads.get(form.slice(at, end)) ?? []) {
+        if (endings.has(ending) && !found.includes(id)) found.push(id);
       }
     }
   }
