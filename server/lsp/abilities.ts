@@ -56,7 +56,7 @@ export function abilitiesOf(params: Partial<InitializeParams>): Abilities {
     appliesEdits: workspace?.applyEdit === true,
     hoverFormat:
       textDocument?.hover?.contentFormat?.includes("markdown") === false ? "plaintext" : "markdown",
-    status: isRecord(options) && options["status"] === true,
+    status: isRecord(options) && options.status === true,
     language: params.locale?.toLowerCase().startsWith("sv") ? "sv" : "en",
   };
 }

@@ -48,6 +48,7 @@ export function changeDocument(
   version: number,
 ): void {
   const { content } = document;
+  TextDocument.update(content, [], version);
   for (const event of events) {
     if (!("range" in event) || !event.range) {
       TextDocument.update(content, [{ text: event.text }], version);
@@ -60,7 +61,6 @@ export function changeDocument(
     const range = { start: content.positionAt(start), end: content.positionAt(end) };
     TextDocument.update(content, [{ range, text: event.text }], version);
   }
-  TextDocument.update(content, [], version);
 }
 
 /** What is understood of the document as it stands. */

@@ -50,3 +50,6 @@ startServer(
     : createConnection(ProposedFeatures.all, process.stdin, process.stdout),
   host,
 );
+
+// A client that no longer listens has left.
+process.stdout.on("error", () => process.exit(1));

@@ -8,7 +8,9 @@ import {
   ErrorCodes,
   type Hover,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   type WorkspaceEdit,
 } from "vscode-languageserver";
@@ -47,12 +49,16 @@ export function startServer(connection: Connection, host: Host): void {
 
   function complain(what: string, error: unknown): void {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    connection.console.error(`${what}: ${reason}`);
+    try {
+      connection.console.error(`${what}: ${reason}`);
+    } catch {
+      // The connection is closed: there is nobody left to tell.
+    }
   }
 
-  /** Sends without waiting; a client that has gone away is no reason to fall. */
-  function send(what: string, sent: Promise<unknown>): void {
-    sent.catch((error: unknown) => complain(what, error));
+  /** Does not wait for the end; a client that has gone away is no reason to fall. */
+  function start(what: string, work: () => Promise<unknown>): void {
+    attempt(what, () => void work().catch((error: unknown) => complain(what, error)));
   }
 
   function attempt(what: string, work: () => void): void {
@@ -77,11 +83,11 @@ export function startServer(connection: Connection, host: Host): void {
   function publish(document: Document): void {
     const { uri, content } = document;
     const diagnostics = diagnosticsOf(document);
-    send("Findings", connection.sendDiagnostics({ uri, version: content.version, diagnostics }));
+    start("Findings", () => connection.sendDiagnostics({ uri, version: content.version, diagnostics }));
     if (!abilities.status) return;
     attempt("Status", () => {
       const status = statusOf(uri, analysisOf(document), abilities.language);
-      send("Status", connection.sendNotification("rolescope/status", status));
+      start("Status", () => connection.sendNotification("rolescope/status", status));
     });
   }
 
@@ -91,7 +97,7 @@ export function startServer(connection: Connection, host: Host): void {
       document.isWaiting = true;
       host.later(() => {
         document.isWaiting = false;
-        if (documents.get(document.uri) === document) publish(document);
+        if (documents.get(document.uri) === document) attempt("Findings", () => publish(document));
       });
     }
   }
@@ -153,22 +159,20 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialized(() => {
     if (!abilities.configuration || !abilities.registersConfiguration) return;
-    const registration = connection.client.register(DidChangeConfigurationNotification.type, {
-      section: SECTION,
-    });
-    send("Asking for changed settings", registration);
+    const { type } = DidChangeConfigurationNotification;
+    start("Settings", () => connection.client.register(type, { section: SECTION }));
   });
 
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
     if (isRecord(pushed) && isRecord(pushed[SECTION])) settings = settingsOf(pushed[SECTION]);
-    send("Settings", refresh());
+    start("Settings", refresh);
   });
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const document = openDocument(textDocument, abilities.encoding, settings);
     documents.set(document.uri, document);
     publishSoon(document);
-    if (abilities.configuration) send("Settings", configure([document]));
+    if (abilities.configuration) start("Settings", () => configure([document]));
   });
 
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
@@ -181,7 +185,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    if (documents.delete(uri)) send("Findings", connection.sendDiagnostics({ uri, diagnostics: [] }));
+    if (documents.delete(uri)) start("Findings", () => connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) => {
@@ -245,11 +249,12 @@ export function startServer(connection: Connection, host: Host): void {
     const offer = document && findOffer(document, reference);
     if (document && offer) return editOf(document, offer.fix, workplace, abilities);
     const language = (document && analysisOf(document).ads[0]?.ad.language) ?? abilities.language;
-    connection.window.showInformationMessage(
-      {
-        sv: "Texten har ändrats sedan åtgärden visades, och det den gällde finns inte kvar. Inget ändrades.",
-        en: "The text has changed since this action was shown, and what it was about is gone. Nothing was changed.",
-      }[language],
+    const message = {
+      sv: "Texten har ändrats sedan åtgärden visades, och det den gällde finns inte kvar. Inget ändrades.",
+      en: "The text has changed since this action was shown, and what it was about is gone. Nothing was changed.",
+    }[language];
+    start("Message", () =>
+      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }),
     );
     return undefined;
   }

@@ -17,7 +17,7 @@ function isSeverity(value: unknown): value is RuleSeverity {
 
 /** The settings in a client's answer. Whatever is missing or not understood has its default. */
 export function settingsOf(answer: unknown): Settings {
-  const rules = isRecord(answer) ? answer["rules"] : undefined;
+  const rules = isRecord(answer) ? answer.rules : undefined;
   if (!isRecord(rules)) return {};
   const known: Record<string, RuleSeverity> = {};
   for (const [rule, severity] of Object.entries(rules)) if (isSeverity(severity)) known[rule] = severity;

@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import type { Diagnostic } from "vscode-languageserver";
+import { inScope, overScoped, overScopedInEnglish } from "./ads.ts";
+import { inMemory } from "./conversation.ts";
+
+const rule = "too-many-specialist-areas";
+const codes = ({ diagnostics }: { diagnostics: readonly { code?: unknown }[] }) =>
+  diagnostics.map(({ code }) => code);
+
+const withoutPlaces = ({ code, message, range }: Diagnostic) => ({ code, message, range });
+
+describe("findings of open documents", () => {
+  it("are published on opening, on the title, with rule, page, source and version", async () => {
+    const client = inMemory();
+    await client.initialize();
+    const found = await client.open("file:///ad.md", overScoped, "markdown", 7);
+    assert.equal(found.version, 7);
+    const finding = found.diagnostics.find(({ code }) => code === rule);
+    assert.deepEqual(finding?.range, { start: { line: 0, character: 2 }, end: { line: 0, character: 22 } });
+    assert.deepEqual(finding?.codeDescription, { href: `file:///rules/${rule}/README.md` });
+    assert.equal(finding?.source, "rolescope");
+    assert.match(String(finding?.message), /Social media manager/);
+    assert.deepEqual(
+      finding?.relatedInformation?.map(({ location }) => location.uri),
+      finding?.relatedInformation?.map(() => "file:///ad.md"),
+    );
+  });
+
+  it("speak the ad's language", async () => {
+    const client = inMemory();
+    await client.initialize();
+    const swedish = await client.open("file:///sv.md", overScoped);
+    const english = await client.open("file:///en.md", overScopedInEnglish);
+    assert.match(String(swedish.diagnostics.find(({ code }) => code === rule)?.message), / och /);
+    assert.match(String(english.diagnostics.find(({ code }) => code === rule)?.message), / and /);
+  });
+
+  it("are published after every change, also when nothing changed", async () => {
+    const client = inMemory();
+    await client.initialize();
+    const first = await client.open("file:///ad.md", overScoped);
+    const same = await client.change("file:///ad.md", 2, [{ text: overScoped }]);
+    assert.deepEqual(same, { ...first, version: 2 });
+    const empty = await client.change("file:///ad.md", 5, []);
+    assert.deepEqual(empty, { ...first, version: 5 });
+    const mended = await client.change("file:///ad.md", 6, [{ text: inScope }]);
+    assert.equal(mended.version, 6);
+    assert.ok(!codes(mended).includes(rule));
+    assert.equal(client.published.length, 4);
+  });
+
+  it("follow an incremental change behind an emoji", async () => {
+    const client = inMemory();
+    await client.initialize();
+    const titled = (title: string) => overScoped.replace("Social media manager", title);
+    await client.open("file:///ad.md", titled("🎉 Fotograf"));
+    const changed = await client.change("file:///ad.md", 2, [
+      { range: { start: { line: 0, character: 5 }, end: { line: 0, character: 13 } }, text: "Social" },
+      {
+        range: { start: { line: 0, character: 11 }, end: { line: 0, character: 11 } },
+        text: " media manager",
+      },
+    ]);
+    const fresh = await client.open("file:///fresh.md", titled("🎉 Social media manager"));
+    assert.ok(codes(changed).includes(rule));
+    assert.deepEqual(changed.diagnostics.map(withoutPlaces), fresh.diagnostics.map(withoutPlaces));
+  });
+
+  it("are cleared on closing, and are fresh when the document is opened again", async () => {
+    const client = inMemory();
+    await client.initialize();
+    const first = await client.open("file:///ad.md", overScoped);
+    await client.connection.sendNotification("textDocument/didClose", {
+      textDocument: { uri: "file:///ad.md" },
+    });
+    assert.deepEqual(await client.next("file:///ad.md"), { uri: "file:///ad.md", diagnostics: [] });
+    assert.deepEqual(await client.open("file:///ad.md", overScoped), first);
+  });
+
+  it("echo the address byte for byte", async () => {
+    const client = inMemory();
+    await client.initialize();
+    for (const uri of [
+      "file:///c%3A/Anst%c3%a4llningar/%5Bny%5D%20roll.md",
+      "file:///c:/Anställningar/[ny] roll.md",
+      "untitled:Untitled-1",
+      "vscode-vfs://github/ads/role.md?ref=a%2Fb#x",
+    ]) {
+      const { diagnostics } = await client.open(uri, overScoped);
+      const related = diagnostics.flatMap(({ relatedInformation = [] }) => relatedInformation);
+      assert.ok(related.length > 0);
+      for (const { location } of related) assert.equal(location.uri, uri);
+    }
+  });
+
+  it("leave out related places for a client that describes itself without them", async () => {
+    const client = inMemory();
+    await client.initialize({ textDocument: { publishDiagnostics: {} } });
+    const { diagnostics } = await client.open("file:///ad.md", overScoped);
+    assert.ok(diagnostics.length > 0);
+    for (const finding of diagnostics) assert.equal(finding.relatedInformation, undefined);
+  });
+});
+
+describe("findings on request", () => {
+  const ask = { textDocument: { uri: "file:///ad.md" } };
+
+  it("are the published ones, and unchanged when asked again", async () => {
+    const client = inMemory();
+    await client.initialize();
+    const { diagnostics } = await client.open("file:///ad.md", overScoped);
+    const report: { kind: string; resultId: string; items: unknown } = await client.connection.sendRequest(
+      "textDocument/diagnostic",
+      ask,
+    );
+    assert.equal(report.kind, "full");
+    assert.deepEqual(report.items, diagnostics);
+    const again = await client.connection.sendRequest("textDocument/diagnostic", {
+      ...ask,
+      previousResultId: report.resultId,
+    });
+    assert.deepEqual(again, { kind: "unchanged", resultId: report.resultId });
+    await client.change("file:///ad.md", 2, [{ text: inScope }]);
+    const changed: { kind: string } = await client.connection.sendRequest("textDocument/diagnostic", {
+      ...ask,
+      previousResultId: report.resultId,
+    });
+    assert.equal(changed.kind, "full");
+  });
+
+  it("are empty for a document that is not open", async () => {
+    const client = inMemory();
+    await client.initialize();
+    assert.deepEqual(await client.connection.sendRequest("textDocument/diagnostic", ask), {
+      kind: "full",
+      items: [],
+    });
+  });
+
+  it("are announced only to clients that do not say they are told, so that nobody sees them twice", async () => {
+    const both = await inMemory().initialize({ textDocument: { diagnostic: {}, publishDiagnostics: {} } });
+    assert.equal(both.capabilities.diagnosticProvider, undefined);
+    const onlyPull = await inMemory().initialize({ textDocument: { diagnostic: {} } });
+    assert.ok(onlyPull.capabilities.diagnosticProvider);
+  });
+});
+
+describe("status", () => {
+  it("is not sent to other clients", async () => {
+    const client = inMemory();
+    const told: unknown[] = [];
+    client.connection.onNotification("rolescope/status", (status) => void told.push(status));
+    await client.initialize();
+    await client.open("file:///ad.md", overScoped);
+    await client.settle();
+    assert.deepEqual(told, []);
+  });
+});

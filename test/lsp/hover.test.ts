@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import type { ClientCapabilities, Hover, MarkupContent } from "vscode-languageserver";
+import { overScoped, overScopedInEnglish } from "./ads.ts";
+import { inMemory } from "./conversation.ts";
+
+const uri = "file:///ad.md";
+
+async function hover(text: string, word: string, capabilities: ClientCapabilities = {}) {
+  const client = inMemory();
+  await client.initialize(capabilities);
+  await client.open(uri, text);
+  const before = text.slice(0, text.indexOf(word) + 1).split("\n");
+  const found: Hover | null = await client.connection.sendRequest("textDocument/hover", {
+    textDocument: { uri },
+    position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
+  });
+  return found && { ...found, contents: found.contents as MarkupContent };
+}
+
+describe("hover", () => {
+  it("shows the role on the title, in the ad's language", async () => {
+    const swedish = await hover(overScoped, "Social media manager");
+    assert.equal(swedish?.contents.kind, "markdown");
+    assert.deepEqual(swedish?.range, { start: { line: 0, character: 2 }, end: { line: 0, character: 22 } });
+    for (const words of [
+      "Rollens kärna",
+      "Rimligt att be om",
+      "Någon annans yrke",
+      "Annonsen ber dessutom om",
+    ]) {
+      assert.match(swedish?.contents.value ?? "", new RegExp(`\\*\\*${words}\\*\\*`));
+    }
+    const english = await hover(overScopedInEnglish, "Social Media Manager");
+    assert.match(english?.contents.value ?? "", /\*\*The core of the role\*\*/);
+  });
+
+  it("shows the area on a demand: who does it, how well, whose it is", async () => {
+    const found = await hover(overScoped, "Fotografera");
+    assert.match(found?.contents.value ?? "", /^\*\*Fotografi/);
+    assert.match(found?.contents.value ?? "", /den som anställs gör det själv/);
+    assert.match(found?.contents.value ?? "", /Ligger utanför det som titeln lovar/);
+    assert.equal(found?.range?.start.line, 7);
+  });
+
+  it("has no markup for clients that would show it", async () => {
+    const found = await hover(overScoped, "Social media manager", {
+      textDocument: { hover: { contentFormat: ["plaintext"] } },
+    });
+    assert.equal(found?.contents.kind, "plaintext");
+    assert.doesNotMatch(found?.contents.value ?? "", /[*\\]/);
+  });
+
+  it("lets a title mean only itself", async () => {
+    const title = "Zzz [x](https://example.com) `y` <b>";
+    const found = await hover(
+      `# ${title}\n\n## Dina uppgifter\n\n- Fotografera och filma på våra fält\n`,
+      "Zzz",
+    );
+    const value = found?.contents.value ?? "";
+    for (const markup of value.matchAll(/[[\]`<>]/g)) assert.equal(value[markup.index - 1], "\\");
+    assert.match(value, /känner inte till titeln/);
+  });
+
+  it("is silent elsewhere, in other texts and in documents that are not open", async () => {
+    assert.equal(await hover(overScoped, "Du ansvarar"), null);
+    const client = inMemory();
+    await client.initialize();
+    const position = { line: 0, character: 0 };
+    assert.equal(
+      await client.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position }),
+      null,
+    );
+  });
+});
