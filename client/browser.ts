@@ -1,13 +1,22 @@
 /// <reference lib="webworker" />
 import { type ExtensionContext, Uri } from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
 import { options, start } from "./client.ts";
 
 let client: LanguageClient | undefined;
+let worker: Worker | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const server = Uri.joinPath(context.extensionUri, "dist/server/browser.js").toString(true);
-  client = new LanguageClient("rolescope", "Rolescope", async () => new Worker(server), options);
+
+  /** A fresh worker for every start. VS Code has a `Worker` of its own, which the client does not take for one. */
+  async function launch() {
+    worker?.terminate();
+    worker = new Worker(server);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  }
+
+  client = new LanguageClient("rolescope", "Rolescope", launch, options);
   await start(context, client);
 }
 

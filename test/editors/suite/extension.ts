@@ -1,0 +1,177 @@
+// The extension as VS Code sees it, in either extension host. Files go through VS Code, so that any file system will do.
+import * as vscode from "vscode";
+import releaseNotes from "../ads/release-notes.md";
+import adEn from "../ads/social-media.job.md";
+import adSv from "../ads/sociala-medier.job.md";
+import { equal, matches, until } from "./expect.ts";
+
+const scopeRule = "too-many-specialist-areas";
+
+describe(`Rolescope in ${vscode.env.appName} ${vscode.version}, ${vscode.UIKind[vscode.env.uiKind]}`, () => {
+  before(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+
+  it("gives *.job.md its own language, and leaves other Markdown alone", async () => {
+    equal((await open("language.job.md", adSv)).languageId, "job-ad");
+    equal((await open("language.md", adSv)).languageId, "markdown");
+  });
+
+  it("starts by itself when an ad is opened", async () => {
+    await open("starts.job.md", adSv);
+    await until("the extension is active", () => extension().isActive);
+  });
+
+  it("underlines the title of an over-scoped ad, in the language of the ad", async () => {
+    const swedish = await finding(await open("squiggle-sv.job.md", adSv));
+    const english = await finding(await open("squiggle-en.job.md", adEn));
+    for (const diagnostic of [swedish, english]) {
+      equal(diagnostic.severity, vscode.DiagnosticSeverity.Warning);
+      equal([diagnostic.range.start.line, diagnostic.range.start.character], [0, 2]);
+      equal([diagnostic.range.end.line, diagnostic.range.end.character], [0, 22]);
+    }
+    matches(swedish.message, /[åäö]/);
+    matches(english.message, /^[^åäö]+$/);
+  });
+
+  it("shows the evidence as related information", async () => {
+    const document = await open("related.job.md", adEn);
+    const { relatedInformation = [] } = await finding(document);
+    const lines = relatedInformation.map(({ location }) => location.range.start.line);
+    equal(lines.length > 0 && lines.every((line) => line >= 4), true);
+    equal(
+      relatedInformation.every(({ location }) => String(location.uri) === String(document.uri)),
+      true,
+    );
+  });
+
+  it("reads an ad in any Markdown file, and says nothing about other texts", async () => {
+    const notes = await open("release-notes.md", releaseNotes);
+    await finding(await open("plain.md", adEn));
+    equal(vscode.languages.getDiagnostics(notes.uri).length, 0);
+  });
+
+  it("reads a document that is not saved yet", async () => {
+    const document = await vscode.workspace.openTextDocument({ language: "job-ad", content: adEn });
+    await vscode.window.showTextDocument(document);
+    await finding(document);
+  });
+
+  it("follows the text while it is edited", async () => {
+    const document = await open("edited.job.md", adEn);
+    await finding(document);
+    await replace(document, document.getText().replace(/^- (?:Film|Photograph|Develop|Very).*\n/gm, ""));
+    await noFinding(document);
+    await replace(document, adEn);
+    await finding(document);
+  });
+
+  it("shows a card for the role in the title", async () => {
+    const document = await open("hover.job.md", adEn);
+    await finding(document);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      new vscode.Position(0, 5),
+    );
+    const text = hovers.flatMap(({ contents }) =>
+      contents.map((part) => (typeof part === "string" ? part : part.value)),
+    );
+    matches(text.join("\n"), /social media manager/i);
+  });
+
+  it("splits the ad: a new ad beside it, and no finding left", async () => {
+    const document = await open("split.job.md", adSv);
+    const before = await vscode.workspace.fs.readDirectory(folder());
+    const action = await codeAction(document, (await finding(document)).range, /^Bryt ut alla/);
+    equal(await vscode.workspace.applyEdit(action.edit ?? new vscode.WorkspaceEdit()), true);
+    await noFinding(document);
+    const names = new Set(before.map(([name]) => name));
+    const created = (await vscode.workspace.fs.readDirectory(folder())).filter(([name]) => !names.has(name));
+    equal(created.length > 0 && created.every(([name]) => name.endsWith(".job.md")), true);
+    for (const [name] of created) {
+      const ad = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), name));
+      matches(ad.getText(), /^# \S/m);
+      await noFinding(ad);
+    }
+  });
+
+  it("sets a finding aside with a reason", async () => {
+    const document = await open("aside.job.md", adEn);
+    const action = await codeAction(
+      document,
+      (await finding(document)).range,
+      new RegExp(`^Set aside.*${scopeRule}`),
+    );
+    await vscode.workspace.applyEdit(action.edit ?? new vscode.WorkspaceEdit());
+    matches(document.getText(), new RegExp(`rolescope:\\s+ignore:\\s+${scopeRule}:`));
+    await noFinding(document);
+  });
+
+  it("restarts the server on request, and finds the same again", async () => {
+    const document = await open("restart.job.md", adEn);
+    await finding(document);
+    await vscode.commands.executeCommand("rolescope.restart");
+    await finding(document);
+    await replace(document, `${document.getText()}\n`);
+    await finding(document);
+  });
+});
+
+function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension("rolescope.rolescope");
+  if (!found) throw new Error("VS Code does not know the extension");
+  return found;
+}
+
+function folder(): vscode.Uri {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  if (!first) throw new Error("VS Code has no folder open");
+  return first.uri;
+}
+
+async function open(name: string, text: string): Promise<vscode.TextDocument> {
+  const uri = vscode.Uri.joinPath(folder(), name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+async function replace(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
+}
+
+function scopeFinding({ uri }: vscode.TextDocument): vscode.Diagnostic | undefined {
+  return vscode.languages.getDiagnostics(uri).find(({ code }) => ruleId(code) === scopeRule);
+}
+
+function ruleId(code: vscode.Diagnostic["code"]): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+function finding(document: vscode.TextDocument): Promise<vscode.Diagnostic> {
+  return until(`a finding in ${document.uri.path}`, () => scopeFinding(document));
+}
+
+async function noFinding(document: vscode.TextDocument): Promise<void> {
+  await until(`no finding in ${document.uri.path}`, () => scopeFinding(document) === undefined);
+}
+
+/** A code action with its edit. Polls, since the first answer can come before the server has offered its actions. */
+function codeAction(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  title: RegExp,
+): Promise<vscode.CodeAction> {
+  return until(`a code action ${title}`, async () => {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      range,
+      undefined,
+      50,
+    );
+    return actions.find((action) => title.test(action.title) && action.edit);
+  });
+}

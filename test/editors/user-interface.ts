@@ -1,0 +1,167 @@
+// One pass through the packaged extension as a recruiter would take it, with the mouse and the keyboard.
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Page } from "playwright-core";
+import type { Check } from "./check.ts";
+import { type Editors, run } from "./install.ts";
+import { openPage } from "./page.ts";
+import { startCodeServer } from "./servers.ts";
+
+const screenshots = "out/editors/screenshots";
+
+const userSettings = {
+  "workbench.colorTheme": "Default Light Modern",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "editor.fontSize": 15,
+  "editor.minimap.enabled": false,
+  "editor.hover.delay": 100,
+  "files.autoSave": "off",
+};
+
+export async function runUserInterface({ codeServer, chromium }: Editors): Promise<Check[]> {
+  const folder = mkdtempSync(join(tmpdir(), "rolescope-annonser-"));
+  const name = "sociala-medier.job.md";
+  copyFileSync(`test/editors/ads/${name}`, join(folder, name));
+  rmSync(screenshots, { recursive: true, force: true });
+  mkdirSync(screenshots, { recursive: true });
+
+  const server = await startCodeServer(String(codeServer), { vsix: await packageExtension(), userSettings });
+  const { browser, page } = await openPage(String(chromium));
+  const address = `http://127.0.0.1:${server.port}`;
+  const payload = JSON.stringify([
+    ["openFile", `vscode-remote://127.0.0.1:${server.port}${join(folder, name)}`],
+  ]);
+  const shoot = (title: string) => page.screenshot({ path: join(screenshots, `${title}.png`) });
+  try {
+    return await inOrder(shoot, {
+      "opens the ad as a job ad": async () => {
+        await page.goto(`${address}/?${new URLSearchParams({ folder, payload })}`);
+        await page.locator(".monaco-editor .view-line").first().waitFor();
+        await page.locator("#status\\.editor\\.mode", { hasText: "Job Ad" }).waitFor();
+      },
+      "underlines the title": async () => {
+        await page.locator(".squiggly-warning").first().waitFor();
+        await shoot("1-squiggle");
+      },
+      "shows the verdict in the language status": async () => {
+        await page.locator("#status\\.languageStatus").click();
+        await page.locator(".hover-language-status", { hasText: "Svenska · flera roller i en" }).waitFor();
+        await shoot("2-language-status");
+        await page.keyboard.press("Escape");
+      },
+      "lists the finding among the problems": async () => {
+        await page.keyboard.press("Control+Shift+M");
+        const row = page.locator(".markers-panel .monaco-list-row", { hasText: "too-many-specialist-areas" });
+        await row.first().waitFor();
+        await shoot("3-problems");
+        await row.first().dblclick();
+      },
+      "explains the role when the mouse rests on the title": async () => {
+        await title(page).hover();
+        await page
+          .locator(".monaco-hover:not(.hidden) .hover-row", { hasText: "Social Media Manager" })
+          .first()
+          .waitFor();
+        await shoot("4-hover");
+        await page.keyboard.press("Escape");
+      },
+      "offers to split the ad": async () => {
+        await title(page).click();
+        await page.keyboard.press("Control+.");
+        await page.locator(".action-widget .monaco-list-row", { hasText: /^Bryt ut alla/ }).waitFor();
+        await shoot("5-quick-fix");
+      },
+      "splits it when the offer is accepted": async () => {
+        const offers = await page.locator(".action-widget .monaco-list-row.action").allInnerTexts();
+        const position = offers.findIndex((offer) => offer.startsWith("Bryt ut alla"));
+        for (let step = 0; step < position; step++) await page.keyboard.press("ArrowDown");
+        await page.keyboard.press("Enter");
+        await page.locator(".squiggly-warning").first().waitFor({ state: "detached" });
+        await shoot("6-split");
+      },
+      "writes both ads to disk, with no word lost": async () => {
+        const before = readFileSync(join(folder, name), "utf8");
+        await page.keyboard.press("Control+k");
+        await page.keyboard.press("s");
+        await until(
+          () => readFileSync(join(folder, name), "utf8") !== before && newFiles(folder, name).length > 0,
+        );
+        const after = [name, ...newFiles(folder, name)]
+          .map((file) => readFileSync(join(folder, file), "utf8"))
+          .join("\n");
+        const lost = words(before).filter((word) => !words(after).includes(word));
+        if (lost.length > 0) throw new Error(`Lost: ${lost.join(", ")}`);
+        await shoot("7-saved");
+      },
+      "opens the new ad without a finding about its scope": async () => {
+        await page
+          .locator(".explorer-folders-view .monaco-list-row", { hasText: newFiles(folder, name)[0] ?? "" })
+          .dblclick();
+        await page.locator(".monaco-editor .view-line").first().waitFor();
+        await sleep(1000);
+        const rows = await page.locator(".markers-panel .monaco-list-row").allInnerTexts();
+        if (rows.some((row) => row.includes("too-many-specialist-areas"))) throw new Error(rows.join("\n"));
+        await shoot("8-new-ad");
+      },
+    });
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Takes the steps one after the other. After the first that fails the others cannot be taken, and fail too. */
+async function inOrder(
+  shoot: (title: string) => Promise<unknown>,
+  steps: Readonly<Record<string, () => Promise<void>>>,
+): Promise<Check[]> {
+  const checks: Check[] = [];
+  let broken: string | undefined;
+  for (const [step, take] of Object.entries(steps)) {
+    const name = `user interface: ${step}`;
+    if (broken !== undefined) {
+      checks.push({ name, error: `not reached, after “${broken}”` });
+      continue;
+    }
+    try {
+      await take();
+      checks.push({ name });
+    } catch (error) {
+      broken = step;
+      await shoot("failed");
+      checks.push({ name, error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return checks;
+}
+
+async function packageExtension(): Promise<string> {
+  const vsix = resolve("out/editors/rolescope.vsix");
+  const npm = process.env.npm_execpath;
+  const [command, ...first] = npm ? [process.execPath, npm] : ["npm"];
+  await run(String(command), [...first, "run", "package", "--", "--out", vsix]);
+  if (!existsSync(vsix)) throw new Error("npm run package wrote no .vsix");
+  return vsix;
+}
+
+function title(page: Page) {
+  return page.locator(".view-line", { hasText: "Social Media Manager" }).first().getByText("Manager").first();
+}
+
+function newFiles(folder: string, original: string): string[] {
+  return readdirSync(folder).filter((name) => name !== original && name.endsWith(".job.md"));
+}
+
+function words(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let attempts = 0; !condition(); attempts++) {
+    if (attempts > 100) throw new Error("Waited in vain for the files to be written");
+    await sleep(100);
+  }
+}
