@@ -1,15 +1,5 @@
 import type { Demand, Profession, Title } from "./ad.ts";
-import type {
-  Archetype,
-  Area,
-  Bilingual,
-  Depth,
-  Knowledge,
-  Language,
-  Mode,
-  Role,
-  Tier,
-} from "./knowledge.ts";
+import type { Archetype, Bilingual, Depth, Knowledge, Language, Mode, Role, Tier } from "./knowledge.ts";
 import type { Analysis, Understanding } from "./lint.ts";
 import type { Span } from "./span.ts";
 
@@ -111,6 +101,8 @@ const labels = {
   },
 } as const;
 
+const MOST_NAMES = 8;
+
 /** How the parts of a card are written in one format. */
 interface Pen {
   strong(words: string): string;
@@ -180,15 +172,15 @@ function titleCard(
     );
   }
   const foreign = scope.foreign.map(({ area }) => area.name[language]);
-  if (foreign.length > 0) parts.push(`${pen.strong(say.beyond)}: ${pen.plain(foreign.join(", "))}`);
+  if (foreign.length > 0) parts.push(`${pen.strong(say.beyond)}: ${pen.plain(listed(foreign, language))}`);
   return { start: title.start, end: title.end, text: parts.join("\n\n") };
 }
 
 function roleCard(role: Role, language: Language, knowledge: Knowledge, pen: Pen): string {
   const say = labels[language];
   const areas = (label: string, ids: readonly string[]): string | undefined => {
-    const names = ids.flatMap((id) => areaOf(knowledge, id)?.name[language] ?? []);
-    return names.length > 0 ? `- ${pen.strong(label)}: ${pen.plain(names.join(", "))}` : undefined;
+    const names = ids.flatMap((id) => knowledge.areas.find((area) => area.id === id)?.name[language] ?? []);
+    return names.length > 0 ? `- ${pen.strong(label)}: ${pen.plain(listed(names, language))}` : undefined;
   };
   const lists = [areas(say.core, role.core), areas(say.ok, role.ok), areas(say.out, role.out)];
   const duties = role.duties[language].map((duty) => `- ${pen.plain(duty)}`);
@@ -219,8 +211,12 @@ function demandCard({ ad, scope }: Understanding, demand: Demand, knowledge: Kno
   return { start, end, text };
 }
 
-function areaOf(knowledge: Knowledge, id: string): Area | undefined {
-  return knowledge.areas.find((area) => area.id === id);
+/** So many names that the card can still be taken in at a glance, and how many more there are. */
+function listed(names: readonly string[], language: Language): string {
+  const rest = names.length - MOST_NAMES;
+  if (rest <= 1) return names.join(", ");
+  const more = { sv: `och ${rest} till`, en: `and ${rest} more` }[language];
+  return `${names.slice(0, MOST_NAMES).join(", ")} ${more}`;
 }
 
 function capitalised(words: string): string {
