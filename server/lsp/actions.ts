@@ -7,15 +7,11 @@ import {
 } from "vscode-languageserver";
 import { type Finding, type FindingFix, overlaps, type TextEdit, type Workplace } from "#library";
 import { type Abilities, isRecord } from "./abilities.ts";
+import { APPLY_FIX, FIX_ALL } from "./capabilities.ts";
 import { analysisOf, type Document, findingsOf } from "./documents.ts";
 import type { Host } from "./host.ts";
-import { diagnostic, folderOf, hasFolder, nameOf, span, workspaceEdit } from "./to-lsp.ts";
-
-/** All safe fixes of a document at once, for editors that mend on saving. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.rolescope`;
-
-/** The command of a fix, for clients that take no code actions. */
-export const APPLY_FIX = "rolescope.applyFix";
+import { diagnostic, span, workspaceEdit } from "./to-lsp.ts";
+import { folderOf, hasFolder, nameOf } from "./uri.ts";
 
 /** Names a fix so that it can be found again, in this version of the text or a later one. */
 export interface FixReference {

@@ -5,12 +5,15 @@ import type {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, analyse, type Finding, lint, type Settings, type TextChange } from "#library";
-import { type Encoded, nameOf, span } from "./to-lsp.ts";
+import { type Encoded, span } from "./to-lsp.ts";
+import { nameOf } from "./uri.ts";
 
 /** An open document. It is understood when somebody asks, and then only where it changed. */
 export interface Document extends Encoded {
   /** As the client spelt it; echoed byte for byte. */
   readonly uri: string;
+  /** Tells one opening of a document from the next, which may count its versions from 1 again. */
+  readonly opening: number;
   readonly knownAd: boolean;
   settings: Settings;
   /** What has changed since the analysis. */
@@ -25,11 +28,13 @@ export interface Document extends Encoded {
 
 export function openDocument(
   { uri, languageId, version, text }: TextDocumentItem,
+  opening: number,
   encoding: PositionEncodingKind,
   settings: Settings,
 ): Document {
   return {
     uri,
+    opening,
     encoding,
     content: TextDocument.create(uri, languageId, version, text),
     knownAd: languageId === "job-ad" || nameOf(uri).toLowerCase().endsWith(".job.md"),

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   ConfigurationRequest,
   type Connection,
   type Diagnostic,
@@ -11,17 +10,14 @@ import {
   MessageType,
   ResponseError,
   ShowMessageNotification,
-  TextDocumentSyncKind,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { cardAt, type Settings, type Workplace } from "#library";
 import { abilitiesOf, isRecord } from "./abilities.ts";
 import {
-  APPLY_FIX,
   asksForFixAll,
   commandOf,
   editOf,
-  FIX_ALL,
   type FixReference,
   findOffer,
   fixAll,
@@ -30,6 +26,7 @@ import {
   withEdit,
   workplaceOf,
 } from "./actions.ts";
+import { APPLY_FIX, capabilitiesFor } from "./capabilities.ts";
 import { analysisOf, changeDocument, type Document, findingsOf, openDocument } from "./documents.ts";
 import type { Host } from "./host.ts";
 import { isSame, settingsOf } from "./settings.ts";
@@ -46,6 +43,7 @@ export function startServer(connection: Connection, host: Host): void {
   /** What documents start with until the client has answered for them. */
   let settings: Settings = {};
   const documents = new Map<string, Document>();
+  let openings = 0;
 
   function complain(what: string, error: unknown): void {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -130,30 +128,7 @@ export function startServer(connection: Connection, host: Host): void {
     settings = settingsOf(params.initializationOptions);
     return {
       serverInfo: { name: "rolescope", ...(host.version !== undefined && { version: host.version }) },
-      capabilities: {
-        positionEncoding: abilities.encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        codeActionProvider: {
-          codeActionKinds: [
-            CodeActionKind.QuickFix,
-            CodeActionKind.RefactorExtract,
-            CodeActionKind.RefactorRewrite,
-            FIX_ALL,
-          ],
-          resolveProvider: true,
-        },
-        ...(!abilities.codeActions && { executeCommandProvider: { commands: [APPLY_FIX] } }),
-        // Open documents are always pushed. A client that reads both would show every finding twice,
-        // so asking for them is offered only to those that say nothing of being told.
-        ...(abilities.onlyPulls && {
-          diagnosticProvider: {
-            identifier: SECTION,
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
-          },
-        }),
-      },
+      capabilities: capabilitiesFor(abilities),
     };
   });
 
@@ -169,7 +144,8 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
-    const document = openDocument(textDocument, abilities.encoding, settings);
+    openings += 1;
+    const document = openDocument(textDocument, openings, abilities.encoding, settings);
     documents.set(document.uri, document);
     publishSoon(document);
     if (abilities.configuration) start("Settings", () => configure([document]));
@@ -192,7 +168,7 @@ export function startServer(connection: Connection, host: Host): void {
     const document = documents.get(uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const items = diagnosticsOf(document);
-    const resultId = `${document.content.version} ${JSON.stringify(document.settings)}`;
+    const resultId = `${document.opening} ${document.content.version} ${JSON.stringify(document.settings)}`;
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };

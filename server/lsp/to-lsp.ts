@@ -12,6 +12,7 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Change, Finding, TextEdit as Replacement, Severity, Span } from "#library";
+import { uriBeside } from "./uri.ts";
 
 /** A text with the encoding its client counts columns in. */
 export interface Encoded {
@@ -147,31 +148,4 @@ export function workspaceEdit(document: Encoded, change: Change, style: EditStyl
 
 function textEdits(document: Encoded, edits: readonly Replacement[]): TextEdit[] {
   return edits.map((edit) => ({ range: range(document, edit), newText: edit.newText }));
-}
-
-/** The address of a file in the same folder as a document. */
-export function uriBeside(uri: string, name: string): string {
-  return `${folderOf(uri)}${encodeURIComponent(name)}`;
-}
-
-/** A document's address up to its last slash. */
-export function folderOf(uri: string): string {
-  const path = uri.replace(/[?#].*$/s, "");
-  return path.slice(0, path.lastIndexOf("/") + 1);
-}
-
-/** The file name at the end of an address, readable; "" where there is none. */
-export function nameOf(uri: string): string {
-  const path = uri.replace(/[?#].*$/s, "");
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-
-/** Whether a document stands in a folder, so that a file can be made beside it. */
-export function hasFolder(uri: string): boolean {
-  return !uri.startsWith("untitled:") && /^[a-z][a-z\d+.-]*:.*\//is.test(uri);
 }

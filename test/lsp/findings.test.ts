@@ -128,6 +128,22 @@ describe("findings on request", () => {
     assert.equal(changed.kind, "full");
   });
 
+  it("are told afresh when the document is opened again, though its versions begin anew", async () => {
+    const client = inMemory();
+    await client.initialize();
+    await client.open("file:///ad.md", overScoped);
+    const report: { resultId: string } = await client.connection.sendRequest("textDocument/diagnostic", ask);
+    await client.connection.sendNotification("textDocument/didClose", ask);
+    await client.connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri: "file:///ad.md", languageId: "markdown", version: 1, text: inScope },
+    });
+    const again: { kind: string } = await client.connection.sendRequest("textDocument/diagnostic", {
+      ...ask,
+      previousResultId: report.resultId,
+    });
+    assert.equal(again.kind, "full");
+  });
+
   it("are empty for a document that is not open", async () => {
     const client = inMemory();
     await client.initialize();

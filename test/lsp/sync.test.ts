@@ -59,6 +59,7 @@ describe("incremental changes", () => {
         fc.property(edits, fc.boolean(), (changes, oneByOne) => {
           const document = openDocument(
             { uri: "file:///a.job.md", languageId: "markdown", version: 1, text: start },
+            1,
             "utf-16",
             {},
           );

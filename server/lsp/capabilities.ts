@@ -1,0 +1,32 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import type { Abilities } from "./abilities.ts";
+
+/** All safe fixes of a document at once, for editors that mend on saving. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.rolescope`;
+
+/** The command of a fix, for clients that take no code actions. */
+export const APPLY_FIX = "rolescope.applyFix";
+
+/** What the server offers a client with these abilities. */
+export function capabilitiesFor({ encoding, codeActions, onlyPulls }: Abilities): ServerCapabilities {
+  const { QuickFix, RefactorExtract, RefactorRewrite } = CodeActionKind;
+  return {
+    positionEncoding: encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    codeActionProvider: {
+      codeActionKinds: [QuickFix, RefactorExtract, RefactorRewrite, FIX_ALL],
+      resolveProvider: true,
+    },
+    ...(!codeActions && { executeCommandProvider: { commands: [APPLY_FIX] } }),
+    // Findings of open documents are always pushed. A client that reads both would show every finding twice,
+    // so asking for them is offered only to those that say nothing of being told.
+    ...(onlyPulls && {
+      diagnosticProvider: {
+        identifier: "rolescope",
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
+  };
+}
