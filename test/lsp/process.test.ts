@@ -18,7 +18,9 @@ function start(...options: string[]): ReturnType<typeof overStdio> {
   return started;
 }
 
-describe("the server as a process", () => {
+describe("the server as a process", function () {
+  this.timeout(60_000);
+
   afterEach(() => {
     for (const { client, server } of running.splice(0)) {
       client.connection.dispose();
