@@ -32,8 +32,10 @@ export interface Area {
   readonly role?: string;
   /** Words that name the craft by themselves. */
   readonly craft: Terms;
-  /** Words that count only together with another word of the same area. */
+  /** Words that count only together with another word of the same area, or as the object of one of its verbs. */
   readonly weak: Terms;
+  /** What somebody with the craft does to its weak words: "write" makes copywriting of "copy". */
+  readonly verbs: Terms;
   /** People who have the craft: context unless the applicant is asked to be one. */
   readonly profession: Terms;
   /** Tools that are evidence of the craft. */

@@ -122,6 +122,7 @@ function assemble({ areas, roles, wording, weights }: Sources): Knowledge {
         ...(area.role === undefined ? {} : { role: area.role }),
         craft: area.craft,
         weak: area.weak ?? NONE,
+        verbs: area.verbs ?? NONE,
         profession: area.profession ?? NONE,
         tools: area.tools ?? [],
         except: area.except ?? NONE,

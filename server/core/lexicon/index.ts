@@ -84,6 +84,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
     };
     addTerms(area.craft, { kind: "area", area, evidence: "craft" }, craft);
     addTerms(area.weak, { kind: "area", area, evidence: "weak" });
+    addTerms(area.verbs, { kind: "act", area });
     addTerms(area.profession, { kind: "area", area, evidence: "profession" }, craft);
     for (const tool of area.tools) addWords(termWords(tool), tool, { kind: "area", area, evidence: "tool" });
     addTerms(area.except, { kind: "area-exception", area });
@@ -123,6 +124,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
     for (const [noun, archetype] of Object.entries(heads[language])) {
       const term = language === "sv" && !noun.includes(" ") ? `*${noun}~` : noun;
       addWords(termWords(term), term, { kind: "head", archetype }, language);
+      if (!noun.includes(" ")) addParts({ sv: [], en: [], [language]: [`${noun}~`] }, Part.profession);
     }
     addParts({ sv: [], en: [], [language]: functionWords[language] }, partOfLanguage[language]);
   }

@@ -16,9 +16,10 @@ export const Part = {
   conjunction: 2048,
   relative: 4096,
   expletive: 8192,
+  profession: 65536,
   swedish: 16384,
   english: 32768,
-} as const satisfies Readonly<Record<Grammar | "swedish" | "english", number>>;
+} as const satisfies Readonly<Record<Grammar | "profession" | "swedish" | "english", number>>;
 
 /** The bit of a function word's language. */
 export const partOfLanguage: Readonly<Record<Language, number>> = { sv: Part.swedish, en: Part.english };

@@ -21,6 +21,8 @@ export type Meaning =
       readonly evidence: "craft" | "weak" | "tool" | "profession";
     }
   | { readonly kind: "area-exception"; readonly area: Area }
+  /** What somebody with the craft does to the weak words of the area. */
+  | { readonly kind: "act"; readonly area: Area }
   /** `before`: it governs what precedes it. */
   | { readonly kind: "mode"; readonly mode: Mode; readonly before: boolean }
   | { readonly kind: "mode-exception" }

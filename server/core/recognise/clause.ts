@@ -159,3 +159,18 @@ export function isAboutEmployer({ tokens, scan }: Text, mention: Stretch, statem
   }
   return true;
 }
+
+/** Whether the sentence around a mention speaks to or of whoever is sought. */
+export function speaksToApplicant({ tokens, scan }: Text, mention: Stretch, statement: Stretch): boolean {
+  const says = (n: number): boolean =>
+    ((scan.parts[n] ?? 0) & (Part.applicant | Part.seeking | Part.profession)) !== 0;
+  for (let n = mention.from; n >= Math.max(statement.from, mention.from - REACH); n--) {
+    if (says(n)) return true;
+    if (((tokens.gaps[n] ?? 0) & Gap.stop) !== 0) break;
+  }
+  for (let n = mention.to; n < Math.min(statement.to, mention.to + REACH); n++) {
+    if (((tokens.gaps[n] ?? 0) & Gap.stop) !== 0) break;
+    if (says(n)) return true;
+  }
+  return false;
+}

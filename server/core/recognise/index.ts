@@ -1,11 +1,11 @@
 import type { Ad, Demand, PhraseMatch, Section, Statement } from "../ad.ts";
-import type { Archetype, Mode, SectionKind } from "../knowledge.ts";
 import { type Lexicon, Part, wordsOf } from "../lexicon/index.ts";
 import { type Passage, passage, type Span } from "../span.ts";
 import { Gap, tokenise } from "../tokens.ts";
-import { isAboutEmployer, surroundings, type Text } from "./clause.ts";
+import { surroundings, type Text } from "./clause.ts";
 import { depthOf } from "./depth.ts";
-import { type Cue, type Mention, type Stretch, scan } from "./scan.ts";
+import { leadInReader, modeOf } from "./mode.ts";
+import { type Mention, type Stretch, scan } from "./scan.ts";
 import { isCorroborated } from "./weak.ts";
 
 /** What the words of an ad claim. */
@@ -13,19 +13,6 @@ export interface Recognition {
   readonly demands: readonly Demand[];
   readonly phrases: readonly PhraseMatch[];
 }
-
-const modeOfSection: Readonly<Record<SectionKind, Mode>> = {
-  intro: "hands-on",
-  duties: "hands-on",
-  must: "hands-on",
-  requirements: "hands-on",
-  other: "hands-on",
-  nice: "nice",
-  team: "context",
-  company: "context",
-  benefits: "context",
-  apply: "context",
-};
 
 /** Where words stand: in a statement, or in the title or a heading, where there are no demands. */
 interface Place extends Stretch {
@@ -98,23 +85,26 @@ function placeFinder(places: readonly Place[]): (item: Stretch) => Place | undef
 type Claim = Demand & { readonly term: string };
 
 function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexicon): Demand[] {
-  const leadIns = new Map<number, Mode | undefined>();
+  const leadInMode = leadInReader(lexicon);
   const own = new Set((ad.title?.professions ?? []).flatMap(({ role }) => role?.core ?? []));
-  const leadInMode = ({ leadIn }: Statement): Mode | undefined => {
-    if (!leadIn) return undefined;
-    if (!leadIns.has(leadIn.start)) leadIns.set(leadIn.start, modeOfLeadIn(leadIn.text, lexicon));
-    return leadIns.get(leadIn.start);
-  };
   const claims: Claim[] = [];
   const placeOf = placeFinder(places);
   for (const mention of text.scan.mentions) {
     const place = placeOf(mention);
     if (!place?.statement || !place.section || isDomain(text, mention, place)) continue;
     const { section, statement } = place;
+    const mode = modeOf(text, mention, place, {
+      section: section.kind,
+      isSentence: statement.kind === "sentence",
+      archetype: ad.archetype,
+      isOwn: own.has(mention.area.id),
+      leadIn: leadInMode(section, statement),
+    });
+    if (!mode) continue;
     claims.push({
       ...words(ad, text, mention),
       area: mention.area,
-      mode: modeOf(text, mention, place, section.kind, ad.archetype, own, leadInMode(statement)),
+      mode,
       depth: depthOf(text, mention, place),
       evidence: mention.evidence,
       section,
@@ -160,71 +150,4 @@ function isDomain({ tokens, scan }: Text, mention: Mention, place: Stretch): boo
   if (next >= place.to) return false;
   const gap = tokens.gaps[next] ?? 0;
   return (gap & ~(Gap.space | Gap.hyphen)) === 0 && ((scan.parts[next] ?? 0) & Part.domain) !== 0;
-}
-
-function modeOf(
-  text: Text,
-  mention: Mention,
-  place: Stretch,
-  section: SectionKind,
-  archetype: Archetype | undefined,
-  own: ReadonlySet<string>,
-  leadIn: Mode | undefined,
-): Mode {
-  const { cue, isNegated, isNice } = surroundings(text, mention, place);
-  if (isNegated) return "negated";
-  const base = modeOfSection[section];
-  if (base === "context") return "context";
-  if (isAboutEmployer(text, mention, place)) return "context";
-  const governed = cue ? modeOfCue(cue, mention, text, archetype) : undefined;
-  if (governed === "context") return "context";
-  if (mention.evidence === "profession" && !isAsked(text, mention, place, own)) {
-    return governed === "lead" || governed === "coordinate" ? governed : "context";
-  }
-  if (isNice || base === "nice" || leadIn === "nice") return "nice";
-  return governed ?? leadIn ?? base;
-}
-
-function modeOfCue(cue: Cue, mention: Mention, { words }: Text, archetype: Archetype | undefined): Mode {
-  if (cue.mode === "responsible") return archetype === "manager" ? "lead" : "hands-on";
-  if (cue.mode === "none") return "hands-on";
-  const isCompany = cue.mode === "coordinate" && WITH.has(words[cue.to - 1]?.form ?? "");
-  if (isCompany && mention.evidence === "profession") return "context";
-  return cue.mode;
-}
-
-const WITH: ReadonlySet<string> = new Set(["med", "with", "alongside"]);
-
-/** Whether a profession is what the applicant shall be: "du är även fotograf", "act as our photographer". */
-function isAsked(
-  { tokens, scan }: Text,
-  mention: Mention,
-  place: Stretch,
-  own: ReadonlySet<string>,
-): boolean {
-  const limit = Math.max(place.from, mention.from - 4);
-  for (let n = mention.from - 1; n >= limit; n--) {
-    const parts = scan.parts[n] ?? 0;
-    if ((parts & (Part.path | Part.relative)) !== 0) return own.has(mention.area.id);
-    if ((parts & Part.asked) !== 0) return true;
-    if (((tokens.gaps[n] ?? 0) & (Gap.stop | Gap.comma)) !== 0) break;
-  }
-  return false;
-}
-
-/** What a line ending in a colon says about the list below it. */
-function modeOfLeadIn(text: string, lexicon: Lexicon): Mode | undefined {
-  const tokens = tokenise(text, [{ start: 0, end: text.length }]);
-  const words = wordsOf(lexicon, tokens);
-  const { cueFrom, parts } = scan(tokens, words);
-  let mode: Mode | undefined;
-  for (let n = 0; n < tokens.count; n++) {
-    const cue = cueFrom[n];
-    if (!cue || cue.mode === "none") continue;
-    if (cue.mode === "nice" || cue.mode === "negated") return cue.mode;
-    mode = cue.mode === "responsible" ? "hands-on" : cue.mode;
-  }
-  const isEmployer = ((parts[0] ?? 0) & Part.employer) !== 0;
-  const hasApplicant = parts.some((part) => (part & (Part.applicant | Part.seeking)) !== 0);
-  return isEmployer && !hasApplicant ? "context" : mode;
 }

@@ -44,6 +44,9 @@ export interface Scan {
   readonly parts: Int32Array;
 }
 
+/** How far its verb may stand before a weak word, in words. */
+const VERB_REACH = 9;
+
 interface AreaEntry {
   readonly area: Area;
   readonly evidence: Mention["evidence"];
@@ -67,6 +70,10 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
   let cueEnd = 0;
   let cue: Pick<Cue, "mode" | "before"> = { mode: "none", before: false };
   let nextMention = 0;
+  let roleEnd = 0;
+  let sentence = 0;
+  /** Where the last verb of an area ends. */
+  const acts = new Map<Area, number>();
   let nextCue = 0;
 
   const take = ({ meaning, term }: Entry, end: number): void => {
@@ -76,6 +83,12 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
         if (end > areaEnd) areas = [];
         areaEnd = end;
         areas.push({ area: meaning.area, evidence: meaning.evidence, term });
+        return;
+      case "act":
+        acts.set(meaning.area, end);
+        return;
+      case "role":
+        roleEnd = Math.max(roleEnd, end);
         return;
       case "mode":
         if (end > cueEnd) cue = meaning;
@@ -117,6 +130,8 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
     if (!word) continue;
     areaEnd = 0;
     cueEnd = 0;
+    roleEnd = 0;
+    if (((tokens.gaps[at] ?? 0) & SENTENCE) !== 0) sentence = at;
     if (word.parts !== 0) {
       parts[at] = (parts[at] ?? 0) | word.parts;
       if ((word.parts & Part.responsible) !== 0) {
@@ -126,7 +141,20 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
     }
     if (word.first.length > 0) eachTerm(tokens, words, at, tokens.count, found);
     if (areaEnd > 0 && at >= nextMention) {
-      for (const entry of areas) mentions.push({ from: at, to: areaEnd, ...entry });
+      if (roleEnd > areaEnd) areas = areas.filter(({ evidence }) => evidence === "profession");
+      for (const { area, evidence, term } of areas) {
+        const verb = evidence === "weak" ? acts.get(area) : undefined;
+        const isObject = verb !== undefined && verb > sentence && verb + VERB_REACH > at;
+        const isNoun = isPeople(tokens, words, areaEnd);
+        if (isNoun && evidence === "weak" && !isObject) continue;
+        mentions.push({
+          from: at,
+          to: areaEnd,
+          area,
+          term,
+          evidence: isNoun ? "profession" : isObject ? "craft" : evidence,
+        });
+      }
       nextMention = areaEnd;
     }
     if (cueEnd > 0 && at >= nextCue) {
@@ -145,6 +173,13 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
     cueTo,
     parts,
   };
+}
+
+/** Whether the word right after a craft makes people of it: "SEO lead", "the design team". */
+function isPeople(tokens: Tokens, words: readonly Word[], next: number): boolean {
+  const gap = tokens.gaps[next] ?? Gap.stop;
+  if ((gap & ~(Gap.space | Gap.hyphen)) !== 0) return false;
+  return ((words[next]?.parts ?? 0) & (Part.profession | Part["other-people"])) !== 0;
 }
 
 /** Of two phrases of one list that overlap, keeps the longer. */

@@ -7,8 +7,8 @@ export function isCorroborated(demand: Claim, all: readonly Claim[]): boolean {
   return all.some(
     (other) =>
       other.area === demand.area &&
-      other.term !== demand.term &&
-      other.mode !== "context" &&
-      other.mode !== "negated",
+      other.statement === demand.statement &&
+      (other.evidence === "craft" || other.evidence === "tool") &&
+      other.mode === "hands-on",
   );
 }

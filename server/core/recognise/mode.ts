@@ -1,0 +1,106 @@
+import type { Section, Statement } from "../ad.ts";
+import type { Archetype, Mode, SectionKind } from "../knowledge.ts";
+import { type Lexicon, Part, wordsOf } from "../lexicon/index.ts";
+import { Gap, tokenise } from "../tokens.ts";
+import { isAboutEmployer, speaksToApplicant, surroundings, type Text } from "./clause.ts";
+import { type Cue, type Mention, type Stretch, scan } from "./scan.ts";
+
+const modeOfSection: Readonly<Record<SectionKind, Mode>> = {
+  intro: "hands-on",
+  duties: "hands-on",
+  must: "hands-on",
+  requirements: "hands-on",
+  other: "hands-on",
+  nice: "nice",
+  team: "context",
+  company: "context",
+  benefits: "context",
+  apply: "context",
+};
+
+/** What is known of a mention before its clause is read. */
+export interface Setting {
+  readonly section: SectionKind;
+  readonly isSentence: boolean;
+  readonly archetype: Archetype | undefined;
+  /** The area is a reason for the role to exist. */
+  readonly isOwn: boolean;
+  /** What the line or heading above says. */
+  readonly leadIn: Mode | undefined;
+}
+
+/** Who performs the craft, by the words around its mention; nothing when the mention only repeats the title. */
+export function modeOf(text: Text, mention: Mention, place: Stretch, setting: Setting): Mode | undefined {
+  const { section, isSentence, archetype, isOwn, leadIn } = setting;
+  const { cue, isNegated, isNice } = surroundings(text, mention, place);
+  if (isNegated || leadIn === "negated") return "negated";
+  const base = modeOfSection[section];
+  if (base === "context") return "context";
+  if (isAboutEmployer(text, mention, place)) return "context";
+  const isLoose = isSentence && (section === "intro" || section === "other");
+  if (isLoose && !speaksToApplicant(text, mention, place)) return "context";
+  const governed = cue ? modeOfCue(cue, mention, text, archetype) : undefined;
+  if (governed === "context") return "context";
+  if (mention.evidence === "profession" && !isAsked(text, mention, place, isOwn)) {
+    if (governed === "lead" || governed === "coordinate") return governed;
+    return isOwn ? undefined : "context";
+  }
+  if (isNice || base === "nice" || leadIn === "nice") return "nice";
+  return governed ?? leadIn ?? base;
+}
+
+function modeOfCue(cue: Cue, mention: Mention, { words }: Text, archetype: Archetype | undefined): Mode {
+  const isPerson = mention.evidence === "profession";
+  if (cue.mode === "responsible") return isPerson || archetype === "manager" ? "lead" : "hands-on";
+  if (cue.mode === "none") return "hands-on";
+  if (cue.mode === "coordinate" && WITH.has(words[cue.to - 1]?.form ?? "")) {
+    if (isPerson) return "context";
+    if (mention.evidence === "tool") return "hands-on";
+  }
+  return cue.mode;
+}
+
+const WITH: ReadonlySet<string> = new Set(["med", "with", "alongside"]);
+
+/** Whether a profession is what the applicant shall be: "du är även fotograf", "act as our photographer". */
+function isAsked({ tokens, scan }: Text, mention: Mention, place: Stretch, isOwn: boolean): boolean {
+  const limit = Math.max(place.from, mention.from - 4);
+  for (let n = mention.from - 1; n >= limit; n--) {
+    const parts = scan.parts[n] ?? 0;
+    if ((parts & (Part.path | Part.relative)) !== 0) return isOwn;
+    if ((parts & Part.asked) !== 0) return true;
+    if (((tokens.gaps[n] ?? 0) & (Gap.stop | Gap.comma)) !== 0) break;
+  }
+  return false;
+}
+
+/** Reads the line ending in a colon above a list, or else the heading, once each. */
+export function leadInReader(lexicon: Lexicon): (section: Section, statement: Statement) => Mode | undefined {
+  const known = new Map<number, Mode | undefined>();
+  const read = ({ start, text }: { readonly start: number; readonly text: string }): Mode | undefined => {
+    if (!known.has(start)) known.set(start, modeOfLeadIn(text, lexicon));
+    return known.get(start);
+  };
+  return ({ heading }, { leadIn }) => {
+    const mode = leadIn && read(leadIn);
+    if (mode || !heading) return mode;
+    const above = read(heading);
+    return above === "negated" || above === "nice" ? above : undefined;
+  };
+}
+
+function modeOfLeadIn(text: string, lexicon: Lexicon): Mode | undefined {
+  const tokens = tokenise(text, [{ start: 0, end: text.length }]);
+  const words = wordsOf(lexicon, tokens);
+  const { cueFrom, parts } = scan(tokens, words);
+  let mode: Mode | undefined;
+  for (let n = 0; n < tokens.count; n++) {
+    const cue = cueFrom[n];
+    if (!cue || cue.mode === "none") continue;
+    if (cue.mode === "nice" || cue.mode === "negated") return cue.mode;
+    mode = cue.mode === "responsible" ? "hands-on" : cue.mode;
+  }
+  const isEmployer = ((parts[0] ?? 0) & Part.employer) !== 0;
+  const hasApplicant = parts.some((part) => (part & (Part.applicant | Part.seeking)) !== 0);
+  return isEmployer && !hasApplicant ? "context" : mode;
+}
