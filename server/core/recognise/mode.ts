@@ -85,7 +85,7 @@ export function leadInReader(lexicon: Lexicon): (section: Section, statement: St
     const mode = leadIn && read(leadIn);
     if (mode || !heading) return mode;
     const above = read(heading);
-    return above === "negated" || above === "nice" ? above : undefined;
+    return above === "negated" ? above : undefined;
   };
 }
 

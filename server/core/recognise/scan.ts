@@ -74,6 +74,8 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
   let sentence = 0;
   /** Where the last verb of an area ends. */
   const acts = new Map<Area, number>();
+  let begun: Area[] = [];
+  let actEnd = 0;
   let nextCue = 0;
 
   const take = ({ meaning, term }: Entry, end: number): void => {
@@ -85,7 +87,10 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
         areas.push({ area: meaning.area, evidence: meaning.evidence, term });
         return;
       case "act":
-        acts.set(meaning.area, end);
+        begun.push(meaning.area);
+        actEnd = end;
+        if (cueEnd === 0) cue = { mode: "hands-on", before: false };
+        cueEnd = Math.max(cueEnd, end);
         return;
       case "role":
         roleEnd = Math.max(roleEnd, end);
@@ -156,6 +161,10 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
         });
       }
       nextMention = areaEnd;
+    }
+    if (begun.length > 0) {
+      for (const area of begun) acts.set(area, actEnd);
+      begun = [];
     }
     if (cueEnd > 0 && at >= nextCue) {
       const placed = { from: at, to: cueEnd, mode: cue.mode, before: cue.before };
