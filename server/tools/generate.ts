@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv, cwd, exit, stderr, stdout } from "node:process";
+import { sectionGrammar } from "./generate-grammar.ts";
 import { compileKnowledge } from "./generate-knowledge.ts";
 import { knowledgeModule } from "./generate-literal.ts";
 import { registryModule, ruleIds } from "./generate-registry.ts";
@@ -25,6 +26,7 @@ const generated: readonly Generated[] = [
   { file: "rules/README.md", text: table },
   { file: "rules/index.ts", text: registryModule(ids) },
   { file: "rules/knowledge/index.ts", text: knowledgeModule(knowledge) },
+  { file: "syntaxes/section.injection.tmLanguage.json", text: sectionGrammar(knowledge.wording.headings) },
 ];
 const stale = generated.filter(({ file, text }) => {
   const path = join(root, file);

@@ -1,7 +1,9 @@
-// `npm run test:editors [-- LAYER]`: every layer of tests in real editors, and one file with what they came to.
+// `npm run test:editors [-- LAYER... --output FILE]`: tests in real editors, and a file with what they came to.
 import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import type { Check } from "./check.ts";
 import { runInVscode, runInVscodeWeb } from "./extension-host.ts";
+import { runGrammar } from "./grammar.ts";
 import { type Editors, install } from "./install.ts";
 import { runInNeovim } from "./neovim.ts";
 import { runUserInterface } from "./user-interface.ts";
@@ -13,13 +15,17 @@ interface Layer {
 }
 
 const layers: readonly Layer[] = [
+  { name: "grammar", needs: ["vscodeWeb"], run: runGrammar },
   { name: "neovim", needs: ["neovim"], run: runInNeovim },
   { name: "vscode", needs: ["codeServer", "chromium"], run: runInVscode },
   { name: "vscode-web", needs: ["vscodeWeb", "chromium"], run: runInVscodeWeb },
   { name: "user-interface", needs: ["codeServer", "chromium"], run: runUserInterface },
 ];
 
-const wanted = process.argv.slice(2);
+const { positionals: wanted, values } = parseArgs({
+  allowPositionals: true,
+  options: { output: { type: "string" } },
+});
 const editors = await install();
 const results: Record<string, readonly Check[]> = {};
 
@@ -42,7 +48,7 @@ for (const layer of layers) {
   if (checks.length === 0 || failed.length > 0) process.exitCode = 1;
 }
 
-writeFileSync("out/editors.json", JSON.stringify(results));
+if (values.output !== undefined) writeFileSync(values.output, JSON.stringify(results));
 
 /** A layer that breaks down is one failed check, so that the others still run. */
 async function outcome(layer: Layer): Promise<readonly Check[]> {
