@@ -124,7 +124,8 @@ export type Grammar =
   | "other-people"
   | "conjunction"
   | "relative"
-  | "expletive";
+  | "expletive"
+  | "others";
 
 /**
  * Words around the name of a position: what introduces it ("Befattning:", "vi söker en"), what ends it ("till", "at"),

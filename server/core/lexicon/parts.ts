@@ -17,6 +17,7 @@ export const Part = {
   relative: 4096,
   expletive: 8192,
   profession: 65536,
+  others: 131072,
   swedish: 16384,
   english: 32768,
 } as const satisfies Readonly<Record<Grammar | "profession" | "swedish" | "english", number>>;

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly cue: Cue | undefined;
   readonly isNegated: boolean;
   readonly isNice: boolean;
+  /** Somebody else is said to do it. */
+  readonly isOthers: boolean;
 }
 
 /** Reads the clause around a mention: to the left for what governs it, to the right for what takes it back. */
@@ -29,6 +31,7 @@ export function surroundings(text: Text, mention: Stretch, statement: Stretch): 
     cue: left.cue,
     isNegated: right === "negated",
     isNice: left.isNice || right === "nice",
+    isOthers: left.isOthers || right === "context",
   };
 }
 
@@ -41,6 +44,8 @@ function leftOf(text: Text, mention: Stretch, statement: Stretch) {
   let passedList = false;
   let passedRelative = false;
   let passedDash = false;
+  let isOthers = false;
+  let isConditional = false;
   const limit = Math.max(statement.from, mention.from - REACH);
   for (let n = mention.from; n > limit; ) {
     const gap = tokens.gaps[n] ?? 0;
@@ -52,17 +57,17 @@ function leftOf(text: Text, mention: Stretch, statement: Stretch) {
       n = found.from;
       const { mode } = found;
       if (mode === "none") continue;
-      if (found.before) break;
+      if (!found.after || (found.before && !governsRight(text, found, statement))) break;
       if (mode === "negated") {
         if (!passedApplicant && !passedDash) isNegated = true;
         break;
       }
       if (mode === "nice") {
-        if (!governsRight(text, found, statement)) break;
         isNice = true;
         continue;
       }
       if (passedApplicant || passedDash) continue;
+      if (mode === "hands-on" && isDoneByOthers(text, n, limit, Gap.space)) isOthers = true;
       if (!cue || (cue.mode === "hands-on" && (passedRelative || (mode === "know" && !passedList))))
         cue = found;
       passedList = false;
@@ -71,17 +76,48 @@ function leftOf(text: Text, mention: Stretch, statement: Stretch) {
     }
     n--;
     const parts = scan.parts[n] ?? 0;
-    if ((parts & (Part.contrast | Part.conjunction | Part.relative | Part.applicant)) === 0) continue;
+    if ((parts & BOUNDARY) === 0) continue;
     if ((parts & Part.contrast) !== 0) break;
     if ((parts & Part.conjunction) !== 0) passedList = true;
-    if ((parts & Part.relative) !== 0) passedRelative = true;
+    if ((parts & Part.relative) !== 0) {
+      passedRelative = true;
+      if (
+        !passedApplicant &&
+        isDoneByOthers(text, n, limit, Gap.space | Gap.comma) &&
+        !isSought(text, n, limit)
+      )
+        isOthers = true;
+    }
+    if ((parts & Part.others) !== 0 && !passedApplicant && isSubject(text, n, mention)) isOthers = true;
     if ((parts & Part.applicant) !== 0) {
       passedApplicant = true;
+      if (n > limit && ((scan.parts[n - 1] ?? 0) & Part.finite) !== 0) isConditional = true;
       const opensClause = n > limit && ((tokens.gaps[n] ?? 0) & Gap.comma) !== 0;
       if (opensClause) break;
     }
   }
-  return { cue, isNegated, isNice, passedApplicant };
+  return { cue, isNegated, isNice, isOthers, passedApplicant: passedApplicant && !isConditional };
+}
+
+const BOUNDARY = Part.contrast | Part.conjunction | Part.relative | Part.applicant | Part.others;
+
+/** Whether the word before token n is people who do what follows: "our agency produces", "en kollega som filmar". */
+function isDoneByOthers({ tokens, scan }: Text, n: number, limit: number, gaps: number): boolean {
+  if (n <= limit || ((tokens.gaps[n] ?? 0) & ~gaps) !== 0) return false;
+  return ((scan.parts[n - 1] ?? 0) & (Part.profession | Part["other-people"] | Part.others)) !== 0;
+}
+
+/** Whether the people before token n are whoever is sought: "vi söker en kommunikatör som kan filma". */
+function isSought({ scan }: Text, n: number, limit: number): boolean {
+  for (let at = n - 1; at >= Math.max(limit, n - 12); at--) {
+    if (((scan.parts[at] ?? 0) & (Part.seeking | Part.applicant | Part.asked)) !== 0) return true;
+  }
+  return false;
+}
+
+/** Whether "they" or "de" begins a clause in which the mention or a verb comes next. */
+function isSubject({ scan }: Text, n: number, mention: Stretch): boolean {
+  return n + 1 === mention.from || scan.cueFrom[n + 1]?.mode === "hands-on";
 }
 
 function rightOf(
@@ -89,7 +125,7 @@ function rightOf(
   mention: Stretch,
   statement: Stretch,
   hasSubject: boolean,
-): "negated" | "nice" | undefined {
+): "negated" | "nice" | "context" | undefined {
   const { tokens, scan } = text;
   let passedComma = false;
   let passedContrast = false;
@@ -100,14 +136,12 @@ function rightOf(
     if ((gap & Gap.comma) !== 0) passedComma = true;
     const found = scan.cueFrom[n];
     if (found && found.to <= statement.to) {
-      const { mode, before } = found;
-      if (passedContrast && mode === "negated") return "nice";
-      if (before && mode === "negated") return passedComma && hasSubject ? undefined : "negated";
-      if (mode === "nice") {
-        if (!before && governsRight(text, found, statement)) return undefined;
-        return passedComma && hasSubject ? undefined : "nice";
+      const { mode, before, after } = found;
+      if (passedContrast && (mode === "negated" || mode === "nice")) return "nice";
+      if (mode === "negated" || mode === "nice" || (before && mode === "context")) {
+        if (!before || (after && governsRight(text, found, statement))) return undefined;
+        return passedComma && hasSubject ? undefined : mode;
       }
-      if (mode === "negated") return undefined;
       n = found.to;
       continue;
     }

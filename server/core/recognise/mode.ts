@@ -32,11 +32,11 @@ export interface Setting {
 /** Who performs the craft, by the words around its mention; nothing when the mention only repeats the title. */
 export function modeOf(text: Text, mention: Mention, place: Stretch, setting: Setting): Mode | undefined {
   const { section, isSentence, archetype, isOwn, leadIn } = setting;
-  const { cue, isNegated, isNice } = surroundings(text, mention, place);
+  const { cue, isNegated, isNice, isOthers } = surroundings(text, mention, place);
   if (isNegated || leadIn === "negated") return "negated";
   const base = modeOfSection[section];
   if (base === "context") return "context";
-  if (isAboutEmployer(text, mention, place)) return "context";
+  if (isOthers || isAboutEmployer(text, mention, place)) return "context";
   const isLoose = isSentence && (section === "intro" || section === "other");
   if (isLoose && !speaksToApplicant(text, mention, place)) return "context";
   const governed = cue ? modeOfCue(cue, mention, text, archetype) : undefined;

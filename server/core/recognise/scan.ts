@@ -22,8 +22,10 @@ export type CueMode = Mode | "responsible" | "none";
 /** Words that say how the mentions around them are meant. */
 export interface Cue extends Stretch {
   readonly mode: CueMode;
-  /** It governs what precedes it. */
+  /** It can govern what precedes it. */
   readonly before: boolean;
+  /** It can govern what follows it. */
+  readonly after: boolean;
 }
 
 export interface Phrase extends Stretch {
@@ -47,6 +49,13 @@ export interface Scan {
 /** How far its verb may stand before a weak word, in words. */
 const VERB_REACH = 9;
 
+const NO_CUE: Omit<Cue, keyof Stretch> = { mode: "none", before: false, after: true };
+const RESPONSIBLE: Omit<Cue, keyof Stretch> = { mode: "responsible", before: false, after: true };
+const DOING: Omit<Cue, keyof Stretch> = { mode: "hands-on", before: false, after: true };
+
+/** What a term of an area says, when it says several things at once: the most telling. */
+const RANK: Readonly<Record<Mention["evidence"], number>> = { profession: 3, craft: 2, tool: 1, weak: 0 };
+
 interface AreaEntry {
   readonly area: Area;
   readonly evidence: Mention["evidence"];
@@ -68,9 +77,11 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
   let areaEnd = 0;
   let areas: AreaEntry[] = [];
   let cueEnd = 0;
-  let cue: Pick<Cue, "mode" | "before"> = { mode: "none", before: false };
+  let cue: Omit<Cue, keyof Stretch> = NO_CUE;
   let nextMention = 0;
   let roleEnd = 0;
+  /** The last word of a profession. */
+  let people = -1;
   let sentence = 0;
   /** Where the last verb of an area ends. */
   const acts = new Map<Area, number>();
@@ -84,29 +95,30 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
         if (end < areaEnd) return;
         if (end > areaEnd) areas = [];
         areaEnd = end;
-        areas.push({ area: meaning.area, evidence: meaning.evidence, term });
+        addArea(areas, { area: meaning.area, evidence: meaning.evidence, term });
         return;
       case "act":
         begun.push(meaning.area);
         actEnd = end;
-        if (cueEnd === 0) cue = { mode: "hands-on", before: false };
-        cueEnd = Math.max(cueEnd, end);
         return;
       case "role":
         roleEnd = Math.max(roleEnd, end);
         return;
-      case "mode":
-        if (end > cueEnd) cue = meaning;
+      case "mode": {
+        const { mode, before } = meaning;
+        if (end > cueEnd) cue = { mode, before, after: !before };
+        else if (end === cueEnd && mode === cue.mode) cue = { mode, before: true, after: true };
         cueEnd = Math.max(cueEnd, end);
         return;
+      }
       case "mode-exception":
-        if (end >= cueEnd) cue = { mode: "none", before: false };
+        if (end >= cueEnd) cue = NO_CUE;
         cueEnd = Math.max(cueEnd, end);
         return;
       case "grammar":
         parts[at] = (parts[at] ?? 0) | Part[meaning.part];
         if (meaning.part !== "responsible" || end <= cueEnd) return;
-        cue = { mode: "responsible", before: false };
+        cue = RESPONSIBLE;
         cueEnd = end;
         return;
       case "depth":
@@ -136,11 +148,12 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
     areaEnd = 0;
     cueEnd = 0;
     roleEnd = 0;
+    if (people === at) parts[at] = (parts[at] ?? 0) | Part.profession;
     if (((tokens.gaps[at] ?? 0) & SENTENCE) !== 0) sentence = at;
     if (word.parts !== 0) {
       parts[at] = (parts[at] ?? 0) | word.parts;
       if ((word.parts & Part.responsible) !== 0) {
-        cue = { mode: "responsible", before: false };
+        cue = RESPONSIBLE;
         cueEnd = at + 1;
       }
     }
@@ -151,6 +164,7 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
         const verb = evidence === "weak" ? acts.get(area) : undefined;
         const isObject = verb !== undefined && verb > sentence && verb + VERB_REACH > at;
         const isNoun = isPeople(tokens, words, areaEnd);
+        if (evidence === "profession") people = areaEnd - 1;
         if (isNoun && evidence === "weak" && !isObject) continue;
         mentions.push({
           from: at,
@@ -161,13 +175,18 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
         });
       }
       nextMention = areaEnd;
+      if (people === at) parts[at] = (parts[at] ?? 0) | Part.profession;
     }
     if (begun.length > 0) {
       for (const area of begun) acts.set(area, actEnd);
       begun = [];
+      if (cueEnd === 0) {
+        cue = DOING;
+        cueEnd = actEnd;
+      }
     }
     if (cueEnd > 0 && at >= nextCue) {
-      const placed = { from: at, to: cueEnd, mode: cue.mode, before: cue.before };
+      const placed = { from: at, to: cueEnd, ...cue };
       cueFrom[at] = placed;
       cueTo[cueEnd] = placed;
       nextCue = cueEnd;
@@ -182,6 +201,14 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
     cueTo,
     parts,
   };
+}
+
+/** Adds what a term says of an area, once for each area. */
+function addArea(areas: AreaEntry[], entry: AreaEntry): void {
+  const known = areas.findIndex(({ area }) => area === entry.area);
+  const other = areas[known];
+  if (!other) areas.push(entry);
+  else if (RANK[entry.evidence] > RANK[other.evidence]) areas[known] = entry;
 }
 
 /** Whether the word right after a craft makes people of it: "SEO lead", "the design team". */
