@@ -6,7 +6,7 @@ import { surroundings, type Text } from "./clause.ts";
 import { depthOf } from "./depth.ts";
 import { leadInReader, modeOf } from "./mode.ts";
 import { type Mention, type Stretch, scan } from "./scan.ts";
-import { isCorroborated } from "./weak.ts";
+import { corroboration } from "./weak.ts";
 
 /** What the words of an ad claim. */
 export interface Recognition {
@@ -82,12 +82,10 @@ function placeFinder(places: readonly Place[]): (item: Stretch) => Place | undef
   };
 }
 
-type Claim = Demand & { readonly term: string };
-
 function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexicon): Demand[] {
   const leadInMode = leadInReader(lexicon);
   const own = new Set((ad.title?.professions ?? []).flatMap(({ role }) => role?.core ?? []));
-  const claims: Claim[] = [];
+  const demands: Demand[] = [];
   const placeOf = placeFinder(places);
   for (const mention of text.scan.mentions) {
     const place = placeOf(mention);
@@ -101,7 +99,7 @@ function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexico
       leadIn: leadInMode(section, statement),
     });
     if (!mode) continue;
-    claims.push({
+    demands.push({
       ...words(ad, text, mention),
       area: mention.area,
       mode,
@@ -109,12 +107,10 @@ function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexico
       evidence: mention.evidence,
       section,
       statement,
-      term: mention.term,
     });
   }
-  return claims
-    .filter((claim) => claim.evidence !== "weak" || isCorroborated(claim, claims))
-    .map(({ term: _, ...demand }) => demand);
+  const isCorroborated = corroboration(demands);
+  return demands.filter((demand) => demand.evidence !== "weak" || isCorroborated(demand));
 }
 
 function phrasesOf(ad: Ad, text: Text, places: readonly Place[]): PhraseMatch[] {
