@@ -27,6 +27,8 @@ export interface Vocabulary {
   readonly parts: number[];
   /** Last parts of compounds that make a field of business of the first part. */
   readonly domains: Set<string>;
+  /** Length of the longest term word: no more of a word needs looking at. */
+  longest: number;
 }
 
 interface Stem {
@@ -54,6 +56,7 @@ export function emptyVocabulary(): Vocabulary {
     heads: new Map(),
     parts: [],
     domains: new Set(),
+    longest: 0,
   };
 }
 
@@ -65,6 +68,7 @@ export function patternOf(vocabulary: Vocabulary, { word, mark }: TermWord): num
   const id = vocabulary.ids.size;
   vocabulary.ids.set(key, id);
   vocabulary.parts.push(0);
+  vocabulary.longest = Math.max(vocabulary.longest, word.length);
   if (mark === "acronym") {
     vocabulary.acronyms.set(word, id);
   } else if (mark === "head") {
@@ -112,7 +116,8 @@ function patternsOf(vocabulary: Vocabulary, raw: string, form: string): readonly
   const found: number[] = [];
   const acronym = acronymOf(vocabulary, raw);
   if (acronym !== undefined) found.push(acronym);
-  for (let length = SHORTEST_STEM; length <= form.length; length++) {
+  const longest = Math.min(form.length, vocabulary.longest);
+  for (let length = SHORTEST_STEM; length <= longest; length++) {
     const stem = vocabulary.stems.get(form.slice(0, length));
     if (!stem) continue;
     const rest = form.length - length;
@@ -138,13 +143,13 @@ function acronymOf({ acronyms }: Vocabulary, raw: string): number | undefined {
   return exact === undefined && raw.length > 2 && raw.endsWith("s") ? acronyms.get(raw.slice(0, -1)) : exact;
 }
 
-function addCompounds({ heads }: Vocabulary, form: string, found: number[]): void {
+function addCompounds({ heads, longest: longestHead }: Vocabulary, form: string, found: number[]): void {
   const longest = Math.min(longestEnding, form.length - SHORTEST_FIRST_PART - SHORTEST_STEM);
   for (let rest = 0; rest <= longest; rest++) {
     const ending = form.slice(form.length - rest);
     if (rest > 0 && !nounEndings.has(ending) && !verbEndings.has(ending)) continue;
     const end = form.length - rest;
-    for (let at = end - 1; at >= 0; at--) {
+    for (let at = end - 1; at >= Math.max(0, end - longestHead); at--) {
       if (at !== 0 && at < SHORTEST_FIRST_PART) continue;
       for (const { id, endings } of heads.get(form.slice(at, end)) ?? []) {
         if (endings.has(ending) && !found.includes(id)) found.push(id);
@@ -167,6 +172,7 @@ function isDomain({ domains }: Vocabulary, form: string, length: number): boolea
 }
 
 const MEMORY = 60_000;
+const LONGEST_KEPT = 100;
 
 /** A memory of spellings, bounded. */
 export type Spellings = Map<string, Word>;
@@ -178,10 +184,17 @@ export function wordOf(
 ): Word {
   const known = lexicon.spellings.get(raw);
   if (known) return known;
+  if (raw.length > LONGEST_KEPT) return analyseWord(lexicon.vocabulary, raw, lexicon.root);
   if (lexicon.spellings.size >= MEMORY) lexicon.spellings.clear();
-  const word = analyseWord(lexicon.vocabulary, raw, lexicon.root);
-  lexicon.spellings.set(raw, word);
+  const spelling = copyOf(raw);
+  const word = analyseWord(lexicon.vocabulary, spelling, lexicon.root);
+  lexicon.spellings.set(spelling, word);
   return word;
+}
+
+/** The same characters in memory of their own: engines let a slice of a text keep the whole text alive. */
+function copyOf(slice: string): string {
+  return slice.split("").join("");
 }
 
 /** The words of tokens, in step with them. */
