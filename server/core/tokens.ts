@@ -22,10 +22,13 @@ export const Gap = {
   /** Anything else, and text that is not read (link targets, HTML, comments). */
   other: 4096,
   ampersand: 8192,
+  /** A hyphen that waits for the end of a later word: "foto- och filmproduktion". Comes with `hyphen`. */
+  hanging: 16384,
 } as const;
 
 /** Gaps that a term of several words may bridge. */
-export const BRIDGEABLE = Gap.space | Gap.hyphen | Gap.slash | Gap.lineBreak | Gap.markup | Gap.ampersand;
+export const BRIDGEABLE =
+  Gap.space | Gap.hyphen | Gap.slash | Gap.lineBreak | Gap.markup | Gap.ampersand | Gap.hanging;
 
 /** The words of a text, as columns: word n stands at [starts[n], ends[n]) and follows gaps[n]. */
 export interface Tokens {
@@ -141,6 +144,7 @@ function wordEnd(text: string, from: number, limit: number): number {
 }
 
 const SPACE = Gap.space | Gap.lineBreak;
+const AFTER_HANGING = SPACE | Gap.comma | Gap.slash | Gap.ampersand;
 
 function separator(text: string, at: number, code: number, range: Span): number {
   const isHyphen = code === 45 || code === 0x2010 || code === 0x2011;
@@ -150,5 +154,6 @@ function separator(text: string, at: number, code: number, range: Span): number 
   const spaceAfter = at + 1 >= range.end || ((gaps[text.charCodeAt(at + 1)] ?? 0) & SPACE) !== 0;
   if (code === 46) return spaceAfter ? Gap.stop : Gap.hyphen;
   if (spaceBefore && spaceAfter) return Gap.dash;
-  return Gap.hyphen;
+  const isHanging = !spaceBefore && ((gaps[text.charCodeAt(at + 1)] ?? 0) & AFTER_HANGING) !== 0;
+  return isHanging ? Gap.hyphen | Gap.hanging : Gap.hyphen;
 }

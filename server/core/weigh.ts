@@ -1,63 +1,148 @@
 import type { Ad, Demand, ForeignArea, Scope, Verdict } from "./ad.ts";
-import type { Area, Knowledge } from "./knowledge.ts";
+import type { Area, Knowledge, Role, Weights } from "./knowledge.ts";
 
-/** Weighs what the title promises against what the text demands (corpus guide, rules 6 and 7; domain 2.4). */
+/**
+ * Weighs what the title promises against what the text demands. An area that is demanded hands-on and is not the
+ * title's own is foreign when its words weigh enough; several foreign crafts from several clusters are too many.
+ */
 export function weigh(ad: Ad, demands: readonly Demand[], knowledge: Knowledge): Scope {
+  const { weights } = knowledge;
   const roles = (ad.title?.professions ?? []).flatMap(({ role }) => (role ? [role] : []));
-  const ownIds = new Set(roles.flatMap((role) => [...role.core, ...role.ok]));
-  const outIds = new Set(roles.flatMap((role) => role.out));
-  const byArea = new Map<Area, Demand[]>();
-  for (const demand of demands) {
-    if (demand.mode !== "hands-on") continue;
-    const known = byArea.get(demand.area);
-    if (known) known.push(demand);
-    else byArea.set(demand.area, [demand]);
-  }
+  const demanded = byArea(demands);
+  const families = familiesOf(knowledge);
   const own: Area[] = [];
   const foreign: ForeignArea[] = [];
-  for (const [area, mentions] of byArea) {
-    if (ownIds.has(area.id) || area.tier === "G" || area.tier === "M") {
-      own.push(area);
-      continue;
-    }
-    const strongest = mentions[0];
-    if (!strongest) continue;
-    foreign.push({
-      area,
-      strongest,
-      demands: mentions,
-      out: outIds.has(area.id),
-      weight: area.tier === "S" ? 1 : 0.5,
-    });
+  for (const [area, mentions] of demanded) {
+    const claim = isOwn(area, roles)
+      ? undefined
+      : foreignOf(area, mentions, roles, families.get(area), weights);
+    if (claim) foreign.push(claim);
+    else own.push(area);
   }
-  const breadth = breadthOf(foreign.map(({ area, weight }) => ({ cluster: area.cluster, weight })));
-  const totalBreadth = breadthOf(
-    [...byArea.keys()].map((area) => ({
-      cluster: area.cluster,
-      weight: area.tier === "S" ? 1 : area.tier === "D" ? 0.5 : 0,
-    })),
+  foreign.sort((one, other) => other.weight - one.weight);
+  const breadth = breadthOf(
+    foreign.map(({ area, weight }) => ({ cluster: area.cluster, weight })),
+    weights,
   );
-  const crafts = foreign.filter(({ area }) => area.tier === "S");
-  const clusters = new Set(crafts.map(({ area }) => area.cluster));
-  const limits = knowledge.weights;
-  const verdict: Verdict =
-    crafts.length >= (limits["overScopedCrafts"] ?? 3) && clusters.size >= (limits["overScopedClusters"] ?? 2)
-      ? "over-scoped"
-      : crafts.length >= (limits["borderlineCrafts"] ?? 2)
-        ? "borderline"
-        : "in-scope";
-  const veryBroad = verdict === "over-scoped" && breadth >= (limits["veryBroad"] ?? 5);
+  const totalBreadth = breadthOf(
+    [...demanded].map(([area, mentions]) => ({
+      cluster: area.cluster,
+      weight: tierWeight(area, weights) * strengthOf(mentions, weights),
+    })),
+    weights,
+  );
+  if (roles.length === 0) {
+    const verdict = verdictOfUnknown(foreign, totalBreadth, weights);
+    const veryBroad = verdict === "over-scoped" && totalBreadth >= weights.veryBroadUnknown;
+    return { roles, own, foreign, breadth, totalBreadth, verdict, veryBroad };
+  }
+  const verdict = verdictOf(foreign, breadth, weights);
+  const veryBroad = verdict === "over-scoped" && breadth >= weights.veryBroad;
   return { roles, own, foreign, breadth, totalBreadth, verdict, veryBroad };
 }
 
-/** Sum over clusters: the heaviest area counts whole, every further one half (domain 2.2). */
-export function breadthOf(areas: readonly { readonly cluster: string; readonly weight: number }[]): number {
+function byArea(demands: readonly Demand[]): Map<Area, Demand[]> {
+  const areas = new Map<Area, Demand[]>();
+  for (const demand of demands) {
+    if (demand.mode !== "hands-on") continue;
+    const known = areas.get(demand.area);
+    if (known) known.push(demand);
+    else areas.set(demand.area, [demand]);
+  }
+  return areas;
+}
+
+function isOwn(area: Area, roles: readonly Role[]): boolean {
+  return roles.some(({ core, ok }) => core.includes(area.id) || ok.includes(area.id));
+}
+
+const familiesByKnowledge = new WeakMap<Knowledge, ReadonlyMap<Area, string>>();
+
+/** The family of the role that each area is the profession of. */
+function familiesOf(knowledge: Knowledge): ReadonlyMap<Area, string> {
+  const known = familiesByKnowledge.get(knowledge);
+  if (known) return known;
+  const byRole = new Map(knowledge.roles.map(({ id, family }) => [id, family]));
+  const families = new Map<Area, string>();
+  for (const area of knowledge.areas) {
+    const family = area.role && byRole.get(area.role);
+    if (family) families.set(area, family);
+  }
+  familiesByKnowledge.set(knowledge, families);
+  return families;
+}
+
+function foreignOf(
+  area: Area,
+  mentions: readonly Demand[],
+  roles: readonly Role[],
+  family: string | undefined,
+  weights: Weights,
+): ForeignArea | undefined {
+  const out = roles.some((role) => role.out.includes(area.id));
+  const isNear = roles.some((role) => role.family === family);
+  const distance = isNear ? (out ? weights.nearOut : weights.near) : 1;
+  const weight = tierWeight(area, weights) * strengthOf(mentions, weights) * distance;
+  if (weight < weights.foreignEnough) return undefined;
+  const strongest = mentions.reduce((best, mention) =>
+    strength(mention, weights) > strength(best, weights) ? mention : best,
+  );
+  return { area, strongest, demands: mentions, out, weight };
+}
+
+/** How much the words of one area weigh: the strongest mention, more when another statement repeats it. */
+function strengthOf(mentions: readonly Demand[], weights: Weights): number {
+  const strongest = Math.max(...mentions.map((mention) => strength(mention, weights)));
+  const isRepeated = mentions.some(({ statement }) => statement !== mentions[0]?.statement);
+  return isRepeated ? strongest * weights.repeated : strongest;
+}
+
+function strength({ evidence, depth, section }: Demand, weights: Weights): number {
+  const ofEvidence = {
+    craft: weights.evidenceCraft,
+    weak: weights.evidenceWeak,
+    tool: weights.evidenceTool,
+    profession: weights.evidenceProfession,
+  }[evidence];
+  const ofDepth = { light: weights.depthLight, normal: 1, expert: weights.depthExpert }[depth];
+  return ofEvidence * ofDepth * (section.kind === "intro" ? weights.sectionIntro : 1);
+}
+
+function tierWeight({ tier }: Area, weights: Weights): number {
+  return { S: weights.areaTierS, D: weights.areaTierD, G: weights.areaTierG, M: weights.areaTierM }[tier];
+}
+
+function verdictOf(foreign: readonly ForeignArea[], breadth: number, weights: Weights): Verdict {
+  const crafts = foreign.filter(({ area, weight }) => area.tier === "S" && weight >= weights.craftEnough);
+  const clusters = new Set(crafts.map(({ area }) => area.cluster));
+  const isOver =
+    crafts.length >= weights.overScopedCrafts &&
+    clusters.size >= weights.overScopedClusters &&
+    breadth >= weights.overScopedBreadth;
+  if (isOver) return "over-scoped";
+  return crafts.length >= weights.borderlineCrafts ? "borderline" : "in-scope";
+}
+
+/** Without a known role nothing is certain to be foreign: only a very broad whole counts. */
+function verdictOfUnknown(foreign: readonly ForeignArea[], total: number, weights: Weights): Verdict {
+  const crafts = foreign.filter(({ area }) => area.tier === "S");
+  const isOver = total >= weights.overScopedUnknownBreadth && crafts.length > weights.overScopedCrafts;
+  if (isOver) return "over-scoped";
+  return total >= weights.borderlineUnknownBreadth ? "borderline" : "in-scope";
+}
+
+/** Sum over clusters: the heaviest area counts whole, every further one in part. */
+export function breadthOf(
+  areas: readonly { readonly cluster: string; readonly weight: number }[],
+  weights: Pick<Weights, "clusterShare">,
+): number {
   const heaviest = new Map<string, number>();
   let sum = 0;
   for (const { cluster, weight } of areas) {
     heaviest.set(cluster, Math.max(heaviest.get(cluster) ?? 0, weight));
     sum += weight;
   }
-  const tops = [...heaviest.values()].reduce((total, weight) => total + weight, 0);
-  return tops + (sum - tops) / 2;
+  let tops = 0;
+  for (const weight of heaviest.values()) tops += weight;
+  return tops + (sum - tops) * weights.clusterShare;
 }

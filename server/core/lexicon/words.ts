@@ -23,6 +23,8 @@ export interface Vocabulary {
   readonly stems: Map<string, Stem>;
   readonly acronyms: Map<string, number>;
   readonly heads: Map<string, Head[]>;
+  /** The patterns that are only the beginning of a word: "foto*". */
+  readonly open: Set<number>;
   /** Bits of `Part`, by pattern. */
   readonly parts: number[];
   /** Last parts of compounds that make a field of business of the first part. */
@@ -54,6 +56,7 @@ export function emptyVocabulary(): Vocabulary {
     stems: new Map(),
     acronyms: new Map(),
     heads: new Map(),
+    open: new Set(),
     parts: [],
     domains: new Set(),
     longest: 0,
@@ -69,6 +72,7 @@ export function patternOf(vocabulary: Vocabulary, { word, mark }: TermWord): num
   vocabulary.ids.set(key, id);
   vocabulary.parts.push(0);
   vocabulary.longest = Math.max(vocabulary.longest, word.length);
+  if (mark === "prefix") vocabulary.open.add(id);
   if (mark === "acronym") {
     vocabulary.acronyms.set(word, id);
   } else if (mark === "head") {

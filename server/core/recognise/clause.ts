@@ -68,8 +68,8 @@ function leftOf(text: Text, mention: Stretch, statement: Stretch) {
       }
       if (passedApplicant || passedDash) continue;
       if (mode === "hands-on" && isDoneByOthers(text, n, limit, Gap.space)) isOthers = true;
-      if (!cue || (cue.mode === "hands-on" && (passedRelative || (mode === "know" && !passedList))))
-        cue = found;
+      const directs = mode === "know" || mode === "responsible" || mode === "lead";
+      if (!cue || (cue.mode === "hands-on" && (passedRelative || (directs && !passedList)))) cue = found;
       passedList = false;
       passedRelative = false;
       continue;

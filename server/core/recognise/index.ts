@@ -4,6 +4,7 @@ import { type Passage, passage, type Span } from "../span.ts";
 import { Gap, tokenise } from "../tokens.ts";
 import { surroundings, type Text } from "./clause.ts";
 import { depthOf } from "./depth.ts";
+import { endHangingWords } from "./ellipsis.ts";
 import { leadInReader, modeOf } from "./mode.ts";
 import { type Mention, type Stretch, scan } from "./scan.ts";
 import { corroboration } from "./weak.ts";
@@ -28,6 +29,7 @@ export function recognise(ad: Ad, lexicon: Lexicon): Recognition {
     written.map(({ span }) => span),
   );
   const words = wordsOf(lexicon, tokens);
+  endHangingWords(lexicon, tokens, words);
   const text: Text = { tokens, words, scan: scan(tokens, words) };
   const places = placesOf(written, tokens.starts);
   return { demands: demandsOf(ad, text, places, lexicon), phrases: phrasesOf(ad, text, places) };

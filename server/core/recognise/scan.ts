@@ -1,6 +1,7 @@
 import type { Area, Depth, Mode } from "../knowledge.ts";
 import { type Entry, eachTerm, Part, type TrieNode, type Word } from "../lexicon/index.ts";
 import { Gap, type Tokens } from "../tokens.ts";
+import { eachSharedTerm } from "./ellipsis.ts";
 
 /** Tokens [from, to) of an ad. */
 export interface Stretch {
@@ -157,7 +158,10 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
         cueEnd = at + 1;
       }
     }
-    if (word.first.length > 0) eachTerm(tokens, words, at, tokens.count, found);
+    if (word.first.length > 0) {
+      eachTerm(tokens, words, at, tokens.count, found);
+      if (areaEnd <= at + 1) eachSharedTerm(tokens, words, at, found);
+    }
     if (areaEnd > 0 && at >= nextMention) {
       if (roleEnd > areaEnd) areas = areas.filter(({ evidence }) => evidence === "profession");
       for (const { area, evidence, term } of areas) {

@@ -1,0 +1,90 @@
+import { type Lexicon, Part, type TrieNode, type Word, wordOf } from "../lexicon/index.ts";
+import { Gap, type Tokens } from "../tokens.ts";
+
+/** How many words of a list may share their last part. */
+const LONGEST_LIST = 8;
+const SHORTEST_PART = 3;
+
+/**
+ * Ends words that wait for the end of a later one: in "foto-, film- och ljudproduktion" the first two are read as
+ * fotoproduktion and filmproduktion. Changes `words` in place; where the words stand stays the same.
+ */
+export function endHangingWords(lexicon: Lexicon, tokens: Tokens, words: Word[]): void {
+  for (let at = words.length - 2; at >= 0; at--) {
+    if (((tokens.gaps[at + 1] ?? 0) & Gap.hanging) === 0) continue;
+    const hanging = words[at];
+    const last = lastOfList(tokens, words, at);
+    const whole = hanging && last && withEndOf(lexicon, hanging, last);
+    if (whole) words[at] = whole;
+  }
+}
+
+interface Last {
+  readonly form: string;
+  /** Written after a hyphen ("VVS-installationer"), so all of it is shared. */
+  readonly isApart: boolean;
+}
+
+/** The word whose end the one at `at` shares: the first in the list that does not itself wait. */
+function lastOfList(tokens: Tokens, words: readonly Word[], at: number): Last | undefined {
+  for (let n = at + 1; n <= at + LONGEST_LIST; n++) {
+    const word = words[n];
+    if (!word) return undefined;
+    const isHanging = ((tokens.gaps[n + 1] ?? 0) & Gap.hanging) !== 0;
+    if (isHanging || (word.parts & Part.conjunction) !== 0) continue;
+    const isApart = (tokens.gaps[n + 1] ?? 0) === Gap.hyphen;
+    const { form } = (isApart && words[n + 1]) || word;
+    return { form, isApart };
+  }
+  return undefined;
+}
+
+/** The word with the longest end of the other that makes a term of it. */
+function withEndOf(lexicon: Lexicon, { form }: Word, last: Last): Word | undefined {
+  const { vocabulary, root } = lexicon;
+  for (let from = last.isApart ? 0 : SHORTEST_PART; from <= last.form.length - SHORTEST_PART; from++) {
+    const word = wordOf(lexicon, form + last.form.slice(from));
+    if (word.patterns.some((pattern) => !vocabulary.open.has(pattern) && root.next.has(pattern))) return word;
+  }
+  return undefined;
+}
+
+/**
+ * Calls `found` for terms whose last word stands after a list: "photo" in "photo, film and video production" ends
+ * as "photo production". The term in the text is the first word alone.
+ */
+export function eachSharedTerm(
+  tokens: Tokens,
+  words: readonly Word[],
+  at: number,
+  found: (node: TrieNode, to: number) => void,
+): void {
+  const first = words[at]?.first ?? [];
+  if (!first.some(({ next }) => next.size > 0)) return;
+  const tail = tailOf(tokens, words, at);
+  if (!tail) return;
+  for (const { next } of first) {
+    for (const pattern of tail.patterns) {
+      const node = next.get(pattern);
+      if (node && node.entries.length > 0) found(node, at + 1);
+    }
+  }
+}
+
+/** The word after the last part of a list that begins at `at`. */
+function tailOf(tokens: Tokens, words: readonly Word[], at: number): Word | undefined {
+  for (let n = at + 1; n < at + LONGEST_LIST; n++) {
+    const word = words[n];
+    const gap = tokens.gaps[n] ?? 0;
+    if (!word || (gap & ~(Gap.space | Gap.comma | Gap.ampersand | Gap.slash)) !== 0) return undefined;
+    const joins = (gap & (Gap.ampersand | Gap.slash)) !== 0;
+    if (!joins && (word.parts & Part.conjunction) === 0) {
+      if ((gap & Gap.comma) === 0 || word.first.length === 0) return undefined;
+      continue;
+    }
+    const last = joins ? n : n + 1;
+    const isNext = tokens.gaps[last + 1] === Gap.space;
+    return isNext && (words[last]?.first.length ?? 0) > 0 ? words[last + 1] : undefined;
+  }
+  return undefined;
+}
