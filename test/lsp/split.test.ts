@@ -78,7 +78,7 @@ async function edit(
 }
 
 describe("splitting off a role", () => {
-  it("makes the file, fills it, then edits the ad; all shown to the user first", async () => {
+  it("makes the file, fills it, then edits the ad; all under one name, whole", async () => {
     const created = "file:///ads/%C3%A5r%202026/fotograf.job.md";
     const start = { line: 0, character: 0 };
     const annotationId = "rolescope";
@@ -100,7 +100,7 @@ describe("splitting off a role", () => {
           ],
         },
       ],
-      changeAnnotations: { rolescope: { label: "Bryt ut fotograf", needsConfirmation: true } },
+      changeAnnotations: { rolescope: { label: "Bryt ut fotograf" } },
     });
   });
 
@@ -134,7 +134,7 @@ describe("splitting off a role", () => {
     }
   });
 
-  it("asks for no confirmation where the client cannot show it", async () => {
+  it("leaves the name out where the client cannot show it", async () => {
     const plain = {
       workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create" as const] } },
     };
