@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Analysis } from "./lint.ts";
 import { type Parsed, parseMarkdown, type TextChange } from "./markdown.ts";
-import { type ReadOptions, read } from "./read.ts";
+import { type ReadOptions, read } from "./read/index.ts";
 import { recognise } from "./recognise/index.ts";
 import { weigh } from "./weigh.ts";
 

@@ -10,6 +10,6 @@ export { type Parsed, parseMarkdown, type TextChange } from "./markdown.ts";
 export { nearest } from "./nearest.ts";
 export * from "./options.ts";
 export * from "./phrasing.ts";
-export type { ReadOptions } from "./read.ts";
+export type { ReadOptions } from "./read/index.ts";
 export * from "./rule.ts";
 export * from "./span.ts";

@@ -1,0 +1,52 @@
+import type { SectionKind } from "../knowledge.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Span } from "../span.ts";
+import { Gap } from "../tokens.ts";
+import { termsIn } from "./terms.ts";
+
+/** What a heading says, and how much of it says so. */
+export interface HeadingSense {
+  readonly kind: SectionKind;
+  /** `whole`: nothing else is said. `start`: it begins so. `part`: somewhere inside. */
+  readonly cover: "whole" | "start" | "part";
+}
+
+/** Of two kinds in one heading the earlier wins: "Meriterande kvalifikationer" is nice, "Skills we'd love" is must. */
+const ORDER: readonly SectionKind[] = [
+  "requirements",
+  "nice",
+  "apply",
+  "benefits",
+  "must",
+  "duties",
+  "team",
+  "company",
+  "other",
+  "intro",
+];
+
+/** The kind of section a heading announces, by the lexicon. */
+export function senseOf(lexicon: Lexicon, text: string, span: Span): HeadingSense | undefined {
+  const { tokens, matches } = termsIn(lexicon, text, span, "heading");
+  let begin = 0;
+  while (begin < tokens.count - 1 && /^\d+$/.test(text.slice(tokens.starts[begin], tokens.ends[begin])))
+    begin++;
+  let best: HeadingSense | undefined;
+  let bestScore = 0;
+  for (const { from, to, meaning } of matches) {
+    const isWhole = from === begin && to === tokens.count;
+    const isStart =
+      from === begin || ((tokens.gaps[from] ?? 0) & (Gap.stop | Gap.colon | Gap.bracket | Gap.slash)) !== 0;
+    const isStrong = meaning.section === "nice" || meaning.section === "requirements";
+    const score =
+      (isWhole ? 1000 : 0) +
+      (isStart || isStrong ? 300 : 0) +
+      100 * (to - from) +
+      10 -
+      ORDER.indexOf(meaning.section);
+    if (score <= bestScore) continue;
+    bestScore = score;
+    best = { kind: meaning.section, cover: isWhole ? "whole" : from === begin ? "start" : "part" };
+  }
+  return best;
+}

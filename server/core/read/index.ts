@@ -1,0 +1,120 @@
+import type { Ad, FrontMatter, Reading } from "../ad.ts";
+import type { Language } from "../knowledge.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Parsed } from "../markdown.ts";
+import type { Span } from "../span.ts";
+import { layoutOf } from "./blocks.ts";
+import { fenceOf } from "./fence.ts";
+import { entryNamed, frontMatterOf } from "./front-matter.ts";
+import { judge } from "./is-ad.ts";
+import { languageOf, languageShares } from "./language.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { sectionsOf } from "./sections.ts";
+import { separateRoles } from "./separate.ts";
+import { type TitleReading, titleOf } from "./title.ts";
+import { workingTimeOf } from "./working-time.ts";
+
+/** What the host knows about the file before reading it. */
+export interface ReadOptions {
+  /** The file's name says that it is an ad (`*.job.md`, language `job-ad`), whatever stands in it. */
+  readonly knownAd?: boolean;
+  /** The language the host's settings say; front matter goes before it. */
+  readonly language?: Language;
+}
+
+const LANGUAGE_KEYS = new Set(["lang", "language", "språk"]);
+
+/** Reads a parsed text. Never fails: what is missing is empty. */
+export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Reading {
+  const { text } = parsed;
+  const fence = fenceOf(text);
+  const frontMatter = fence && frontMatterOf(text, fence);
+  const layout = layoutOf(parsed);
+  const lines = linesOf(text, layout);
+  const start = fence?.end ?? 0;
+  const { own, separate } = separateRoles(lexicon, text, lines, { start, end: text.length });
+  const title = titleOf(lexicon, text, frontMatter, own.lines);
+  const shares = languageShares(lexicon, text, own.lines);
+  const language = givenLanguage(frontMatter) ?? options.language ?? languageOf(shares);
+  const first = adOf(own.lines, own.spans, {
+    title,
+    language,
+    frontMatter,
+    isSeparate: false,
+    start: 0,
+    end: text.length,
+  });
+  const judgement = judge({
+    lexicon,
+    text,
+    frontMatter,
+    title,
+    sections: first.sections,
+    shares,
+    codeBlocks: layout.codeBlocks,
+  });
+  const isDeclared = options.knownAd === true || declaresAd(frontMatter);
+  const others = separate.map(({ name, lines: below, span }) => {
+    const named = titleOf(lexicon, text, undefined, [name]);
+    return adOf(below, [span], { title: named, language, frontMatter: undefined, isSeparate: true, ...span });
+  });
+  return {
+    text,
+    isAd: isDeclared || judgement.isAd,
+    reasons: isDeclared ? ["It is declared to be an ad", ...judgement.reasons] : judgement.reasons,
+    ads: [first, ...others],
+  };
+
+  function adOf(
+    adLines: readonly Line[],
+    spans: readonly Span[],
+    given: {
+      readonly title: TitleReading;
+      readonly language: Language;
+      readonly frontMatter: FrontMatter | undefined;
+      readonly isSeparate: boolean;
+    } & Span,
+  ): Ad {
+    const below = adLines.filter((line) => line !== given.title.line);
+    const sections = spans.flatMap((span) =>
+      sectionsOf(lexicon, text, within(below, span), layout.masks, span),
+    );
+    const { title: named, archetype } = given.title;
+    return {
+      start: given.start,
+      end: given.end,
+      text,
+      language: given.language,
+      frontMatter: given.frontMatter,
+      title: named,
+      archetype,
+      sections,
+      workingTime: workingTimeOf(text, named, statementsIn(sections)),
+      separate: given.isSeparate,
+    };
+  }
+}
+
+function* statementsIn(sections: Ad["sections"]): Generator<Span> {
+  for (const { statements } of sections) yield* statements;
+}
+
+function within(lines: readonly Line[], { start, end }: Span): readonly Line[] {
+  return lines.filter((line) => line.start >= start && line.start < end);
+}
+
+function givenLanguage(frontMatter: FrontMatter | undefined): Language | undefined {
+  const value = entryNamed(frontMatter, LANGUAGE_KEYS)?.value;
+  const name = typeof value === "string" ? value.toLowerCase() : "";
+  if (/^(?:sv|svenska|swedish)\b/.test(name)) return "sv";
+  if (/^(?:en|english|engelska)\b/.test(name)) return "en";
+  return undefined;
+}
+
+function declaresAd(frontMatter: FrontMatter | undefined): boolean {
+  return (
+    frontMatter?.entries.some(
+      ({ key, value }) => key === "rolescope" || (key === "type" && value === "job-ad"),
+    ) ?? false
+  );
+}

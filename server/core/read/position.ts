@@ -1,0 +1,164 @@
+import type { Lexicon, Match, Meaning } from "../lexicon.ts";
+import type { Span } from "../span.ts";
+import { Gap, type Tokens } from "../tokens.ts";
+import { termsIn } from "./terms.ts";
+
+/** The name of a position inside a line. */
+export interface Position extends Span {
+  /** Whether it names a known role or profession. */
+  readonly isKnown: boolean;
+}
+
+type TitleMatch = Match & { readonly meaning: Extract<Meaning, { kind: "role" | "head" | "title-word" }> };
+
+const CONJUNCTION = /^(?:och|and|samt|eller|or|of|inom)$/i;
+const LONGEST_UNKNOWN = 8;
+
+/**
+ * The name of the position only: without what introduces it ("Vi söker en", "Befattning:"), employer, place, extent,
+ * and slogan. Joined professions are one span. Nothing when the line is too long to be a name.
+ */
+export function positionIn(lexicon: Lexicon, text: string, span: Span): Position | undefined {
+  const { tokens, matches } = termsIn(lexicon, text, span, "role", "head", "title-word");
+  if (tokens.count === 0) return undefined;
+  const names = matches.filter(({ meaning }) => meaning.kind !== "title-word");
+  const begin = beginOf(tokens, matches, names);
+  const first = earliest(names, begin);
+  const known = first !== undefined;
+  const until = first ? longestEnd(names, first.from) : begin + 1;
+  const end = endOf(text, tokens, matches, names, begin, until);
+  const start = known ? afterIntroduction(tokens, matches, names, begin, first.from) : begin;
+  if (!known && end - start > LONGEST_UNKNOWN) return undefined;
+  return { start: tokens.starts[start] ?? span.start, end: closed(text, span, tokens, end), isKnown: known };
+}
+
+/** A bracket opened inside the name is closed inside it. */
+function closed(text: string, span: Span, tokens: Tokens, end: number): number {
+  const at = tokens.ends[end - 1] ?? span.end;
+  return at < span.end && text[at] === ")" && text.slice(span.start, at).includes("(") ? at + 1 : at;
+}
+
+function earliest(names: readonly TitleMatch[], begin: number): TitleMatch | undefined {
+  let best: TitleMatch | undefined;
+  for (const name of names) {
+    if (name.from < begin) continue;
+    if (!best || name.from < best.from || (name.from === best.from && name.to > best.to)) best = name;
+  }
+  return best;
+}
+
+function longestEnd(names: readonly TitleMatch[], from: number): number {
+  return names.reduce(
+    (end, name) => (name.from === from || name.from < end ? Math.max(end, name.to) : end),
+    from + 1,
+  );
+}
+
+/** After "Vi söker en" or "Befattning:"; after any other "X:" that does not name a position itself. */
+function beginOf(tokens: Tokens, matches: readonly TitleMatch[], names: readonly TitleMatch[]): number {
+  let begin = 0;
+  const firstName = names.reduce((least, { from }) => Math.min(least, from), tokens.count);
+  for (let n = 1; n < tokens.count && n <= firstName; n++) {
+    if (((tokens.gaps[n] ?? 0) & Gap.colon) !== 0 && firstName < tokens.count) begin = n;
+  }
+  for (const { from, to, meaning } of matches) {
+    if (meaning.kind !== "title-word" || meaning.part !== "openers") continue;
+    const isBeforeName = to <= firstName && firstName < tokens.count;
+    if ((from === 0 || isBeforeName) && to < tokens.count) begin = Math.max(begin, to);
+  }
+  return begin;
+}
+
+/** Skips adjectives between "Vi söker en" and the profession, but keeps seniority. */
+function afterIntroduction(
+  tokens: Tokens,
+  matches: readonly TitleMatch[],
+  names: readonly TitleMatch[],
+  begin: number,
+  name: number,
+): number {
+  const isTitle = (n: number, ...parts: string[]) =>
+    matches.some(
+      ({ from, to, meaning }) =>
+        meaning.kind === "title-word" && parts.includes(meaning.part) && from <= n && n < to,
+    );
+  if (begin === 0) {
+    let start = 0;
+    while (start < name && isTitle(start, "extent") && ((tokens.gaps[start + 1] ?? 0) & ~Gap.space) === 0)
+      start++;
+    return start;
+  }
+  let start = name;
+  while (
+    start > begin &&
+    (isTitle(start - 1, "seniority") || names.some(({ from, to }) => from <= start - 1 && start - 1 < to))
+  ) {
+    start--;
+  }
+  const isCapitalised = (n: number) => /^\p{Lu}/u.test(tokens.text.slice(tokens.starts[n], tokens.ends[n]));
+  if (isCapitalised(name)) while (start > begin && isCapitalised(start - 1)) start--;
+  return start;
+}
+
+const HARD = Gap.dash | Gap.stop | Gap.bracket | Gap.semicolon | Gap.quote;
+
+function endOf(
+  text: string,
+  tokens: Tokens,
+  matches: readonly TitleMatch[],
+  names: readonly TitleMatch[],
+  begin: number,
+  until: number,
+): number {
+  const isNamed = (from: number) =>
+    names.some((name) => name.from === from || (name.from < from && from < name.to));
+  let end = until;
+  for (let n = until; n < tokens.count; n++) {
+    const gap = tokens.gaps[n] ?? 0;
+    const word = text.slice(tokens.starts[n], tokens.ends[n]);
+    if ((gap & HARD) !== 0 || ((gap & Gap.other) !== 0 && !isJoint(text, tokens, n))) break;
+    const ender = matches.some(
+      ({ from, meaning }) =>
+        from === n &&
+        meaning.kind === "title-word" &&
+        (meaning.part === "closers" || meaning.part === "extent" || meaning.part === "openers"),
+    );
+    if (ender || /^\d+$/.test(word)) break;
+    if ((gap & (Gap.comma | Gap.colon)) !== 0 && !isQualifier(tokens, names, begin, n)) break;
+    const isFollowed = n + 1 < tokens.count;
+    if (CONJUNCTION.test(word)) {
+      if (!isFollowed) break;
+      continue;
+    }
+    const isLower = /^\p{Ll}/u.test(word);
+    const afterJoint = n > until && CONJUNCTION.test(text.slice(tokens.starts[n - 1], tokens.ends[n - 1]));
+    if (
+      isLower &&
+      until > begin &&
+      !afterJoint &&
+      names.length > 0 &&
+      !isNamed(n) &&
+      (gap & Gap.hyphen) === 0 &&
+      (gap & Gap.slash) === 0
+    )
+      break;
+    end = n + 1;
+  }
+  return end;
+}
+
+/** "+" and "&" join two professions; "|" and "@" end the name. */
+function isJoint(text: string, tokens: Tokens, n: number): boolean {
+  return /^[\s+]*$/.test(text.slice(tokens.ends[n - 1], tokens.starts[n]));
+}
+
+/**
+ * Whether what follows a comma belongs to the name: another profession, or the field of a bare "Manager" or "Director"
+ * that says nothing alone.
+ */
+function isQualifier(tokens: Tokens, names: readonly TitleMatch[], begin: number, n: number): boolean {
+  if (names.some(({ from }) => from >= n && ((tokens.gaps[from + 1] ?? 0) & Gap.hyphen) === 0)) return true;
+  const hasRole = names.some(({ from, to, meaning }) => meaning.kind === "role" && from >= begin && to <= n);
+  const head = names.find(({ from, to, meaning }) => meaning.kind === "head" && from >= begin && to === n);
+  return !hasRole && head !== undefined && head.from - begin <= 1;
+}

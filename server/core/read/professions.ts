@@ -1,0 +1,116 @@
+import type { Profession, Title } from "../ad.ts";
+import type { Archetype, Role } from "../knowledge.ts";
+import type { Lexicon, Match, Meaning } from "../lexicon.ts";
+import { passage, type Span } from "../span.ts";
+import { Gap } from "../tokens.ts";
+import { termsIn } from "./terms.ts";
+
+type Named = Match & { readonly meaning: Extract<Meaning, { kind: "role" | "head" }> };
+
+const CONJUNCTION = /^(?:och|and|samt|eller|or)$/i;
+
+/** The professions a title names, in reading order. Parts that are the same role are one. */
+export function professionsOf(lexicon: Lexicon, text: string, title: Span): Profession[] {
+  const whole = roleOf(lexicon, text, title);
+  if (whole?.isWhole) return [{ ...passage(text, title.start, title.end), role: whole.role }];
+  const parts = partsOf(lexicon, text, title);
+  if (parts.length === 1) return [{ ...passage(text, title.start, title.end), role: whole?.role }];
+  const last = parts.at(-1) ?? title;
+  const professions: Profession[] = [];
+  for (const part of parts) {
+    const role = roleOf(lexicon, text, part)?.role ?? sharedRole(lexicon, text, part, last);
+    const same = role && professions.find((profession) => profession.role === role);
+    if (!same) professions.push({ ...passage(text, part.start, part.end), role });
+  }
+  if (professions.every(({ role }) => role === undefined) && whole) {
+    return [{ ...passage(text, title.start, title.end), role: whole.role }];
+  }
+  return professions;
+}
+
+/** The longest role name in a span; of equally long ones the last, since the head stands last. */
+function roleOf(lexicon: Lexicon, text: string, span: Span): { role: Role; isWhole: boolean } | undefined {
+  const { tokens, matches } = termsIn(lexicon, text, span, "role");
+  let best: { role: Role; from: number; to: number } | undefined;
+  for (const { from, to, meaning } of matches) {
+    const length = to - from;
+    if (best && (length < best.to - best.from || (length === best.to - best.from && from < best.from)))
+      continue;
+    if (best && from === best.from && to === best.to) continue;
+    best = { role: meaning.role, from, to };
+  }
+  return best && { role: best.role, isWhole: best.to - best.from === tokens.count };
+}
+
+/** Splits at conjunctions, slashes and commas, where both sides can be professions. */
+function partsOf(lexicon: Lexicon, text: string, title: Span): Span[] {
+  const { tokens, matches } = termsIn(lexicon, text, title, "role", "head");
+  const isInside = (n: number) => matches.some(({ from, to }) => from < n && n < to);
+  const parts: Span[] = [];
+  let from = 0;
+  for (let n = 1; n < tokens.count; n++) {
+    const word = text.slice(tokens.starts[n], tokens.ends[n]);
+    const gap = tokens.gaps[n] ?? 0;
+    const isWord = CONJUNCTION.test(word) && n + 1 < tokens.count;
+    const isSign =
+      (gap & (Gap.slash | Gap.comma | Gap.ampersand)) !== 0 ||
+      text.slice(tokens.ends[n - 1], tokens.starts[n]).includes("+");
+    if ((!isWord && !isSign) || isInside(n)) continue;
+    if (n > from)
+      parts.push({ start: tokens.starts[from] ?? title.start, end: tokens.ends[n - 1] ?? title.end });
+    from = isWord ? n + 1 : n;
+    if (isWord) n++;
+  }
+  parts.push({ start: tokens.starts[from] ?? title.start, end: title.end });
+  const named = parts.filter((part) =>
+    matches.some((match) => isNamedIn(match, tokens.starts, tokens.ends, part)),
+  );
+  return named.length === 0 ? [title] : parts;
+}
+
+function isNamedIn(match: Named, starts: readonly number[], ends: readonly number[], part: Span): boolean {
+  return (starts[match.from] ?? 0) >= part.start && (ends[match.to - 1] ?? 0) <= part.end;
+}
+
+/** "PR and Communications Manager": the first part borrows the head of the last one. */
+function sharedRole(lexicon: Lexicon, text: string, part: Span, last: Span): Role | undefined {
+  const words = text.slice(last.start, last.end).trim().split(/\s+/);
+  const head = words.at(-1) ?? "";
+  const own = text.slice(part.start, part.end).replace(/[-\s]+$/, "");
+  const noun = Object.keys(lexicon.knowledge.wording.heads.sv).find((candidate) =>
+    head.toLowerCase().endsWith(candidate),
+  );
+  const joined = [`${own} ${head}`, ...(noun ? [`${own}${noun}`, `${own} ${noun}`] : [])];
+  for (const name of joined) {
+    const found = roleOf(lexicon, name, { start: 0, end: name.length });
+    if (found) return found.role;
+  }
+  return undefined;
+}
+
+const JUNIOR = /^(?:junior|jr|intern|praktikant|trainee|apprentice|lärling)$/i;
+
+/** From the first known role, or from the head noun: the last one before "of" or the end. Juniors are assistants. */
+export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefined {
+  const { tokens, matches } = termsIn(lexicon, title.text, { start: 0, end: title.text.length }, "head");
+  for (let n = 0; n < tokens.count; n++) {
+    if (JUNIOR.test(title.text.slice(tokens.starts[n], tokens.ends[n]))) return "assistant";
+  }
+  const role = title.professions.find((profession) => profession.role)?.role;
+  if (role) return role.archetype;
+  const limit = ofAt(title.text, tokens.starts, tokens.ends, tokens.count);
+  let best: (Match & { meaning: { archetype: Archetype } }) | undefined;
+  for (const match of matches) {
+    if (
+      match.from < limit &&
+      (!best || match.to > best.to || (match.to === best.to && match.from < best.from))
+    )
+      best = match;
+  }
+  return best?.meaning.archetype;
+}
+
+function ofAt(text: string, starts: readonly number[], ends: readonly number[], count: number): number {
+  for (let n = 1; n < count; n++) if (/^(?:of|för|inom|,)$/i.test(text.slice(starts[n], ends[n]))) return n;
+  return count;
+}

@@ -1,0 +1,83 @@
+import type { Heading } from "../ad.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { passage } from "../span.ts";
+import { BRIDGEABLE, Gap } from "../tokens.ts";
+import { type HeadingSense, senseOf } from "./headings.ts";
+import type { Line } from "./lines.ts";
+import { termsIn } from "./terms.ts";
+
+/** A heading that stands in the same line as what it introduces. */
+export interface RunIn {
+  readonly heading: Heading;
+  readonly sense: HeadingSense;
+}
+
+const LONGEST_LABEL = 60;
+
+/** "Meriterande: Photoshop", "**Krav** B-körkort", "About us. We make shoes." `rest` is where the text goes on. */
+export function runIn(
+  lexicon: Lexicon,
+  text: string,
+  line: Line,
+): (RunIn & { readonly rest: number }) | undefined {
+  const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL + 4));
+  const found =
+    /^(\*\*|__)([^*_]{2,60})\1[ \t]*:?[ \t]*(?=\S)/.exec(head) ??
+    /^()([^:.?!*_]{2,60}[:.?])[ \t]+(?=\S)/.exec(head);
+  if (!found || line.start + found[0].length >= line.end) return undefined;
+  const mark = found[1]?.length ?? 0;
+  const label = (found[2] ?? "").replace(/[\s:.]+$/, "");
+  const start = line.start + mark;
+  const heading = passage(text, start, start + label.length);
+  const sense = senseOf(lexicon, text, heading);
+  const isBold = mark > 0;
+  if (!sense || sense.cover === "part" || (sense.cover === "start" && !isBold)) return undefined;
+  const rest = line.start + found[0].length;
+  return {
+    heading: { ...heading, block: { start: line.outer.start, end: rest }, style: "run-in", level: 0 },
+    sense,
+    rest,
+  };
+}
+
+/** Shorter lines have not lost their line breaks. */
+const LONG = 300;
+
+/** Headings inside a paragraph that lost its line breaks: "… in Lund. Om tjänsten Du ansvarar …". */
+export function lostHeadings(
+  lexicon: Lexicon,
+  text: string,
+  line: Line,
+): (RunIn & { readonly next: number })[] {
+  if (line.end - line.start < LONG) return [];
+  const { tokens, matches } = termsIn(lexicon, text, line, "heading");
+  const { starts, ends, gaps } = tokens;
+  const found: (RunIn & { next: number })[] = [];
+  const word = (n: number) => text.slice(starts[n], ends[n]);
+  let after = 0;
+  for (let m = 0; m < matches.length; m++) {
+    const match = matches[m];
+    if (!match || match.from < after) continue;
+    let { to, meaning } = match;
+    for (const other of matches.slice(m + 1, m + 20)) {
+      if (other.from === match.from && other.to > to) ({ to, meaning } = other);
+    }
+    if (to >= tokens.count || !/^\p{Lu}/u.test(word(match.from)) || !/^[\p{Lu}\d]/u.test(word(to))) continue;
+    const gapBefore = gaps[match.from] ?? 0;
+    const gapAfter = gaps[to] ?? 0;
+    const isSentenceStart = match.from === 0 || (gapBefore & (Gap.stop | Gap.colon | Gap.other)) !== 0;
+    const isLabel = (gapAfter & (Gap.colon | Gap.stop)) !== 0;
+    const isCapitals = word(match.from) === word(match.from).toUpperCase() && word(match.from).length > 1;
+    if ((gapAfter & ~(BRIDGEABLE | Gap.colon | Gap.stop)) !== 0) continue;
+    if (!isSentenceStart && !isCapitals && !(to - match.from > 1 || isLabel)) continue;
+    const heading = passage(text, starts[match.from] ?? 0, ends[to - 1] ?? 0);
+    const next = starts[to] ?? line.end;
+    found.push({
+      heading: { ...heading, block: { start: heading.start, end: next }, style: "run-in", level: 0 },
+      sense: { kind: meaning.section, cover: "whole" },
+      next,
+    });
+    after = to;
+  }
+  return found;
+}

@@ -1,0 +1,99 @@
+import type { Statement } from "../ad.ts";
+import { type Passage, passage, type Span } from "../span.ts";
+import type { Mask } from "./blocks.ts";
+import type { Line } from "./lines.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/** The statements of the lines of one section, in reading order. They do not overlap. */
+export function statementsOf(text: string, lines: readonly Line[], masks: readonly Mask[]): Statement[] {
+  const statements: Statement[] = [];
+  /** What governs the next items, per depth of list: the lead-in line at 0, the last item of a list at its depth. */
+  const governors: (Passage | undefined)[] = [];
+  let leadInBlock = -1;
+  for (const line of lines) {
+    const words = passage(text, line.start, line.end);
+    const prose = proseOf(line, masks);
+    if (prose.length === 0) continue;
+    if (line.kind === "item") {
+      const leadIn = governors[line.depth - 1] ?? governors[0];
+      governors.length = line.depth;
+      governors[line.depth] = words;
+      statements.push({
+        ...words,
+        kind: "item",
+        prose,
+        block: line.outer,
+        ...given({ marker: line.marker || undefined, leadIn }),
+      });
+      continue;
+    }
+    if (line.kind === "cell") {
+      statements.push({ ...words, kind: "cell", prose, block: line.outer });
+      continue;
+    }
+    const isLeadIn = words.text.endsWith(":");
+    const isGoverned = !isLeadIn && line.block === leadInBlock;
+    if (isGoverned) {
+      statements.push({
+        ...words,
+        kind: "item",
+        prose,
+        block: line.outer,
+        ...given({ leadIn: governors[0] }),
+      });
+      continue;
+    }
+    const sentences = sentencesOf(text, line);
+    for (const sentence of sentences) {
+      const own = proseOf(sentence, masks);
+      if (own.length > 0)
+        statements.push({
+          ...passage(text, sentence.start, sentence.end),
+          kind: "sentence",
+          prose: own,
+          block: sentence,
+        });
+    }
+    const last = sentences.at(-1);
+    governors.length = 0;
+    governors[0] = isLeadIn && last ? passage(text, last.start, last.end) : undefined;
+    leadInBlock = isLeadIn ? line.block : -1;
+  }
+  return statements;
+}
+
+/** Leaves out what is missing, so that optional properties stay absent. */
+function given(values: {
+  marker?: string | undefined;
+  leadIn?: Passage | undefined;
+}): Pick<Statement, "marker" | "leadIn"> {
+  return {
+    ...(values.marker === undefined ? {} : { marker: values.marker }),
+    ...(values.leadIn === undefined ? {} : { leadIn: values.leadIn }),
+  };
+}
+
+/** A stretch without the masks in it; empty when nothing is left but blanks. */
+export function proseOf({ start, end }: Span, masks: readonly Mask[]): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  for (let n = firstAfter(masks, start); n < masks.length; n++) {
+    const mask = masks[n];
+    if (!mask || mask.start >= end) break;
+    if (mask.start > from) spans.push({ start: from, end: mask.start });
+    from = Math.max(from, mask.end);
+  }
+  if (from < end) spans.push({ start: from, end });
+  return spans;
+}
+
+function firstAfter(masks: readonly Mask[], start: number): number {
+  let low = 0;
+  let high = masks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((masks[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

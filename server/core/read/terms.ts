@@ -1,0 +1,35 @@
+import { type Lexicon, type Match, type Meaning, matchAt, wordsOf } from "../lexicon.ts";
+import type { Span } from "../span.ts";
+import { type Tokens, tokenise } from "../tokens.ts";
+
+/** The known terms of a stretch of text. */
+export interface Found<M extends Meaning = Meaning> {
+  readonly tokens: Tokens;
+  readonly matches: readonly (Match & { readonly meaning: M })[];
+}
+
+/** Finds all terms of some kinds in a short stretch: every beginning, longer and shorter ones. */
+export function termsIn<K extends Meaning["kind"]>(
+  lexicon: Lexicon,
+  text: string,
+  span: Span,
+  ...kinds: readonly K[]
+): Found<Extract<Meaning, { kind: K }>> {
+  const tokens = tokenise(text, [span]);
+  const words = wordsOf(lexicon, tokens);
+  const matches: (Match & { meaning: Extract<Meaning, { kind: K }> })[] = [];
+  const isWanted = (meaning: Meaning): meaning is Extract<Meaning, { kind: K }> =>
+    (kinds as readonly string[]).includes(meaning.kind);
+  for (let n = 0; n < tokens.count; n++) {
+    matchAt(lexicon, tokens, words, n, tokens.count, (match) => {
+      const { meaning } = match;
+      if (isWanted(meaning)) matches.push({ ...match, meaning });
+    });
+  }
+  return { tokens, matches };
+}
+
+/** Where tokens [from, to) stand. */
+export function spanOf({ starts, ends }: Tokens, from: number, to: number): Span {
+  return { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
+}

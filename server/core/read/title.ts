@@ -1,0 +1,162 @@
+import type { FrontMatter, Title } from "../ad.ts";
+import type { Archetype } from "../knowledge.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { passage, type Span } from "../span.ts";
+import { Gap } from "../tokens.ts";
+import { entryNamed, valueSpan } from "./front-matter.ts";
+import { senseOf } from "./headings.ts";
+import type { Line } from "./lines.ts";
+import { type Position, positionIn } from "./position.ts";
+import { archetypeOf, professionsOf } from "./professions.ts";
+import { sentencesOf } from "./sentences.ts";
+import { termsIn } from "./terms.ts";
+
+/** The title of an ad and where it was found. */
+export interface TitleReading {
+  readonly title: Title | undefined;
+  readonly archetype: Archetype | undefined;
+  /** The line that holds nothing but the title: no statement of any section. */
+  readonly line: Line | undefined;
+  /** Whether its words are a known role or end in a known profession. */
+  readonly isKnown: boolean;
+}
+
+const TITLE_KEYS = new Set([
+  "title",
+  "titel",
+  "jobtitle",
+  "position",
+  "positiontitle",
+  "roll",
+  "role",
+  "rolename",
+  "befattning",
+  "tjänst",
+  "headline",
+  "rubrik",
+]);
+const LABELLED_LINES = 25;
+const OPENING_SENTENCES = 20;
+
+interface Candidate {
+  readonly source: Title["source"];
+  readonly span: Span;
+  readonly line: Line | undefined;
+}
+
+/**
+ * Finds the title. In this order: front matter, first heading that is no section heading, "Befattning: X" lines, first
+ * line, "Vi söker en X". A candidate that names a known profession goes before one that does not.
+ */
+export function titleOf(
+  lexicon: Lexicon,
+  text: string,
+  frontMatter: FrontMatter | undefined,
+  lines: readonly Line[],
+): TitleReading {
+  let fallback: { candidate: Candidate; position: Position } | undefined;
+  for (const candidate of candidatesOf(lexicon, text, frontMatter, lines)) {
+    const position = positionIn(lexicon, text, candidate.span);
+    if (!position) continue;
+    if (position.isKnown) return reading(lexicon, text, candidate, position);
+    if (candidate.source !== "phrase") fallback ??= { candidate, position };
+  }
+  if (fallback) return reading(lexicon, text, fallback.candidate, fallback.position);
+  return { title: undefined, archetype: undefined, line: undefined, isKnown: false };
+}
+
+function reading(
+  lexicon: Lexicon,
+  text: string,
+  { source, line }: Candidate,
+  position: Position,
+): TitleReading {
+  const professions = professionsOf(lexicon, text, position);
+  const title: Title = { ...passage(text, position.start, position.end), source, professions };
+  return { title, archetype: archetypeOf(lexicon, title), line, isKnown: position.isKnown };
+}
+
+function* candidatesOf(
+  lexicon: Lexicon,
+  text: string,
+  frontMatter: FrontMatter | undefined,
+  lines: readonly Line[],
+): Generator<Candidate> {
+  const entry = entryNamed(frontMatter, TITLE_KEYS);
+  if (entry && typeof entry.value === "string") {
+    yield { source: "front-matter", span: valueSpan(text, entry), line: undefined };
+  }
+  const headings = lines.slice(0, 60).filter(({ kind }) => kind === "heading");
+  const isSection = (line: Line) => {
+    const sense = senseOf(lexicon, text, line);
+    return sense !== undefined && sense.cover !== "part";
+  };
+  const heading =
+    headings.find((line) => line.level === 1 && !isSection(line)) ??
+    (lines[0]?.kind === "heading" && !isSection(lines[0]) ? lines[0] : undefined);
+  if (heading) yield { source: "heading", span: heading, line: heading };
+  for (const line of lines.slice(0, LABELLED_LINES)) {
+    const value = line.kind === "heading" ? undefined : labelled(lexicon, text, line);
+    if (value) yield { source: "line", span: value, line };
+  }
+  const first = lines.find(({ kind }) => kind !== "cell");
+  if (first && first.kind === "text" && isTitleLike(text, first) && !isSection(first)) {
+    yield { source: "line", span: first, line: first };
+  }
+  let count = 0;
+  for (const line of lines) {
+    if (count > OPENING_SENTENCES) return;
+    for (const sentence of sentencesOf(text, {
+      start: line.start,
+      end: Math.min(line.end, line.start + 2000),
+    })) {
+      if (++count > OPENING_SENTENCES) return;
+      const opened = opening(lexicon, text, sentence);
+      if (opened) yield { source: "phrase", span: opened, line: undefined };
+    }
+  }
+}
+
+function isTitleLike(text: string, { start, end }: Span): boolean {
+  return end - start <= 100 && !/[.:,;]$/.test(text.slice(start, end));
+}
+
+/** The value of "Befattning: Kommunikatör". */
+function labelled(lexicon: Lexicon, text: string, line: Line): Span | undefined {
+  const end = Math.min(line.end, line.start + 160);
+  const colon = text.slice(line.start, end).search(/[:\t|]/);
+  if (colon < 2 || colon > 30) return undefined;
+  const { tokens, matches } = termsIn(
+    lexicon,
+    text,
+    { start: line.start, end: line.start + colon },
+    "title-word",
+  );
+  const isLabel = matches.some(
+    ({ from, to, meaning }) => meaning.part === "labels" && from === 0 && to === tokens.count,
+  );
+  if (!isLabel) return undefined;
+  let start = line.start + colon + 1;
+  while (start < end && /[\s*_]/.test(text[start] ?? "")) start++;
+  return start < end ? { start, end } : undefined;
+}
+
+/** What stands after "Vi söker en", up to the end of the clause. */
+function opening(lexicon: Lexicon, text: string, sentence: Span): Span | undefined {
+  const span = { start: sentence.start, end: Math.min(sentence.end, sentence.start + 400) };
+  const { tokens, matches } = termsIn(lexicon, text, span, "title-word");
+  let after: number | undefined;
+  for (const { to, meaning } of matches) {
+    if (meaning.part !== "openers") continue;
+    if (after === undefined || to <= after + 1) after = Math.max(after ?? 0, to);
+  }
+  if (after === undefined || after >= tokens.count) return undefined;
+  let last = after;
+  while (
+    last + 1 < tokens.count &&
+    last - after < 8 &&
+    ((tokens.gaps[last + 1] ?? 0) & (Gap.stop | Gap.semicolon | Gap.bracket | Gap.dash)) === 0
+  )
+    last++;
+  return { start: tokens.starts[after] ?? span.start, end: tokens.ends[last] ?? span.end };
+}

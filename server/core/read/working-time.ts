@@ -1,0 +1,39 @@
+import type { Span } from "../span.ts";
+
+const PERCENT =
+  /(\d{1,3})(?:[ \u00a0]?[-–—][ \u00a0]?(\d{1,3}))?[ \u00a0]?(?:%|procent\b|percent\b|per cent\b)/gi;
+const EXTENT =
+  /sysselsättningsgrad|omfattning|tjänstgöringsgrad|arbetstid|tjänst(?:en)?\b|anställning|deltid|heltid|working time|part[- ]time|full[- ]time|fte\b|employment/i;
+
+/**
+ * Percent of full time, when the ad says it: "50 %" in the title, or beside a word for extent; of a range the upper end.
+ */
+export function workingTimeOf(
+  text: string,
+  title: Span | undefined,
+  statements: Iterable<Span>,
+): number | undefined {
+  const inTitle = title && percentIn(text, lineAround(text, title));
+  if (inTitle !== undefined) return inTitle;
+  for (const { start, end } of statements) {
+    const sentence = text.slice(start, Math.min(end, start + 400));
+    if (!sentence.includes("%") && !/\bpro?cent\b|per cent/i.test(sentence)) continue;
+    if (!EXTENT.test(sentence)) continue;
+    const found = percentIn(text, { start, end: Math.min(end, start + 400) });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function lineAround(text: string, { start, end }: Span): Span {
+  const feed = text.indexOf("\n", end);
+  return { start, end: Math.min(feed < 0 ? text.length : feed, end + 120) };
+}
+
+function percentIn(text: string, { start, end }: Span): number | undefined {
+  for (const [, low, high] of text.slice(start, end).matchAll(PERCENT)) {
+    const percent = Number(high ?? low);
+    if (percent >= 10 && percent <= 100) return percent;
+  }
+  return undefined;
+}
