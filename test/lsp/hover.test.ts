@@ -53,7 +53,7 @@ describe("hover", () => {
   it("lets a title mean only itself", async () => {
     const title = "Zzz [x](https://example.com) `y` <b>";
     const found = await hover(
-      `# ${title}\n\n## Dina uppgifter\n\n- Fotografera och filma på våra fält\n`,
+      `---\ntype: job-ad\n---\n\n# ${title}\n\n## Dina uppgifter\n\n- Fotografera och filma på våra fält\n`,
       "Zzz",
     );
     const value = found?.contents.value ?? "";

@@ -1,4 +1,5 @@
 import type { FrontMatter, Section } from "../ad.ts";
+import type { Sign } from "../knowledge.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Span } from "../span.ts";
 import { isForeign, type LanguageShares } from "./language.ts";
@@ -23,22 +24,36 @@ export interface Evidence {
 }
 
 const TELLING = new Set(["duties", "must", "requirements", "nice", "benefits", "apply"]);
-/** Points an ad needs; a text of another kind seldom has more than two (measured on READMEs, change logs and articles). */
-const NEEDED = 4;
+/** Front matter that only a vacancy has. */
+const VACANCY_KEYS = new Set(
+  (
+    "salary salaryrange salaryoriginal compensation closingdate deadline applyurl applyby applylink joblocation jobtype ajobtype " +
+    "employmenttype employment company organization organisation hiringorganization employer location vacancies department " +
+    "lön arbetsgivare ort anställningsform omfattning sistaansökningsdag ansökandatum företag"
+  ).split(" "),
+);
+/** Points an ad needs. Measured: of 10,000 READMEs, manuals, change logs and articles none has more than three. */
+const NEEDED = 3.5;
 const SIGNS_READ = 12_000;
 
 /** Judges by title, section headings and the words that speak to an applicant. Meant to be right when it says yes. */
 export function judge(evidence: Evidence): Judgement {
-  const { lexicon, text, title, sections, shares, codeBlocks } = evidence;
-  if (isForeign(shares)) return { isAd: false, reasons: ["The text is neither Swedish nor English."] };
+  const { lexicon, text, frontMatter, title, sections, shares, codeBlocks } = evidence;
+  if (isForeign(shares)) return { isAd: false, reasons: ["The text is neither Swedish nor English"] };
   const reasons: string[] = [];
   let points = 0;
   const add = (value: number, reason: string): void => {
     points += value;
     reasons.push(`${reason} (${value > 0 ? "+" : "−"}${Math.abs(value)})`);
   };
-  if (title.title && title.isKnown)
-    add(title.title.source === "phrase" ? 1.5 : 2, `The title names a profession: ${title.title.text}`);
+  const { title: name, isKnown, isSought } = title;
+  if (name && isKnown) {
+    const isRole = name.professions.some(({ role }) => role !== undefined);
+    add(name.source === "phrase" ? 0.5 : isRole ? 2.5 : 2, `The title names a profession: ${name.text}`);
+  }
+  if (isSought) add(1.5, "The title says that somebody is sought");
+  const keys = vacancyKeys(frontMatter);
+  if (keys > 0) add(Math.min(3, keys), "The front matter is that of a vacancy");
   const kinds = new Set(
     sections.filter(({ heading, kind }) => heading && TELLING.has(kind)).map(({ kind }) => kind),
   );
@@ -46,29 +61,32 @@ export function judge(evidence: Evidence): Judgement {
   const spans = sections.flatMap(({ start, end }) =>
     start < SIGNS_READ ? [{ start, end: Math.min(end, SIGNS_READ) }] : [],
   );
-  const signs = signsIn(lexicon, text, spans);
-  if (signs.ad.size > 0)
-    add(Math.min(4, signs.ad.size), `Words to an applicant: ${[...signs.ad].slice(0, 5).join(", ")}`);
-  if (signs.document.size > 0)
-    add(
-      -1.5 * signs.document.size,
-      `Words of other documents: ${[...signs.document].slice(0, 5).join(", ")}`,
-    );
+  const words = signsIn(lexicon, text, spans, "ad");
+  if (words.size > 0)
+    add(Math.min(4, words.size), `Words to an applicant: ${[...words].slice(0, 5).join(", ")}`);
+  const headings = sections.flatMap(({ heading }) => (heading ? [heading] : []));
+  const others = signsIn(lexicon, text, headings, "document");
+  if (others.size > 0)
+    add(-2 * others.size, `Headings of other documents: ${[...others].slice(0, 5).join(", ")}`);
   if (codeBlocks > 0) add(-3, "It contains program code");
-  if (shares.words < 15) add(-2, "It is very short");
+  if (!isKnown || name?.source === "phrase") {
+    if (kinds.size < 2) add(-2, "It has neither a known title nor the sections of an ad");
+    else add(-1, "It has no known title");
+  }
   return { isAd: points >= NEEDED, reasons };
 }
 
-function signsIn(
-  lexicon: Lexicon,
-  text: string,
-  spans: readonly Span[],
-): { ad: Set<string>; document: Set<string> } {
-  const signs = { ad: new Set<string>(), document: new Set<string>() };
+function vacancyKeys(frontMatter: FrontMatter | undefined): number {
+  const keys = frontMatter?.entries.map(({ key }) => key.toLowerCase().replace(/[-_ ]/g, "")) ?? [];
+  return keys.filter((key) => VACANCY_KEYS.has(key)).length;
+}
+
+function signsIn(lexicon: Lexicon, text: string, spans: readonly Span[], of: Sign): Set<string> {
+  const signs = new Set<string>();
   for (const span of spans) {
     const { tokens, matches } = termsIn(lexicon, text, span, "sign");
     for (const { from, to, meaning } of matches) {
-      signs[meaning.of].add(text.slice(tokens.starts[from], tokens.ends[to - 1]).toLowerCase());
+      if (meaning.of === of) signs.add(text.slice(tokens.starts[from], tokens.ends[to - 1]).toLowerCase());
     }
   }
   return signs;

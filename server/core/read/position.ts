@@ -7,11 +7,14 @@ import { termsIn } from "./terms.ts";
 export interface Position extends Span {
   /** Whether it names a known role or profession. */
   readonly isKnown: boolean;
+  /** Whether the line says that somebody is sought. */
+  readonly isSought: boolean;
 }
 
 type TitleMatch = Match & { readonly meaning: Extract<Meaning, { kind: "role" | "head" | "title-word" }> };
 
 const CONJUNCTION = /^(?:och|and|samt|eller|or|of|inom)$/i;
+const SOUGHT = /^(?:sökes|söks|till|wanted|needed)$|sök|rekryter|anställ|look|seek|hir|join|^bli\b/i;
 const LONGEST_UNKNOWN = 8;
 
 /**
@@ -29,7 +32,18 @@ export function positionIn(lexicon: Lexicon, text: string, span: Span): Position
   const end = endOf(text, tokens, matches, names, begin, until);
   const start = known ? afterIntroduction(tokens, matches, names, begin, first.from) : begin;
   if (!known && end - start > LONGEST_UNKNOWN) return undefined;
-  return { start: tokens.starts[start] ?? span.start, end: closed(text, span, tokens, end), isKnown: known };
+  const isSought = matches.some(
+    ({ from, to, meaning }) =>
+      meaning.kind === "title-word" &&
+      ((meaning.part === "openers" && to <= start) || from >= end) &&
+      SOUGHT.test(tokens.text.slice(tokens.starts[from], tokens.ends[to - 1])),
+  );
+  return {
+    start: tokens.starts[start] ?? span.start,
+    end: closed(text, span, tokens, end),
+    isKnown: known,
+    isSought,
+  };
 }
 
 /** A bracket opened inside the name is closed inside it. */

@@ -19,6 +19,8 @@ export interface TitleReading {
   readonly line: Line | undefined;
   /** Whether its words are a known role or end in a known profession. */
   readonly isKnown: boolean;
+  /** Whether the line says that somebody is sought: "Vi söker en X", "X till Y", "X wanted". */
+  readonly isSought: boolean;
 }
 
 const TITLE_KEYS = new Set([
@@ -62,7 +64,7 @@ export function titleOf(
     if (candidate.source !== "phrase") fallback ??= { candidate, position };
   }
   if (fallback) return reading(lexicon, text, fallback.candidate, fallback.position);
-  return { title: undefined, archetype: undefined, line: undefined, isKnown: false };
+  return { title: undefined, archetype: undefined, line: undefined, isKnown: false, isSought: false };
 }
 
 function reading(
@@ -73,7 +75,14 @@ function reading(
 ): TitleReading {
   const professions = professionsOf(lexicon, text, position);
   const title: Title = { ...passage(text, position.start, position.end), source, professions };
-  return { title, archetype: archetypeOf(lexicon, title), line, isKnown: position.isKnown };
+  const { isKnown, isSought } = position;
+  return {
+    title,
+    archetype: archetypeOf(lexicon, title),
+    line,
+    isKnown,
+    isSought: isSought && source !== "phrase",
+  };
 }
 
 function* candidatesOf(
