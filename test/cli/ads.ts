@@ -35,7 +35,9 @@ Tallbacka Furniture is looking for a photographer.
 `;
 
 /** No ad at all. */
-export const readme = `A small library that draws tables.
+export const readme = `# tidy-table
+
+A small library that draws tables.
 
 ## Install
 

@@ -159,6 +159,21 @@ describe("the program", function () {
     });
   }
 
+  it("finds the same whatever the file's encoding and line endings", async () => {
+    const encoded: Readonly<Record<string, string | Uint8Array>> = {
+      "0.job.md": overScoped,
+      "1.job.md": `\ufeff${overScoped}`,
+      "2.job.md": Buffer.from(overScoped, "latin1"),
+      "3.job.md": Buffer.from(`\ufeff${overScoped}`, "utf16le"),
+      "4.job.md": overScoped.replaceAll("\n", "\r\n"),
+      "5.job.md": overScoped.replaceAll("\n", "\r"),
+    };
+    for (const [name, content] of Object.entries(encoded)) write(name, content);
+    const { files } = JSON.parse((await run(["lint", "--format", "json", "."])).output);
+    assert.equal(files.length, 6);
+    for (const { path: name, findings } of files) assert.deepEqual(findings, files[0].findings, name);
+  });
+
   it("says what a README named by itself is taken for", async () => {
     write("README.md", readme);
     const { code, output, warnings } = await run(["lint", "README.md"]);
