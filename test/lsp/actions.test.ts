@@ -7,7 +7,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { overScoped } from "./ads.ts";
+import { inScope, overScoped, overScopedInEnglish } from "./ads.ts";
 import { type Client, inMemory } from "./conversation.ts";
 
 const uri = "file:///ads/ad.md";
@@ -135,6 +135,9 @@ describe("code actions", () => {
     const [change] = edit?.documentChanges ?? [];
     assert.ok(change && "textDocument" in change);
     assert.deepEqual(change.textDocument, { uri, version: 12 });
+    const text = applied(edit, { [uri]: overScoped })[uri] ?? "";
+    const { diagnostics } = await client.change(uri, 13, [{ text }]);
+    assert.ok(!diagnostics.some(({ code }) => code === rule));
   });
 
   it("have their edit at once for clients that do not ask for it, in the plain form for those that know no other", async () => {
@@ -164,6 +167,24 @@ describe("code actions", () => {
     );
     assert.deepEqual(edit, (await resolve(client, again)).edit);
     assert.notEqual(applied(edit, { [uri]: moved })[uri], moved);
+  });
+
+  it("say so kindly and change nothing when the finding is gone", async () => {
+    for (const [text, words] of [
+      [overScoped, /ändrats/],
+      [overScopedInEnglish, /has changed/],
+    ] as const) {
+      const client = await opened(full, text);
+      const action = titled(await client.actions(uri, onTitle), new RegExp(rule));
+      await client.change(uri, 2, [
+        { text: text === overScoped ? inScope : "# Photographer\n\n## Duties\n\n- The rest\n" },
+      ]);
+      const resolved = await resolve(client, action);
+      assert.equal(resolved.edit, undefined);
+      assert.match(client.said.join(), words);
+      await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+      assert.equal((await resolve(client, action)).edit, undefined);
+    }
   });
 
   it("that are not ours come back as they were", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Diagnostic } from "vscode-languageserver";
-import { inScope, overScoped, overScopedInEnglish } from "./ads.ts";
+import { inScope, notAnAd, overScoped, overScopedInEnglish } from "./ads.ts";
 import { inMemory } from "./conversation.ts";
 
 const rule = "too-many-specialist-areas";
@@ -93,6 +93,22 @@ describe("findings of open documents", () => {
     }
   });
 
+  it("are found in files whose name or language says that they are ads, and in no other text", async () => {
+    const client = inMemory();
+    await client.initialize();
+    assert.deepEqual((await client.open("file:///README.md", notAnAd)).diagnostics, []);
+    const untitled = "Vi söker någon som kan fotografera.\n";
+    assert.deepEqual((await client.open("file:///a.md", untitled)).diagnostics, []);
+    for (const [uri, language] of [
+      ["file:///b.job.md", "markdown"],
+      ["file:///C.JOB.MD", "markdown"],
+      ["file:///d%2Ejob.md?x#y", "markdown"],
+      ["untitled:Untitled-2", "job-ad"],
+    ] as const) {
+      assert.deepEqual(codes(await client.open(uri, untitled, language)), ["missing-title"], uri);
+    }
+  });
+
   it("leave out related places for a client that describes itself without them", async () => {
     const client = inMemory();
     await client.initialize({ textDocument: { publishDiagnostics: {} } });
@@ -162,6 +178,22 @@ describe("findings on request", () => {
 });
 
 describe("status", () => {
+  it("is told with every publication to clients that ask for it", async () => {
+    const client = inMemory();
+    const told: { uri: string; text: string; severity: string }[] = [];
+    client.connection.onNotification("rolescope/status", (status) => void told.push(status));
+    await client.initialize({}, { initializationOptions: { status: true }, locale: "sv-SE" });
+    await client.open("file:///ad.md", overScoped);
+    await client.open("file:///en.md", inScope.replace("Dina uppgifter", "Duties"));
+    await client.open("file:///README.md", notAnAd);
+    await client.settle();
+    assert.equal(told.length, 3);
+    assert.match(told[0]?.text ?? "", /^Svenska · /);
+    assert.notEqual(told[0]?.severity, "information");
+    assert.equal(told[1]?.severity, "information");
+    assert.equal(told[2]?.text, "Ingen platsannons");
+  });
+
   it("is not sent to other clients", async () => {
     const client = inMemory();
     const told: unknown[] = [];

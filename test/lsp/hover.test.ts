@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import type { ClientCapabilities, Hover, MarkupContent } from "vscode-languageserver";
-import { overScoped, overScopedInEnglish } from "./ads.ts";
+import { notAnAd, overScoped, overScopedInEnglish } from "./ads.ts";
 import { inMemory } from "./conversation.ts";
 
 const uri = "file:///ad.md";
 
-async function hover(text: string, word: string, capabilities: ClientCapabilities = {}) {
+async function hover(text: string, word: string, capabilities: ClientCapabilities = {}, address = uri) {
   const client = inMemory();
   await client.initialize(capabilities);
-  await client.open(uri, text);
+  await client.open(address, text);
   const before = text.slice(0, text.indexOf(word) + 1).split("\n");
   const found: Hover | null = await client.connection.sendRequest("textDocument/hover", {
-    textDocument: { uri },
+    textDocument: { uri: address },
     position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
   });
   return found && { ...found, contents: found.contents as MarkupContent };
@@ -63,6 +63,7 @@ describe("hover", () => {
 
   it("is silent elsewhere, in other texts and in documents that are not open", async () => {
     assert.equal(await hover(overScoped, "Du ansvarar"), null);
+    assert.equal(await hover(notAnAd, "Photography"), null);
     const client = inMemory();
     await client.initialize();
     const position = { line: 0, character: 0 };

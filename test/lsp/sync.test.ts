@@ -83,7 +83,7 @@ describe("incremental changes", () => {
           const fresh = lint(analyse(text, { knownAd: true }));
           assert.equal(JSON.stringify(findingsOf(document)), JSON.stringify(fresh));
         }),
-        { numRuns: 200 },
+        { numRuns: 100 },
       );
     }).timeout(60_000);
   }
