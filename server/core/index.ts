@@ -11,5 +11,7 @@ export { nearest } from "./nearest.ts";
 export * from "./options.ts";
 export * from "./phrasing.ts";
 export type { ReadOptions } from "./read/index.ts";
+export { type Recognition, recognise } from "./recognise/index.ts";
 export * from "./rule.ts";
 export * from "./span.ts";
+export { breadthOf, weigh } from "./weigh.ts";

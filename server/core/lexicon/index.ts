@@ -27,7 +27,7 @@ const SHORTEST_PART = 3;
 export function compileLexicon(knowledge: Knowledge): Lexicon {
   const root = emptyNode();
   const vocabulary = emptyVocabulary();
-  const firstParts = firstPartsOf(knowledge.areas);
+  const compoundParts = compoundPartsOf(knowledge.areas);
 
   const addWords = (
     words: readonly TermWord[],
@@ -76,7 +76,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   };
 
   for (const area of knowledge.areas) {
-    const apart = (words: TermWord[]) => writtenApart(words, firstParts);
+    const apart = (words: TermWord[]) => writtenApart(words, compoundParts);
     const craft = (words: TermWord[]) => {
       const [only] = words;
       if (words.length === 1 && only && canBeHead(only)) allowAsHead(vocabulary, only);
@@ -90,7 +90,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
     addTerms(area.except, { kind: "area-exception", area });
   }
   for (const role of knowledge.roles)
-    addTerms(role.titles, { kind: "role", role }, (words) => writtenApart(words, firstParts));
+    addTerms(role.titles, { kind: "role", role }, (words) => writtenApart(words, compoundParts));
 
   const { headings, contents, titles, signs, cues, grammar, heads, phrases, functionWords } =
     knowledge.wording;
@@ -135,30 +135,43 @@ function canBeHead({ word, mark }: TermWord): boolean {
   return word.length >= SHORTEST_HEAD && (mark === "noun" || mark === "verb" || mark === "exact");
 }
 
-/** The short words of the areas that compounds of the areas begin with: foto, video, webb. */
-function firstPartsOf(areas: readonly Area[]): ReadonlySet<string> {
-  const parts = new Set<string>();
+/** First and last parts of the areas' compounds: foto, video, webb; redigering, produktion. */
+interface CompoundParts {
+  readonly first: ReadonlySet<string>;
+  readonly last: ReadonlySet<string>;
+}
+
+function compoundPartsOf(areas: readonly Area[]): CompoundParts {
+  const words: TermWord[] = [];
+  const first = new Set<string>();
   for (const { craft, weak } of areas) {
     for (const terms of [craft, weak]) {
       for (const term of [...terms.sv, ...terms.en]) {
-        const [first] = termWords(term);
-        if (first && first.word.length >= SHORTEST_PART) parts.add(first.word);
+        const all = termWords(term);
+        const [word] = all;
+        if (!word) continue;
+        if (word.word.length >= SHORTEST_PART) first.add(word.word);
+        if (all.length === 1) words.push(word);
       }
     }
   }
-  return parts;
+  const last = new Set<string>();
+  for (const word of words) {
+    for (const variant of writtenApart([word], { first, last })) if (variant[1]) last.add(variant[1].word);
+  }
+  return { first, last };
 }
 
 /** The ways to write a compound as two words, by mistake or in English. */
-function writtenApart(words: readonly TermWord[], firstParts: ReadonlySet<string>): TermWord[][] {
+function writtenApart(words: readonly TermWord[], parts: CompoundParts): TermWord[][] {
   const [only] = words;
   if (words.length !== 1 || !only || only.word.length < SHORTEST_COMPOUND) return [];
   if (only.mark !== "noun" && only.mark !== "verb" && only.mark !== "exact") return [];
   const variants: TermWord[][] = [];
   for (let at = SHORTEST_PART; at <= only.word.length - SHORTEST_PART - 1; at++) {
     const first = only.word.slice(0, at);
-    const isPart = firstParts.has(first) || (first.endsWith("s") && firstParts.has(first.slice(0, -1)));
-    if (!isPart) continue;
+    const isPart = parts.first.has(first) || (first.endsWith("s") && parts.first.has(first.slice(0, -1)));
+    if (!isPart && !parts.last.has(only.word.slice(at))) continue;
     variants.push([
       { word: first, mark: "exact" },
       { word: only.word.slice(at), mark: only.mark },

@@ -40,7 +40,7 @@ function leftOf(text: Text, mention: Stretch, statement: Stretch) {
   let cue: Cue | undefined;
   let isNegated = false;
   let isNice = false;
-  let passedApplicant = false;
+  let passedApplicant = isFollowedByApplicant(text, mention);
   let passedList = false;
   let passedRelative = false;
   let passedDash = false;
@@ -109,10 +109,17 @@ function isDoneByOthers({ tokens, scan }: Text, n: number, limit: number, gaps: 
 
 /** Whether the people before token n are whoever is sought: "vi söker en kommunikatör som kan filma". */
 function isSought({ scan }: Text, n: number, limit: number): boolean {
-  for (let at = n - 1; at >= Math.max(limit, n - 12); at--) {
-    if (((scan.parts[at] ?? 0) & (Part.seeking | Part.applicant | Part.asked)) !== 0) return true;
+  for (let at = n - 2; at >= Math.max(limit, n - 12); at--) {
+    const parts = scan.parts[at] ?? 0;
+    if ((parts & (Part.seeking | Part.applicant | Part.asked)) !== 0) return true;
+    if ((parts & Part["other-people"]) !== 0) return false;
   }
   return false;
+}
+
+/** Whether the mention is a verb with the applicant right after it: "tillsammans med teamet fotograferar du". */
+function isFollowedByApplicant({ tokens, scan }: Text, { to }: Stretch): boolean {
+  return tokens.gaps[to] === Gap.space && ((scan.parts[to] ?? 0) & Part.applicant) !== 0;
 }
 
 /** Whether "they" or "de" begins a clause in which the mention or a verb comes next. */

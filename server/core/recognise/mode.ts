@@ -65,13 +65,15 @@ const WITH: ReadonlySet<string> = new Set(["med", "with", "alongside"]);
 /** Whether a profession is what the applicant shall be: "du är även fotograf", "act as our photographer". */
 function isAsked({ tokens, scan }: Text, mention: Mention, place: Stretch, isOwn: boolean): boolean {
   const limit = Math.max(place.from, mention.from - 4);
+  let isPath = false;
   for (let n = mention.from - 1; n >= limit; n--) {
     const parts = scan.parts[n] ?? 0;
-    if ((parts & (Part.path | Part.relative)) !== 0) return isOwn;
+    if ((parts & Part.path) !== 0) return isOwn;
     if ((parts & Part.asked) !== 0) return true;
+    if ((parts & Part.relative) !== 0) isPath = true;
     if (((tokens.gaps[n] ?? 0) & (Gap.stop | Gap.comma)) !== 0) break;
   }
-  return false;
+  return isPath && isOwn;
 }
 
 /** Reads the line ending in a colon above a list, or else the heading, once each. */

@@ -81,6 +81,8 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
   let cue: Omit<Cue, keyof Stretch> = NO_CUE;
   let nextMention = 0;
   let roleEnd = 0;
+  /** Inside "no need to be an expert" the expert says nothing. */
+  let quietUntil = 0;
   /** The last word of a profession. */
   let people = -1;
   let sentence = 0;
@@ -107,7 +109,7 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
         return;
       case "mode": {
         const { mode, before } = meaning;
-        if (end > cueEnd) cue = { mode, before, after: !before };
+        if (end > cueEnd) cue = { mode, before, after: !before || mode === "nice" };
         else if (end === cueEnd && mode === cue.mode) cue = { mode, before: true, after: true };
         cueEnd = Math.max(cueEnd, end);
         return;
@@ -123,7 +125,7 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
         cueEnd = end;
         return;
       case "depth":
-        depthFrom[at] = meaning.depth;
+        if (at >= quietUntil || meaning.depth === "light") depthFrom[at] = meaning.depth;
         return;
       case "one-of":
         oneOfs.push({ from: at, to: end });
@@ -194,6 +196,7 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
       cueFrom[at] = placed;
       cueTo[cueEnd] = placed;
       nextCue = cueEnd;
+      if (cue.mode === "none" || cue.mode === "know") quietUntil = cueEnd;
     }
   }
   return {

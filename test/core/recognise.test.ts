@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import type { Ad, Demand, Section, Statement } from "#core";
+import { compileLexicon, recognise } from "#core";
+import { knowledge } from "#library";
+import { type Construction, constructions } from "./constructions.ts";
+
+const lexicon = compileLexicon(knowledge);
+
+function adOf(text: string, { section = "duties", archetype = "generalist", leadIn }: Construction): Ad {
+  const span = { start: 0, end: text.length };
+  const statement: Statement = {
+    ...span,
+    text,
+    kind: "item",
+    prose: [span],
+    block: span,
+    ...(leadIn ? { leadIn: { start: -1, end: -1, text: leadIn } } : {}),
+  };
+  const only: Section = { ...span, kind: section, heading: undefined, statements: [statement] };
+  return {
+    ...span,
+    text,
+    language: /[åäö]/.test(text) ? "sv" : "en",
+    frontMatter: undefined,
+    title: undefined,
+    archetype,
+    sections: [only],
+    workingTime: undefined,
+    separate: false,
+  };
+}
+
+function claim({ area, mode, depth }: Demand): string {
+  return depth === "normal" ? `${area.id}:${mode}` : `${area.id}:${mode}:${depth}`;
+}
+
+const sorted = (claims: readonly string[]) => [...new Set(claims)].sort().join(" ");
+
+describe("recognise", () => {
+  for (const construction of constructions) {
+    describe(construction.about, () => {
+      for (const [text, expected] of Object.entries(construction.examples)) {
+        it(text, () => {
+          const { demands } = recognise(adOf(text, construction), lexicon);
+          assert.equal(sorted(demands.map(claim)), sorted(expected.split(" ").filter(Boolean)));
+        });
+      }
+    });
+  }
+
+  it("gives the file's own characters", () => {
+    const text = "🎬 Du klipper ”film”\u00a0och fotograferar";
+    for (const { start, end, text: words } of recognise(adOf(text, { about: "", examples: {} }), lexicon)
+      .demands) {
+      assert.equal(words, text.slice(start, end));
+    }
+  });
+});
