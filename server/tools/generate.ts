@@ -5,6 +5,7 @@ import { sectionGrammar } from "./generate-grammar.ts";
 import { compileKnowledge } from "./generate-knowledge.ts";
 import { knowledgeModule } from "./generate-literal.ts";
 import { registryModule, ruleIds } from "./generate-registry.ts";
+import { withRuleSettings } from "./generate-settings.ts";
 import { loadRules, withTable } from "./generate-table.ts";
 
 /** A file that is made from others: its path from the root, and what must stand in it. */
@@ -21,9 +22,11 @@ if (!knowledge) {
   exit(1);
 }
 const ids = ruleIds(root);
-const table = withTable(readFileSync(join(root, "rules/README.md"), "utf8"), await loadRules(ids));
+const rules = await loadRules(ids);
+const read = (file: string) => readFileSync(join(root, file), "utf8");
 const generated: readonly Generated[] = [
-  { file: "rules/README.md", text: table },
+  { file: "package.json", text: withRuleSettings(read("package.json"), rules) },
+  { file: "rules/README.md", text: withTable(read("rules/README.md"), rules) },
   { file: "rules/index.ts", text: registryModule(ids) },
   { file: "rules/knowledge/index.ts", text: knowledgeModule(knowledge) },
   { file: "syntaxes/section.injection.tmLanguage.json", text: sectionGrammar(knowledge.wording.headings) },

@@ -17,7 +17,8 @@ import { type Editors, run } from "./install.ts";
 import { openPage } from "./page.ts";
 import { startCodeServer } from "./servers.ts";
 
-const screenshots = "out/editors/screenshots";
+/** Where the pictures of the latest pass are. */
+export const screenshots = "out/editors/screenshots";
 
 const userSettings = {
   "workbench.colorTheme": "Default Light Modern",

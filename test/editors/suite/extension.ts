@@ -106,6 +106,16 @@ describe(`Rolescope in ${vscode.env.appName} ${vscode.version}, ${vscode.UIKind[
     await noFinding(document);
   });
 
+  it("follows the settings", async () => {
+    const document = await open("settings.job.md", adEn);
+    await finding(document);
+    const settings = vscode.workspace.getConfiguration("rolescope");
+    await settings.update("rules", { [scopeRule]: "off" }, vscode.ConfigurationTarget.Global);
+    await noFinding(document);
+    await settings.update("rules", undefined, vscode.ConfigurationTarget.Global);
+    await finding(document);
+  });
+
   it("restarts the server on request, and finds the same again", async () => {
     const document = await open("restart.job.md", adEn);
     await finding(document);
