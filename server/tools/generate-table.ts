@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { build } from "esbuild";
 import type { Rule } from "#core";
 
 const BEGIN = "<!-- Made by npm run generate from the rules. -->";
@@ -9,11 +11,25 @@ export interface NamedRule {
   readonly rule: Rule;
 }
 
-/** The rules of the folders, compiled. The registry is not asked, so that it may be stale. */
-export function loadRules(ids: readonly string[]): Promise<NamedRule[]> {
+/**
+ * The rules of the folders, compiled here and now: neither the registry nor anything compiled before is asked,
+ * so that both may be stale.
+ */
+export function loadRules(root: string, ids: readonly string[]): Promise<NamedRule[]> {
   return Promise.all(
     ids.map(async (id) => {
-      const module: { readonly default: Rule } = await import(`../../rules/${id}/rule.js`);
+      const { outputFiles } = await build({
+        entryPoints: [join(root, "rules", id, "rule.ts")],
+        bundle: true,
+        format: "esm",
+        platform: "neutral",
+        conditions: ["source"],
+        mainFields: ["module", "main"],
+        write: false,
+        logLevel: "silent",
+      });
+      const code = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
+      const module: { readonly default: Rule } = await import(`data:text/javascript;base64,${code}`);
       return { id, rule: module.default };
     }),
   );

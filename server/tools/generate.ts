@@ -22,7 +22,7 @@ if (!knowledge) {
   exit(1);
 }
 const ids = ruleIds(root);
-const rules = await loadRules(ids);
+const rules = await loadRules(root, ids);
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const generated: readonly Generated[] = [
   { file: "package.json", text: withRuleSettings(read("package.json"), rules) },
