@@ -41,28 +41,36 @@ export function listActions(
   host: Host,
 ): CodeAction[] {
   const wanted = span(document, at);
-  const actions = new Map<string, CodeAction>();
+  const listed: { readonly fix: FindingFix; readonly action: CodeAction }[] = [];
   for (const finding of findingsOf(document)) {
     if (!overlaps(finding, wanted)) continue;
     const mended = diagnostic(document, finding, host.pageOf(finding.rule), abilities.relatedInformation);
     for (const fix of finding.fixes) {
       const kind = kindOf(fix, only);
       if (kind === undefined) continue;
-      const same = actions.get(fix.title);
+      const same = listed.find((other) => doesSame(other.fix, fix));
       if (same) {
-        same.diagnostics?.push(mended);
+        same.action.diagnostics?.push(mended);
         continue;
       }
-      actions.set(fix.title, {
+      const action: CodeAction = {
         title: fix.title,
         kind,
         diagnostics: [mended],
         ...(fix.preferred && fix.safe && { isPreferred: true }),
         data: referenceTo(document, finding, fix),
-      });
+      };
+      listed.push({ fix, action });
     }
   }
-  return [...actions.values()];
+  return listed.map(({ action }) => action);
+}
+
+/** Whether two fixes are one to the user: they have the same name and do the same. */
+function doesSame(one: FindingFix, other: FindingFix): boolean {
+  if (one.title !== other.title) return false;
+  const workplace: Workplace = { canCreateFiles: false, isTaken: () => false };
+  return JSON.stringify(one.change(workplace)) === JSON.stringify(other.change(workplace));
 }
 
 function covers(wanted: string, kind: string): boolean {

@@ -165,6 +165,19 @@ describe("splitting off a role", () => {
   });
 });
 
+describe("fixes of the same name", () => {
+  it("stay apart when they do different things", () => {
+    const named = (start: number): FindingFix => ({ ...tidy(start), title: "Snygga till" });
+    const document = found(uri, finding(2, 4, named(2)), finding(4, 6, named(4)));
+    const all = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    const actions = listActions(document, all, undefined, abilitiesOf({}), host);
+    assert.deepEqual(
+      actions.map(({ data }) => referenceIn(data)?.fix),
+      ["tidy:2", "tidy:4"],
+    );
+  });
+});
+
 describe("finding a fix again", () => {
   const reference = (start: number, words: string) =>
     referenceIn({ uri, rule: "some-rule", fix: "split:photo", start, words }) ?? assert.fail();
