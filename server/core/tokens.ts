@@ -92,6 +92,11 @@ const gapOf: Readonly<Record<string, number>> = {
   "?": Gap.stop,
   "!": Gap.stop,
   "…": Gap.stop,
+  "•": Gap.stop,
+  "●": Gap.stop,
+  "▪": Gap.stop,
+  "◦": Gap.stop,
+  "‣": Gap.stop,
 };
 const gaps = new Uint16Array(65536).fill(Gap.other);
 for (const [character, gap] of Object.entries(gapOf)) gaps[character.charCodeAt(0)] = gap;

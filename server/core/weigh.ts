@@ -20,10 +20,7 @@ export function weigh(ad: Ad, demands: readonly Demand[], knowledge: Knowledge):
     else own.push(area);
   }
   foreign.sort((one, other) => other.weight - one.weight);
-  const breadth = breadthOf(
-    foreign.map(({ area, weight }) => ({ cluster: area.cluster, weight })),
-    weights,
-  );
+  const breadth = breadthOfForeign(foreign, weights);
   const totalBreadth = breadthOf(
     [...demanded].map(([area, mentions]) => ({
       cluster: area.cluster,
@@ -32,7 +29,7 @@ export function weigh(ad: Ad, demands: readonly Demand[], knowledge: Knowledge):
     weights,
   );
   if (roles.length === 0) {
-    const verdict = verdictOfUnknown(foreign, totalBreadth, weights);
+    const verdict = verdictOfUnknown(foreign, totalBreadth, families, weights);
     const veryBroad = verdict === "over-scoped" && totalBreadth >= weights.veryBroadUnknown;
     return { roles, own, foreign, breadth, totalBreadth, verdict, veryBroad };
   }
@@ -123,12 +120,33 @@ function verdictOf(foreign: readonly ForeignArea[], breadth: number, weights: We
   return crafts.length >= weights.borderlineCrafts ? "borderline" : "in-scope";
 }
 
-/** Without a known role nothing is certain to be foreign: only a very broad whole counts. */
-function verdictOfUnknown(foreign: readonly ForeignArea[], total: number, weights: Weights): Verdict {
-  const crafts = foreign.filter(({ area }) => area.tier === "S");
-  const isOver = total >= weights.overScopedUnknownBreadth && crafts.length > weights.overScopedCrafts;
-  if (isOver) return "over-scoped";
+/**
+ * Without a known role nothing is certain to be foreign: the family that most crafts belong to is taken for the
+ * title's own, and only a very broad whole counts.
+ */
+function verdictOfUnknown(
+  foreign: readonly ForeignArea[],
+  total: number,
+  families: ReadonlyMap<Area, string>,
+  weights: Weights,
+): Verdict {
+  const byFamily = new Map<string | undefined, number>();
+  for (const { area, weight } of foreign) {
+    const family = families.get(area);
+    byFamily.set(family, (byFamily.get(family) ?? 0) + weight);
+  }
+  const [main] = [...byFamily].sort(([, one], [, other]) => other - one)[0] ?? [];
+  const others = foreign.filter(({ area }) => families.get(area) !== main);
+  const verdict = verdictOf(others, breadthOfForeign(others, weights), weights);
+  if (verdict === "over-scoped" && total >= weights.overScopedUnknownBreadth) return verdict;
   return total >= weights.borderlineUnknownBreadth ? "borderline" : "in-scope";
+}
+
+function breadthOfForeign(foreign: readonly ForeignArea[], weights: Weights): number {
+  return breadthOf(
+    foreign.map(({ area, weight }) => ({ cluster: area.cluster, weight })),
+    weights,
+  );
 }
 
 /** Sum over clusters: the heaviest area counts whole, every further one in part. */

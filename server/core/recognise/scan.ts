@@ -47,6 +47,9 @@ export interface Scan {
   readonly parts: Int32Array;
 }
 
+/** How far the teams of a list of teams may stand from the first of them, in words. */
+const LONGEST_LIST = 7;
+
 /** How far its verb may stand before a weak word, in words. */
 const VERB_REACH = 9;
 
@@ -221,8 +224,21 @@ function addArea(areas: AreaEntry[], entry: AreaEntry): void {
 /** Whether the word right after a craft makes people of it: "SEO lead", "the design team". */
 function isPeople(tokens: Tokens, words: readonly Word[], next: number): boolean {
   const gap = tokens.gaps[next] ?? Gap.stop;
-  if ((gap & ~(Gap.space | Gap.hyphen)) !== 0) return false;
-  return ((words[next]?.parts ?? 0) & (Part.profession | Part["other-people"])) !== 0;
+  if ((gap & ~(Gap.space | Gap.hyphen)) === 0 && isPerson(words[next])) return true;
+  for (let n = next; n < next + LONGEST_LIST; n++) {
+    const between = tokens.gaps[n] ?? Gap.stop;
+    if ((between & ~(Gap.space | Gap.comma | Gap.ampersand | Gap.slash)) !== 0) return false;
+    const word = words[n];
+    if (word?.form === "teams" || word?.form === "departments" || word?.form === "teamen") return true;
+    const isList = (between & (Gap.comma | Gap.ampersand | Gap.slash)) !== 0;
+    const joins = ((word?.parts ?? 0) & Part.conjunction) !== 0;
+    if (!isList && !joins && n - next > 2) return false;
+  }
+  return false;
+}
+
+function isPerson(word: Word | undefined): boolean {
+  return ((word?.parts ?? 0) & (Part.profession | Part["other-people"])) !== 0;
 }
 
 /** Of two phrases of one list that overlap, keeps the longer. */
