@@ -133,8 +133,10 @@ export async function workplaceOf(
   { createsFiles }: Abilities,
   host: Host,
 ): Promise<Workplace> {
+  const isTaken = () => false;
+  if (!hasFolder(uri)) return { canCreateFiles: false, isTaken };
   const fileName = nameOf(uri);
-  if (!createsFiles || !hasFolder(uri)) return { canCreateFiles: false, fileName, isTaken: () => false };
+  if (!createsFiles) return { canCreateFiles: false, fileName, isTaken };
   const folder = folderOf(uri);
   const beside = [...open].filter((other) => folderOf(other) === folder).map(nameOf);
   const taken = new Set([...(await host.namesBeside(uri)), ...beside].map(comparable));

@@ -1,38 +1,12 @@
 import assert from "node:assert/strict";
-import type {
-  ClientCapabilities,
-  CodeAction,
-  Command,
-  TextDocumentEdit,
-  WorkspaceEdit,
-} from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { ClientCapabilities, CodeAction, Command, WorkspaceEdit } from "vscode-languageserver";
 import { inScope, overScoped, overScopedInEnglish } from "./ads.ts";
 import { type Client, inMemory } from "./conversation.ts";
+import { applied, full } from "./edits.ts";
 
 const uri = "file:///ads/ad.md";
 const onTitle = { start: { line: 0, character: 4 }, end: { line: 0, character: 4 } };
 const rule = "too-many-specialist-areas";
-
-/** What VS Code can do. */
-const full: ClientCapabilities = {
-  workspace: {
-    applyEdit: true,
-    workspaceEdit: {
-      documentChanges: true,
-      resourceOperations: ["create", "rename", "delete"],
-      changeAnnotationSupport: { groupsOnLabel: true },
-    },
-  },
-  textDocument: {
-    publishDiagnostics: { relatedInformation: true },
-    codeAction: {
-      dataSupport: true,
-      resolveSupport: { properties: ["edit"] },
-      codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "refactor"] } },
-    },
-  },
-};
 
 async function opened(capabilities: ClientCapabilities, text = overScoped, own = {}): Promise<Client> {
   const client = inMemory(own);
@@ -43,29 +17,6 @@ async function opened(capabilities: ClientCapabilities, text = overScoped, own =
 
 function resolve(client: Client, action: CodeAction | undefined): Promise<CodeAction> {
   return client.connection.sendRequest("codeAction/resolve", action);
-}
-
-/** The texts after an edit, by address, as a client makes them. */
-function applied(
-  edit: WorkspaceEdit | undefined,
-  texts: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const after: Record<string, string> = { ...texts };
-  const apply = (address: string, edits: TextDocumentEdit["edits"]) => {
-    const text = after[address];
-    assert.ok(text !== undefined, `${address} does not exist`);
-    const document = TextDocument.create(address, "markdown", 1, text);
-    after[address] = TextDocument.applyEdits(document, edits as never);
-  };
-  for (const [address, edits] of Object.entries(edit?.changes ?? {})) apply(address, edits);
-  for (const change of edit?.documentChanges ?? []) {
-    if ("textDocument" in change) apply(change.textDocument.uri, change.edits);
-    else if (change.kind === "create") {
-      assert.equal(after[change.uri], undefined, `${change.uri} exists already`);
-      after[change.uri] = "";
-    }
-  }
-  return after;
 }
 
 const titled = (actions: readonly CodeAction[], start: RegExp) =>

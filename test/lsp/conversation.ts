@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { PassThrough, type Readable, type Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -38,6 +40,12 @@ export interface Change {
   readonly range?: Range;
   readonly text: string;
 }
+
+const bundled = fileURLToPath(new URL("../../../dist/server.js", import.meta.url));
+const compiled = fileURLToPath(new URL("../../server/lsp/node.js", import.meta.url));
+
+/** The server that is shipped; where nothing is bundled, what it is bundled from. */
+export const serverFile = existsSync(bundled) ? bundled : compiled;
 
 export const host: Host = {
   version: "0.0.0",

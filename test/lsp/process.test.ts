@@ -2,18 +2,13 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { overScoped } from "./ads.ts";
-import { exitOf, overStdio } from "./conversation.ts";
-
-/** What is shipped; where nothing is bundled yet, what it is bundled from. */
-const bundled = fileURLToPath(new URL("../../../dist/server.js", import.meta.url));
-const compiled = fileURLToPath(new URL("../../server/lsp/node.js", import.meta.url));
-const file = existsSync(bundled) ? bundled : compiled;
+import { exitOf, overStdio, serverFile } from "./conversation.ts";
 
 const uri = "file:///ad.md";
 const running: ReturnType<typeof overStdio>[] = [];
 
 function start(...options: string[]): ReturnType<typeof overStdio> {
-  const started = overStdio(file, ...options);
+  const started = overStdio(serverFile, ...options);
   running.push(started);
   return started;
 }
