@@ -1,12 +1,12 @@
 import type { Area, Knowledge, Language, Terms } from "../knowledge.ts";
 import { Part, partOfLanguage } from "./parts.ts";
 import { type TermWord, termWords } from "./terms.ts";
-import { emptyNode, type Meaning, type TrieNode } from "./trie.ts";
+import { bitsOf, emptyNode, type Meaning, type TrieNode } from "./trie.ts";
 import { allowAsHead, emptyVocabulary, patternOf, type Spellings, type Vocabulary } from "./words.ts";
 
 export { Part } from "./parts.ts";
 export { fold } from "./terms.ts";
-export { type Entry, eachTerm, type Match, type Meaning, matchAt, type TrieNode } from "./trie.ts";
+export { bitsOf, type Entry, eachTerm, type Match, type Meaning, type TrieNode } from "./trie.ts";
 export { type Word, wordOf, wordsOf } from "./words.ts";
 
 /** The knowledge, made ready for matching. Keeps a bounded memory of spellings; everything else is constant. */
@@ -35,10 +35,12 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
     meaning: Meaning,
     language?: Language,
   ): void => {
+    const kind = bitsOf(meaning.kind);
     let node = root;
     for (const word of words) {
       const id = patternOf(vocabulary, word);
       const next = node.next.get(id) ?? emptyNode();
+      next.kinds |= kind;
       node.next.set(id, next);
       node = next;
     }

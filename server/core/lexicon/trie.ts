@@ -48,10 +48,24 @@ export interface Entry {
   readonly term: string;
 }
 
+const KINDS: readonly Meaning["kind"][] = [
+  ...(["area", "area-exception", "act", "mode", "mode-exception", "one-of", "depth", "grammar"] as const),
+  ...(["phrase", "phrase-exception", "role", "head", "heading", "content", "title-word", "sign"] as const),
+];
+
+/** Kinds of meanings as bits that can be combined, so that words of no interest cost next to nothing. */
+export function bitsOf(...kinds: readonly Meaning["kind"][]): number {
+  let bits = 0;
+  for (const kind of kinds) bits |= 1 << KINDS.indexOf(kind);
+  return bits;
+}
+
 /** A place in the trie of terms: the words so far, and what they mean if they end here. */
 export interface TrieNode {
   readonly next: Map<number, TrieNode>;
   readonly entries: Entry[];
+  /** Bits of the kinds of meanings here and further on. */
+  kinds: number;
 }
 
 /** A term in the text: tokens [from, to), with one of the things it can stand for. */
@@ -61,34 +75,21 @@ export interface Match extends Entry {
 }
 
 export function emptyNode(): TrieNode {
-  return { next: new Map(), entries: [] };
+  return { next: new Map(), entries: [], kinds: 0 };
 }
 
-/** Every term that begins at token `from`, longer and shorter ones. Calls `found` for each meaning. */
-export function matchAt(
-  _lexicon: unknown,
-  tokens: Tokens,
-  words: readonly Word[],
-  from: number,
-  limit: number,
-  found: (match: Match) => void,
-): void {
-  eachTerm(tokens, words, from, limit, (node, to) => {
-    for (const entry of node.entries) found({ from, to, ...entry });
-  });
-}
-
-/** Every place in the trie where a term that begins at token `from` ends; builds nothing. */
+/** Every place in the trie where a term of some kinds that begins at token `from` ends; builds nothing. */
 export function eachTerm(
   tokens: Tokens,
   words: readonly Word[],
   from: number,
   limit: number,
+  kinds: number,
   found: (node: TrieNode, to: number) => void,
 ): void {
   const word = words[from];
-  if (!word) return;
-  for (const node of word.first) follow(node, tokens, words, from + 1, limit, found);
+  if (!word || (word.kinds & kinds) === 0) return;
+  for (const node of word.first) follow(node, tokens, words, from + 1, limit, kinds, found);
 }
 
 function follow(
@@ -97,12 +98,14 @@ function follow(
   words: readonly Word[],
   at: number,
   limit: number,
+  kinds: number,
   found: (node: TrieNode, to: number) => void,
 ): void {
+  if ((node.kinds & kinds) === 0) return;
   if (node.entries.length > 0) found(node, at);
   if (at >= limit || node.next.size === 0 || ((tokens.gaps[at] ?? 0) & ~BRIDGEABLE) !== 0) return;
   for (const pattern of words[at]?.patterns ?? []) {
     const next = node.next.get(pattern);
-    if (next) follow(next, tokens, words, at + 1, limit, found);
+    if (next) follow(next, tokens, words, at + 1, limit, kinds, found);
   }
 }

@@ -13,6 +13,8 @@ export interface Word {
   readonly patterns: readonly number[];
   /** Where terms that begin with this word go on. */
   readonly first: readonly TrieNode[];
+  /** Bits of the kinds of meanings that such terms have. */
+  readonly kinds: number;
   /** The parts it plays in a sentence, as bits of `Part`. */
   readonly parts: number;
 }
@@ -108,12 +110,15 @@ export function analyseWord(vocabulary: Vocabulary, raw: string, root: TrieNode)
   const patterns = patternsOf(vocabulary, raw, form);
   const first: TrieNode[] = [];
   let parts = 0;
+  let kinds = 0;
   for (const pattern of patterns) {
     parts |= vocabulary.parts[pattern] ?? 0;
     const node = root.next.get(pattern);
-    if (node) first.push(node);
+    if (!node) continue;
+    first.push(node);
+    kinds |= node.kinds;
   }
-  return { form, isUpper, patterns, first, parts };
+  return { form, isUpper, patterns, first, kinds, parts };
 }
 
 function patternsOf(vocabulary: Vocabulary, raw: string, form: string): readonly number[] {

@@ -1,4 +1,12 @@
-import { type Lexicon, type Match, type Meaning, matchAt, wordsOf } from "../lexicon.ts";
+import {
+  bitsOf,
+  eachTerm,
+  type Lexicon,
+  type Match,
+  type Meaning,
+  type TrieNode,
+  wordsOf,
+} from "../lexicon.ts";
 import type { Span } from "../span.ts";
 import { type Tokens, tokenise } from "../tokens.ts";
 
@@ -20,12 +28,14 @@ export function termsIn<K extends Meaning["kind"]>(
   const matches: (Match & { meaning: Extract<Meaning, { kind: K }> })[] = [];
   const isWanted = (meaning: Meaning): meaning is Extract<Meaning, { kind: K }> =>
     (kinds as readonly string[]).includes(meaning.kind);
-  for (let n = 0; n < tokens.count; n++) {
-    matchAt(lexicon, tokens, words, n, tokens.count, (match) => {
-      const { meaning } = match;
-      if (isWanted(meaning)) matches.push({ ...match, meaning });
-    });
-  }
+  const bits = bitsOf(...kinds);
+  let from = 0;
+  const found = ({ entries }: TrieNode, to: number): void => {
+    for (const { meaning, language, open, term } of entries) {
+      if (isWanted(meaning)) matches.push({ from, to, meaning, language, open, term });
+    }
+  };
+  for (; from < tokens.count; from++) eachTerm(tokens, words, from, tokens.count, bits, found);
   return { tokens, matches };
 }
 

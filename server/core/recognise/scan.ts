@@ -1,5 +1,5 @@
 import type { Area, Depth, Mode } from "../knowledge.ts";
-import { type Entry, eachTerm, Part, type TrieNode, type Word } from "../lexicon/index.ts";
+import { bitsOf, type Entry, eachTerm, Part, type TrieNode, type Word } from "../lexicon/index.ts";
 import { Gap, type Tokens } from "../tokens.ts";
 import { eachSharedTerm } from "./ellipsis.ts";
 
@@ -65,6 +65,12 @@ interface AreaEntry {
   readonly evidence: Mention["evidence"];
   readonly term: string;
 }
+
+/** The kinds of meanings that say something about demands. */
+const READ = bitsOf(
+  ...(["area", "area-exception", "act", "mode", "mode-exception", "one-of", "depth", "grammar"] as const),
+  ...(["phrase", "phrase-exception", "role"] as const),
+);
 
 /** Finds the terms of a text: for every kind the longest from the left. Linear. */
 export function scan(tokens: Tokens, words: readonly Word[]): Scan {
@@ -164,7 +170,7 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
       }
     }
     if (word.first.length > 0) {
-      eachTerm(tokens, words, at, tokens.count, found);
+      eachTerm(tokens, words, at, tokens.count, READ, found);
       if (areaEnd <= at + 1) eachSharedTerm(tokens, words, at, found);
     }
     if (areaEnd > 0 && at >= nextMention) {
