@@ -153,7 +153,7 @@ function acronymOf({ acronyms }: Vocabulary, raw: string): number | undefined {
 }
 
 function addCompounds({ heads, longest: longestHead }: Vocabulary, form: string, found: number[]): void {
-  const longest = Math.min(longestEnding, form.length - SHORTEST_FIRST_PART - SHORTEST_STEM);
+  const longest = Math.max(0, Math.min(longestEnding, form.length - SHORTEST_FIRST_PART - SHORTEST_STEM));
   for (let rest = 0; rest <= longest; rest++) {
     const ending = form.slice(form.length - rest);
     if (rest > 0 && !nounEndings.has(ending) && !verbEndings.has(ending)) continue;

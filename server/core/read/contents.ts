@@ -9,29 +9,37 @@ const ENOUGH = 12;
 const OPENING = 160;
 /** The share of statements that must speak for the kind. */
 const CLEAR = 0.4;
+/** The share of optional statements from which one alone makes a short list mixed. */
+const OPTIONAL = 0.2;
 
-/**
- * The kind of section its text suggests, when clear.
- * @param only ask for this kind alone: any statement that speaks for it is enough.
- */
+/** The kind of section its text suggests, when clear. */
 export function kindByContent(
   lexicon: Lexicon,
   text: string,
   statements: Section["statements"],
-  only?: SectionKind,
 ): SectionKind | undefined {
   const votes = new Map<SectionKind, number>();
-  const read = only ? statements : statements.slice(0, ENOUGH);
+  const read = statements.slice(0, ENOUGH);
   for (const { start, end } of read) {
-    const span = { start, end: Math.min(end, start + (only ? 300 : OPENING)) };
-    const kinds = new Set(
-      termsIn(lexicon, text, span, "content").matches.map(({ meaning }) => meaning.section),
-    );
-    if (only && kinds.has(only)) return only;
+    const kinds = kindsIn(lexicon, text, start, Math.min(end, start + OPENING));
     for (const kind of kinds) votes.set(kind, (votes.get(kind) ?? 0) + 1 / kinds.size);
   }
-  if (only) return undefined;
   const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] < CLEAR * read.length || best[1] < 1.3 * (second?.[1] ?? 0)) return undefined;
   return best[0];
+}
+
+/** Whether a good part of the requirements is optional. */
+export function isMixed(lexicon: Lexicon, text: string, statements: Section["statements"]): boolean {
+  let nice = 0;
+  for (const { start, end } of statements) {
+    if (kindsIn(lexicon, text, start, Math.min(end, start + 2 * OPENING)).has("nice")) nice++;
+  }
+  return nice > 1 || nice > OPTIONAL * statements.length;
+}
+
+function kindsIn(lexicon: Lexicon, text: string, start: number, end: number): ReadonlySet<SectionKind> {
+  return new Set(
+    termsIn(lexicon, text, { start, end }, "content").matches.map(({ meaning }) => meaning.section),
+  );
 }

@@ -25,6 +25,9 @@ const ORDER: readonly SectionKind[] = [
   "intro",
 ];
 
+/** Kinds whose single words ("om", "about", "what") say nothing inside a heading. */
+const VAGUE: ReadonlySet<SectionKind> = new Set(["company", "intro", "other", "team"]);
+
 /** The kind of section a heading announces, by the lexicon. */
 export function senseOf(lexicon: Lexicon, text: string, span: Span): HeadingSense | undefined {
   const { tokens, matches } = termsIn(lexicon, text, span, "heading");
@@ -35,6 +38,7 @@ export function senseOf(lexicon: Lexicon, text: string, span: Span): HeadingSens
   let bestScore = 0;
   for (const { from, to, meaning } of matches) {
     const isWhole = from === begin && to === tokens.count;
+    if (from !== begin && to - from === 1 && VAGUE.has(meaning.section)) continue;
     const isStart =
       from === begin || ((tokens.gaps[from] ?? 0) & (Gap.stop | Gap.colon | Gap.bracket | Gap.slash)) !== 0;
     const isStrong = meaning.section === "nice" || meaning.section === "requirements";

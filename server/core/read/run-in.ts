@@ -23,7 +23,7 @@ export function runIn(
   const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL + 4));
   const found =
     /^(\*\*|__)([^*_]{2,60})\1[ \t]*:?[ \t]*(?=\S)/.exec(head) ??
-    /^()([^:.?!*_]{2,60}[:.?])[ \t]+(?=\S)/.exec(head);
+    /^()([^:.?!*_]{2,60}(?::[ \t]*(?=[\p{Lu} \t])|[.?][ \t]+))(?=\S)/u.exec(head);
   if (!found || line.start + found[0].length >= line.end) return undefined;
   const mark = found[1]?.length ?? 0;
   const label = (found[2] ?? "").replace(/[\s:.]+$/, "");

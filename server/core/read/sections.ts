@@ -3,7 +3,7 @@ import type { SectionKind } from "../knowledge.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { passage, type Span } from "../span.ts";
 import type { Mask } from "./blocks.ts";
-import { kindByContent } from "./contents.ts";
+import { isMixed, kindByContent } from "./contents.ts";
 import { type HeadingSense, senseOf } from "./headings.ts";
 import type { Line } from "./lines.ts";
 import { lostHeadings, runIn } from "./run-in.ts";
@@ -19,7 +19,7 @@ interface Part {
   readonly lines: Line[];
 }
 
-const RANK = { bold: 7, line: 8, "run-in": 9 } as const;
+const RANK = { bold: 7, italic: 8, line: 8, "run-in": 9 } as const;
 
 /** Cuts lines into sections. The sections tile [start, end). */
 export function sectionsOf(
@@ -30,23 +30,19 @@ export function sectionsOf(
   { start, end }: Span,
 ): Section[] {
   const parts = partsOf(lexicon, text, lines, start);
+  const isDescribed = parts.some(({ sense }) => sense?.kind === "duties");
   const sections: Section[] = [];
   const above: { rank: number; kind: SectionKind }[] = [];
   parts.forEach((part, n) => {
     while ((above.at(-1)?.rank ?? -1) >= part.rank) above.pop();
     const statements = statementsOf(text, part.lines, masks);
-    const parent = above.at(-1)?.kind;
-    const known = part.sense?.kind;
-    const kind = part.heading
-      ? (known ??
-        (parent && parent !== "intro" && parent !== "other" ? parent : undefined) ??
-        kindByContent(lexicon, text, statements) ??
-        "other")
-      : n === 0
-        ? "intro"
-        : (parent ?? "intro");
+    const kind = kindOf(lexicon, text, part, statements, {
+      parent: above.at(-1)?.kind,
+      before: sections.at(-1)?.kind,
+      isDescribed,
+    });
     if (part.heading) above.push({ rank: part.rank, kind });
-    const wide = kind === "must" && hasNice(lexicon, text, statements) ? "requirements" : kind;
+    const wide = kind === "must" && isMixed(lexicon, text, statements) ? "requirements" : kind;
     sections.push({
       kind: wide,
       heading: part.heading,
@@ -58,9 +54,42 @@ export function sectionsOf(
   return sections;
 }
 
-/** Whether some of the requirements are optional. */
-function hasNice(lexicon: Lexicon, text: string, statements: Section["statements"]): boolean {
-  return kindByContent(lexicon, text, statements, "nice") === "nice";
+/** Kinds that the headings below such a heading share. */
+const SHARED: ReadonlySet<SectionKind> = new Set([
+  "duties",
+  "must",
+  "nice",
+  "requirements",
+  "benefits",
+  "company",
+  "apply",
+]);
+
+/** The kind of one part, by its heading, the heading above it, its text and its place; in this order. */
+function kindOf(
+  lexicon: Lexicon,
+  text: string,
+  { heading, sense, lines }: Part,
+  statements: Section["statements"],
+  around: {
+    readonly parent: SectionKind | undefined;
+    readonly before: SectionKind | undefined;
+    readonly isDescribed: boolean;
+  },
+): SectionKind {
+  const { parent, before, isDescribed } = around;
+  if (!heading) return parent ?? "intro";
+  const items = lines.filter(({ kind }) => kind === "item").length;
+  if (sense?.kind === "intro")
+    return items > 1 || (!isDescribed && statements.length > 1) ? "duties" : "intro";
+  const shared = parent && SHARED.has(parent) ? parent : undefined;
+  if (sense && (sense.kind !== "other" || !shared)) return sense.kind;
+  if (shared) return shared;
+  const told = kindByContent(lexicon, text, statements);
+  if (told) return told;
+  const isList = items > 1;
+  if (isList && (before === "duties" || before === "must")) return before;
+  return isList && (before === undefined || before === "intro" || before === "company") ? "duties" : "other";
 }
 
 function partsOf(lexicon: Lexicon, text: string, lines: readonly Line[], start: number): Part[] {
@@ -78,7 +107,11 @@ function partsOf(lexicon: Lexicon, text: string, lines: readonly Line[], start: 
     if (line.kind === "text") {
       const plain = plainHeading(lexicon, text, lines, n);
       if (plain) {
-        open(headingOf(text, line, plain.style), plain.sense, RANK[plain.style]);
+        open(
+          headingOf(text, line, plain.style),
+          plain.sense,
+          isItalic(text, line) ? RANK.italic : RANK[plain.style],
+        );
         return;
       }
       const labelled = runIn(lexicon, text, line);
@@ -99,6 +132,10 @@ function partsOf(lexicon: Lexicon, text: string, lines: readonly Line[], start: 
     part.lines.push(line);
   });
   return parts;
+}
+
+function isItalic(text: string, { outer, isEmphasised }: Line): boolean {
+  return isEmphasised && text[outer.start] !== text[outer.start + 1];
 }
 
 function headingOf(text: string, line: Line, style: Heading["style"]): Heading {
@@ -132,9 +169,13 @@ function plainHeading(
   if (!sense) return undefined;
   const isLabel = words.endsWith(":");
   const count = words.split(/\s+/).length;
+  const isTelling = SHARED.has(sense.kind);
   const isHeading =
     sense.cover === "whole" ||
-    (isLabel && count <= 12 && (sense.cover === "start" || count <= 8)) ||
+    (isLabel &&
+      count <= 12 &&
+      (sense.cover === "start" || count <= 8 || (isTelling && after?.kind === "item"))) ||
+    (isTelling && sense.cover === "start" && count <= 7 && words.endsWith("?")) ||
     (isAlone && after !== undefined && sense.cover === "start" && count <= 8 && !/[!]$/.test(words));
   return isHeading ? { style: "line", sense } : undefined;
 }
