@@ -30,15 +30,17 @@ const userSettings = {
 };
 
 export async function runUserInterface({ codeServer, chromium }: Editors): Promise<Check[]> {
-  const folder = mkdtempSync(join(tmpdir(), "rolescope-annonser-"));
-  const name = "sociala-medier.job.md";
+  const temporary = mkdtempSync(join(tmpdir(), "rolescope-"));
+  const folder = join(temporary, "job ads");
+  const name = "social-media.job.md";
+  mkdirSync(folder);
   const original = readFileSync(`test/editors/ads/${name}`, "utf8");
   writeFileSync(join(folder, name), original);
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
 
   const server = await startCodeServer(String(codeServer), { vsix: await packageExtension(), userSettings });
-  const { browser, page } = await openPage(String(chromium));
+  const { browser, page } = await openPage(String(chromium), { width: 1180, height: 700 });
   const address = `http://127.0.0.1:${server.port}`;
   const payload = JSON.stringify([
     ["openFile", `vscode-remote://127.0.0.1:${server.port}${join(folder, name)}`],
@@ -57,7 +59,7 @@ export async function runUserInterface({ codeServer, chromium }: Editors): Promi
       },
       "shows the verdict in the language status": async () => {
         await page.locator("#status\\.languageStatus").click();
-        await page.locator(".hover-language-status", { hasText: "Svenska · flera roller i en" }).waitFor();
+        await page.locator(".hover-language-status", { hasText: "English · several roles in one" }).waitFor();
         await shoot("2-language-status");
         await page.keyboard.press("Escape");
       },
@@ -80,12 +82,12 @@ export async function runUserInterface({ codeServer, chromium }: Editors): Promi
       "offers to split the ad": async () => {
         await title(page).click();
         await page.keyboard.press("Control+.");
-        await page.locator(".action-widget .monaco-list-row", { hasText: /^Bryt ut alla/ }).waitFor();
+        await page.locator(".action-widget .monaco-list-row", { hasText: /^Split all/ }).waitFor();
         await shoot("5-quick-fix");
       },
       "splits it when the offer is accepted": async () => {
         const offers = await page.locator(".action-widget .monaco-list-row.action").allInnerTexts();
-        const position = offers.findIndex((offer) => offer.startsWith("Bryt ut alla"));
+        const position = offers.findIndex((offer) => offer.startsWith("Split all"));
         for (let step = 0; step < position; step++) await page.keyboard.press("ArrowDown");
         await page.keyboard.press("Enter");
         await page.locator(".squiggly-warning").first().waitFor({ state: "detached" });
@@ -104,17 +106,17 @@ export async function runUserInterface({ codeServer, chromium }: Editors): Promi
       },
       "opens the new ad, which fits its role": async () => {
         const [first = ""] = newFiles(folder, name);
-        await page.locator(".explorer-folders-view .monaco-list-row", { hasText: first }).dblclick();
-        await page.locator(".tab.active", { hasText: first }).waitFor();
+        await page.getByRole("treeitem", { name: first, exact: true }).dblclick();
+        await page.locator(`.tab.active[data-resource-name="${first}"]`).waitFor();
         await page.locator("#status\\.languageStatus").click();
-        await page.locator(".hover-language-status", { hasText: "Svenska · ryms i rollen" }).waitFor();
+        await page.locator(".hover-language-status", { hasText: "English · fits the role" }).waitFor();
         await shoot("8-new-ad");
       },
     });
   } finally {
     await browser.close();
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
 }
 
