@@ -4,9 +4,20 @@ import type {
   TextDocumentItem,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Analysis, analyse, type Finding, lint, type Settings, type TextChange } from "#library";
+import {
+  type Analysis,
+  analyse,
+  type Finding,
+  lint,
+  type Parsed,
+  type Settings,
+  type TextChange,
+} from "#library";
 import { type Encoded, span } from "./to-lsp.ts";
 import { nameOf } from "./uri.ts";
+
+/** No ad is longer, and an editor must not stand still over a log file. Such texts are taken for no ads. */
+const LONGEST = 1_000_000;
 
 /** An open document. It is understood when somebody asks, and then only where it changed. */
 export interface Document extends Encoded {
@@ -16,8 +27,9 @@ export interface Document extends Encoded {
   readonly opening: number;
   readonly knownAd: boolean;
   settings: Settings;
-  /** What has changed since the analysis. */
+  /** What has changed since the text was parsed. */
   changes: TextChange[];
+  parsed: Parsed | undefined;
   analysis: Analysis | undefined;
   findings:
     | { readonly of: Analysis; readonly under: Settings; readonly list: readonly Finding[] }
@@ -40,6 +52,7 @@ export function openDocument(
     knownAd: languageId === "job-ad" || nameOf(uri).toLowerCase().endsWith(".job.md"),
     settings,
     changes: [],
+    parsed: undefined,
     analysis: undefined,
     findings: undefined,
     isWaiting: false,
@@ -55,27 +68,33 @@ export function changeDocument(
   const { content } = document;
   TextDocument.update(content, [], version);
   for (const event of events) {
+    document.analysis = undefined;
     if (!("range" in event) || !event.range) {
       TextDocument.update(content, [{ text: event.text }], version);
-      document.analysis = undefined;
+      document.parsed = undefined;
       document.changes = [];
       continue;
     }
     const { start, end } = span(document, event.range);
-    document.changes.push({ from: start, to: end, length: event.text.length });
     const range = { start: content.positionAt(start), end: content.positionAt(end) };
     TextDocument.update(content, [{ range, text: event.text }], version);
+    document.changes.push({ from: start, to: end, length: event.text.length });
   }
 }
 
 /** What is understood of the document as it stands. */
 export function analysisOf(document: Document): Analysis {
-  const { analysis, changes, content, knownAd } = document;
-  if (analysis && changes.length === 0) return analysis;
+  const { analysis, parsed, changes, content, knownAd } = document;
+  if (analysis) return analysis;
   // Forgotten first: should the reading fail, the next one starts afresh.
-  document.analysis = undefined;
+  document.parsed = undefined;
   document.changes = [];
-  document.analysis = analyse(content.getText(), { knownAd }, analysis?.parsed, changes);
+  if (content.getText().length > LONGEST) {
+    document.analysis = analyse("");
+  } else {
+    document.analysis = analyse(content.getText(), { knownAd }, parsed, changes);
+    document.parsed = document.analysis.parsed;
+  }
   return document.analysis;
 }
 

@@ -112,6 +112,23 @@ describe("the server stays up", function () {
     assert.equal(client.published.length, 2);
   });
 
+  it("when a text is longer than any ad: it is no ad, until it is shorter again", async () => {
+    const client = await started();
+    const name = "file:///log.job.md";
+    const expected = await client.open("file:///short.job.md", overScoped);
+    const { diagnostics } = await client.open(name, `${overScoped}${"x ".repeat(500_000)}`);
+    assert.deepEqual(diagnostics, []);
+    const end = { line: 1e6, character: 0 };
+    const start = { line: overScoped.split("\n").length - 1, character: 0 };
+    const longer = await client.change(name, 2, [{ range: { start: end, end }, text: "y" }]);
+    assert.deepEqual(longer.diagnostics, []);
+    const shorter = await client.change(name, 3, [{ range: { start, end }, text: "" }]);
+    assert.deepEqual(
+      shorter.diagnostics.map(({ code, range }) => ({ code, range })),
+      expected.diagnostics.map(({ code, range }) => ({ code, range })),
+    );
+  });
+
   it("when asked for what it does not know, and says so", async () => {
     const client = await started();
     await assert.rejects(client.connection.sendRequest("textDocument/unheardOf", {}), { code: -32601 });
