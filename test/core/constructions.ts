@@ -69,7 +69,7 @@ export const constructions: readonly Construction[] = [
       "Foto- & filmproduktion": "photography:hands-on videography:hands-on",
       "El- och VVS-installationer": "installation-el:hands-on installation-vvs:hands-on",
       "Photo and video production": "photography:hands-on videography:hands-on",
-      "Sound, photo and video production": "photography:hands-on videography:hands-on",
+      "Sound, photo and video production": "audio:hands-on photography:hands-on videography:hands-on",
     },
   },
   {
