@@ -6,7 +6,7 @@ import { options, start } from "./client.ts";
 let client: LanguageClient | undefined;
 let worker: Worker | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const server = Uri.joinPath(context.extensionUri, "dist/server/browser.js").toString(true);
 
   /** A fresh worker for every start. VS Code has a `Worker` of its own, which the client does not take for one. */
@@ -17,7 +17,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   }
 
   client = new LanguageClient("rolescope", "Rolescope", launch, options);
-  await start(context, client);
+  start(context, client);
 }
 
 export function deactivate(): Promise<void> | undefined {

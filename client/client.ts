@@ -41,8 +41,8 @@ export const options: LanguageClientOptions = {
   initializationOptions: { status: true },
 };
 
-/** Starts the server and shows what it says of the document in front. */
-export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+/** Starts the server without waiting for it, and shows what it says of the document in front. */
+export function start(context: ExtensionContext, client: BaseLanguageClient): void {
   const statuses = new Map<string, Status>();
   const item = languages.createLanguageStatusItem("rolescope.status", []);
   item.name = "Rolescope";
@@ -70,5 +70,5 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     }),
   );
 
-  await client.start();
+  void client.start();
 }

@@ -4,10 +4,10 @@ import { options, start } from "./client.ts";
 
 let client: LanguageClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const server = { module: context.asAbsolutePath("dist/server.js"), transport: TransportKind.ipc };
   client = new LanguageClient("rolescope", "Rolescope", { run: server, debug: server }, options);
-  await start(context, client);
+  start(context, client);
 }
 
 export function deactivate(): Promise<void> | undefined {

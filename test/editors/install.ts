@@ -51,7 +51,6 @@ async function installCodeServer(): Promise<string> {
     await npmInstall(join(root, "lib/vscode/extensions"), ["--omit=dev"]);
     symlinkSync("node_modules", join(root, "lib/vscode/node_modules.asar"));
     replaceNativeModules(folder);
-    linkSearchProgram(join(root, "lib/vscode/node_modules/@vscode/ripgrep/bin"));
   });
   return join(root, "out/node/entry.js");
 }
@@ -63,11 +62,7 @@ async function installVscodeWeb(): Promise<string> {
 }
 
 async function installSystemPackages(): Promise<void> {
-  const missing = [
-    ...(find(chromiumNames) ? [] : ["chromium"]),
-    ...(find(["nvim"]) ? [] : ["neovim"]),
-    ...(find(["rg"]) ? [] : ["ripgrep"]),
-  ];
+  const missing = [...(find(chromiumNames) ? [] : ["chromium"]), ...(find(["nvim"]) ? [] : ["neovim"])];
   if (missing.length === 0 || process.getuid?.() !== 0 || !find(["apt-get"])) return;
   console.error(`Installing ${missing.join(" and ")} …`);
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
@@ -121,12 +116,6 @@ exports.createAsyncRotatingLogger = async () => new Logger();`,
       "exports.start = (pid) => setInterval(() => { try { process.kill(pid, 0); } catch { process.exit(87); } }, 1000).unref();",
     );
   }
-}
-
-/** VS Code looks for files with ripgrep, which its package would download. */
-function linkSearchProgram(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  symlinkSync(find(["rg"]) ?? "/usr/bin/rg", join(folder, "rg"));
 }
 
 function replaceModule(folder: string, code: string): void {
