@@ -35,6 +35,8 @@ const VACANCY_KEYS = new Set(
 /** Points an ad needs. Measured: of 10,000 READMEs, manuals, change logs and articles none has more than three. */
 const NEEDED = 3.5;
 const SIGNS_READ = 12_000;
+/** More words to an applicant add nothing. */
+const SHOWN = 5;
 
 /** Judges by title, section headings and the words that speak to an applicant. Meant to be right when it says yes. */
 export function judge(evidence: Evidence): Judgement {
@@ -61,13 +63,12 @@ export function judge(evidence: Evidence): Judgement {
   const spans = sections.flatMap(({ start, end }) =>
     start < SIGNS_READ ? [{ start, end: Math.min(end, SIGNS_READ) }] : [],
   );
-  const words = signsIn(lexicon, text, spans, "ad");
-  if (words.size > 0)
-    add(Math.min(4, words.size), `Words to an applicant: ${[...words].slice(0, 5).join(", ")}`);
+  const words = signsIn(lexicon, text, spans, "ad", SHOWN);
+  if (words.size > 0) add(Math.min(4, words.size), `Words to an applicant: ${[...words].join(", ")}`);
   const headings = sections.flatMap(({ heading }) => (heading ? [heading] : []));
   const others = signsIn(lexicon, text, headings, "document");
   if (others.size > 0)
-    add(-2 * others.size, `Headings of other documents: ${[...others].slice(0, 5).join(", ")}`);
+    add(-2 * others.size, `Headings of other documents: ${[...others].slice(0, SHOWN).join(", ")}`);
   if (codeBlocks > 0) add(-3, "It contains program code");
   if (!isKnown || name?.source === "phrase") {
     if (kinds.size < 2) add(-2, "It has neither a known title nor the sections of an ad");
@@ -81,12 +82,20 @@ function vacancyKeys(frontMatter: FrontMatter | undefined): number {
   return keys.filter((key) => VACANCY_KEYS.has(key)).length;
 }
 
-function signsIn(lexicon: Lexicon, text: string, spans: readonly Span[], of: Sign): Set<string> {
+function signsIn(
+  lexicon: Lexicon,
+  text: string,
+  spans: readonly Span[],
+  of: Sign,
+  enough = Number.POSITIVE_INFINITY,
+): Set<string> {
   const signs = new Set<string>();
   for (const span of spans) {
     const { tokens, matches } = termsIn(lexicon, text, span, "sign");
     for (const { from, to, meaning } of matches) {
-      if (meaning.of === of) signs.add(text.slice(tokens.starts[from], tokens.ends[to - 1]).toLowerCase());
+      if (meaning.of !== of) continue;
+      signs.add(text.slice(tokens.starts[from], tokens.ends[to - 1]).toLowerCase());
+      if (signs.size >= enough) return signs;
     }
   }
   return signs;

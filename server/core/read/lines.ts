@@ -42,8 +42,11 @@ export function linesOf(text: string, { blocks, masks }: Layout): Line[] {
     const { item } = block;
     const beginsItem = item !== undefined && !begun.has(item);
     if (item) begun.add(item);
+    const { start, end, isEmphasised } = whole(text, block);
     const own: Line = {
-      ...whole(text, block),
+      start,
+      end,
+      isEmphasised,
       kind: block.kind === "paragraph" ? (beginsItem ? "item" : "text") : block.kind,
       outer: beginsItem ? item : block.outer,
       level: block.level,
@@ -64,7 +67,7 @@ export function linesOf(text: string, { blocks, masks }: Layout): Line[] {
     let last: Line | undefined;
     let length = 0;
     for (const piece of pieces) {
-      const line = lineOf(text, piece, last ? { ...own, kind: "text", marker: "", outer: piece } : own, {
+      const line = lineOf(text, piece, own, last === undefined, {
         tight: tight > 1 || (tight === 1 && endsWith(text, lines.at(-1), ":")),
         emoji: emoji > 1,
       });
@@ -72,11 +75,8 @@ export function linesOf(text: string, { blocks, masks }: Layout): Line[] {
       const isContinued = last !== undefined && isWrapped(text, last, length, line, width);
       length = piece.end - piece.start;
       if (last && isContinued) {
-        last = {
-          ...last,
-          end: line.end,
-          outer: { start: last.outer.start, end: Math.max(last.outer.end, line.end) },
-        };
+        const outer = { start: last.outer.start, end: Math.max(last.outer.end, line.end) };
+        last = lineLike(last, last, line.end, last.isEmphasised, { outer });
         lines[lines.length - 1] = last;
       } else {
         last = line;
@@ -140,30 +140,52 @@ function isInnerBullet(text: string, at: number, start: number): boolean {
   return ROUND.has(text.charCodeAt(at)) && at > start && trimmed(text, start, at).start < at;
 }
 
+/** What one piece of a block is. Only the first can be what the block is. */
 function lineOf(
   text: string,
   piece: Piece,
-  base: Omit<Line, "isEmphasised">,
+  block: Line,
+  isFirst: boolean,
   many: { readonly tight: boolean; readonly emoji: boolean },
 ): Line {
+  const outer = isFirst ? block.outer : piece;
   const bullet = bulletEnd(text, piece, many);
   if (bullet > piece.start) {
-    const marker = text.slice(piece.start, bullet);
-    const depth = Math.max(1, base.depth);
-    return {
-      ...base,
-      ...whole(text, { start: bullet, end: piece.end }),
+    const words = whole(text, { start: bullet, end: piece.end });
+    return lineLike(block, words, words.end, words.isEmphasised, {
       kind: "item",
-      marker,
-      depth,
+      marker: text.slice(piece.start, bullet),
+      depth: Math.max(1, block.depth),
       outer: piece,
-    };
+    });
   }
-  const content = whole(text, piece);
-  if (piece.tag === "li") return { ...base, ...content, kind: "item", depth: 1, outer: piece };
+  const words = whole(text, piece);
+  const kind = isFirst ? block.kind : "text";
+  const marker = isFirst ? block.marker : "";
+  const own = (change: Change): Line => lineLike(block, words, words.end, words.isEmphasised, change);
+  if (piece.tag === "li") return own({ kind: "item", marker, depth: 1, outer: piece });
   if (/^h\d$/.test(piece.tag))
-    return { ...base, ...content, kind: "heading", level: Number(piece.tag[1]), outer: piece };
-  return { ...base, ...content };
+    return own({ kind: "heading", marker, level: Number(piece.tag[1]), outer: piece });
+  return own({ kind, marker, outer });
+}
+
+type Change = Partial<Pick<Line, "kind" | "marker" | "depth" | "level" | "outer">>;
+
+/** A line of the same block. Spelt out, since there are many and spreading is slow. */
+function lineLike(line: Line, { start }: Span, end: number, isEmphasised: boolean, change: Change): Line {
+  return {
+    start,
+    end,
+    isEmphasised,
+    kind: change.kind ?? line.kind,
+    outer: change.outer ?? line.outer,
+    level: change.level ?? line.level,
+    style: line.style,
+    marker: change.marker ?? line.marker,
+    depth: change.depth ?? line.depth,
+    item: line.item,
+    block: line.block,
+  };
 }
 
 /** Bullets that Markdown does not know, as they come out of word processors and recruiting systems. */

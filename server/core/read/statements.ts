@@ -18,37 +18,29 @@ export function statementsOf(text: string, lines: readonly Line[], masks: readon
       const leadIn = governors[line.depth - 1] ?? governors[0];
       governors.length = line.depth;
       governors[line.depth] = words;
-      statements.push({
-        ...words,
-        kind: "item",
-        prose,
-        block: line.outer,
-        ...given({ marker: line.marker || undefined, leadIn }),
-      });
+      statements.push(itemOf(words, prose, line.outer, line.marker, leadIn));
       continue;
     }
     if (line.kind === "cell") {
-      statements.push({ ...words, kind: "cell", prose, block: line.outer });
+      const { start, end, text: shown } = words;
+      statements.push({ start, end, text: shown, kind: "cell", prose, block: line.outer });
       continue;
     }
     const isLeadIn = words.text.endsWith(":");
     const isGoverned = !isLeadIn && line.block === leadInBlock;
     if (isGoverned) {
-      statements.push({
-        ...words,
-        kind: "item",
-        prose,
-        block: line.outer,
-        ...given({ leadIn: governors[0] }),
-      });
+      statements.push(itemOf(words, prose, line.outer, "", governors[0]));
       continue;
     }
     const sentences = sentencesOf(text, line);
     for (const sentence of sentences) {
+      const { start, end } = sentence;
       const own = proseOf(sentence, masks);
       if (own.length > 0)
         statements.push({
-          ...passage(text, sentence.start, sentence.end),
+          start,
+          end,
+          text: text.slice(start, end),
           kind: "sentence",
           prose: own,
           block: sentence,
@@ -62,15 +54,17 @@ export function statementsOf(text: string, lines: readonly Line[], masks: readon
   return statements;
 }
 
-/** Leaves out what is missing, so that optional properties stay absent. */
-function given(values: {
-  marker?: string | undefined;
-  leadIn?: Passage | undefined;
-}): Pick<Statement, "marker" | "leadIn"> {
-  return {
-    ...(values.marker === undefined ? {} : { marker: values.marker }),
-    ...(values.leadIn === undefined ? {} : { leadIn: values.leadIn }),
-  };
+/** What is missing is left out, so that optional properties stay absent. */
+function itemOf(
+  { start, end, text }: Passage,
+  prose: readonly Span[],
+  block: Span,
+  marker: string,
+  leadIn: Passage | undefined,
+): Statement {
+  const item = { start, end, text, kind: "item", prose, block } as const;
+  if (marker === "") return leadIn ? { ...item, leadIn } : item;
+  return leadIn ? { ...item, marker, leadIn } : { ...item, marker };
 }
 
 /** A stretch without the masks in it; empty when nothing is left but blanks. */

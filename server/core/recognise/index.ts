@@ -69,7 +69,8 @@ function placesOf(written: readonly Written[], starts: readonly number[]): Place
     const from = n;
     while (n < starts.length && (starts[n] ?? 0) < span.end) n++;
     const last = places.at(-1);
-    if (statement && last?.statement === statement) places[places.length - 1] = { ...last, to: n };
+    if (statement && last?.statement === statement)
+      places[places.length - 1] = { from: last.from, to: n, section, statement };
     else places.push({ from, to: n, section, statement });
   }
   return places;
@@ -101,8 +102,11 @@ function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexico
       leadIn: leadInMode(section, statement),
     });
     if (!mode) continue;
+    const { start, end, text: shown } = words(ad, text, mention);
     demands.push({
-      ...words(ad, text, mention),
+      start,
+      end,
+      text: shown,
       area: mention.area,
       mode,
       depth: depthOf(text, mention, place),
@@ -122,8 +126,11 @@ function phrasesOf(ad: Ad, text: Text, places: readonly Place[]): PhraseMatch[] 
     const place = placeOf(phrase);
     if (!place) continue;
     const { section, statement } = place;
+    const { start, end, text: shown } = words(ad, text, phrase);
     matches.push({
-      ...words(ad, text, phrase),
+      start,
+      end,
+      text: shown,
       list: phrase.list,
       section,
       statement,

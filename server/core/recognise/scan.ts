@@ -201,7 +201,8 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
       }
     }
     if (cueEnd > 0 && at >= nextCue) {
-      const placed = { from: at, to: cueEnd, ...cue };
+      const { mode, before, after } = cue;
+      const placed = { from: at, to: cueEnd, mode, before, after };
       cueFrom[at] = placed;
       cueTo[cueEnd] = placed;
       nextCue = cueEnd;
