@@ -76,7 +76,7 @@ export const constructions: readonly Construction[] = [
     about: "compounds written apart",
     examples: {
       "Video redigering och film produktion": "video-editing:hands-on videography:hands-on",
-      "Sökmotor optimering av våra sidor": "seo:hands-on",
+      "Sökmotor optimering": "seo:hands-on",
       "Du gör webb design": "web-design:hands-on",
     },
   },
@@ -97,7 +97,7 @@ export const constructions: readonly Construction[] = [
   {
     about: "ordering is not doing",
     examples: {
-      "Beställa foto och filmproduktion": "videography:coordinate",
+      "Beställa foto- och filmproduktion": "photography:coordinate videography:coordinate",
       "Vana att beställa fotografering och filmproduktion": "photography:coordinate videography:coordinate",
       "Upphandla och samordna översättningar": "procurement:hands-on translation:coordinate",
       "Commission photography and video production": "photography:coordinate videography:coordinate",

@@ -168,7 +168,7 @@ function compoundPartsOf(areas: readonly Area[]): CompoundParts {
 function writtenApart(words: readonly TermWord[], parts: CompoundParts): TermWord[][] {
   const [only] = words;
   if (words.length !== 1 || !only || only.word.length < SHORTEST_COMPOUND) return [];
-  if (only.mark !== "noun" && only.mark !== "verb" && only.mark !== "exact") return [];
+  if (only.mark === "head" || only.mark === "acronym") return [];
   const variants: TermWord[][] = [];
   for (let at = SHORTEST_PART; at <= only.word.length - SHORTEST_PART - 1; at++) {
     const first = only.word.slice(0, at);

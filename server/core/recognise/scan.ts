@@ -64,6 +64,8 @@ interface AreaEntry {
   readonly area: Area;
   readonly evidence: Mention["evidence"];
   readonly term: string;
+  /** It is among the area's weak words, too, so that one of the area's verbs makes a craft of it. */
+  readonly isWeak: boolean;
 }
 
 /** The kinds of meanings that say something about demands. */
@@ -107,7 +109,7 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
         if (end < areaEnd) return;
         if (end > areaEnd) areas = [];
         areaEnd = end;
-        addArea(areas, { area: meaning.area, evidence: meaning.evidence, term });
+        addArea(areas, meaning, term);
         return;
       case "act":
         begun.push(meaning.area);
@@ -175,19 +177,14 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
     }
     if (areaEnd > 0 && at >= nextMention) {
       if (roleEnd > areaEnd) areas = areas.filter(({ evidence }) => evidence === "profession");
-      for (const { area, evidence, term } of areas) {
-        const verb = evidence === "weak" ? acts.get(area) : undefined;
+      const isNoun = isPeople(tokens, words, areaEnd);
+      for (const { area, evidence, term, isWeak } of areas) {
+        const verb = isWeak ? acts.get(area) : undefined;
         const isObject = verb !== undefined && verb > sentence && verb + VERB_REACH > at;
-        const isNoun = isPeople(tokens, words, areaEnd);
-        if (evidence === "profession") people = areaEnd - 1;
         if (isNoun && evidence === "weak" && !isObject) continue;
-        mentions.push({
-          from: at,
-          to: areaEnd,
-          area,
-          term,
-          evidence: isNoun ? "profession" : isObject ? "craft" : evidence,
-        });
+        const telling = isNoun ? "profession" : isObject ? "craft" : evidence;
+        mentions.push({ from: at, to: areaEnd, area, term, evidence: telling });
+        if (telling === "profession") people = areaEnd - 1;
       }
       nextMention = areaEnd;
       if (people === at) parts[at] = (parts[at] ?? 0) | Part.profession;
@@ -221,11 +218,18 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
 }
 
 /** Adds what a term says of an area, once for each area. */
-function addArea(areas: AreaEntry[], entry: AreaEntry): void {
-  const known = areas.findIndex(({ area }) => area === entry.area);
+function addArea(
+  areas: AreaEntry[],
+  { area, evidence }: Omit<Mention, keyof Stretch | "term">,
+  term: string,
+): void {
+  const isWeak = evidence === "weak";
+  const known = areas.findIndex((entry) => entry.area === area);
   const other = areas[known];
-  if (!other) areas.push(entry);
-  else if (RANK[entry.evidence] > RANK[other.evidence]) areas[known] = entry;
+  if (!other) areas.push({ area, evidence, term, isWeak });
+  else if (RANK[evidence] > RANK[other.evidence])
+    areas[known] = { area, evidence, term, isWeak: other.isWeak };
+  else if (isWeak) areas[known] = { ...other, isWeak };
 }
 
 /** Whether the word right after a craft makes people of it: "SEO lead", "the design team". */
