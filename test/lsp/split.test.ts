@@ -185,9 +185,10 @@ describe("finding a fix again", () => {
     findOffer(document, reference(start, words))?.finding.start;
 
   it("takes the one on the same words, nearest to where it was", () => {
-    const twice = found(uri, finding(2, 4, split), finding(26, 28, split), finding(30, 32, split));
-    assert.equal(startOf(twice, 27, "Fo"), 26);
-    assert.equal(startOf(twice, 3, "So"), 2);
+    const thrice = found(uri, finding(6, 7, split), finding(13, 14, split), finding(16, 17, split));
+    assert.equal(startOf(thrice, 3, "a"), 6);
+    assert.equal(startOf(thrice, 12, "a"), 13);
+    assert.equal(startOf(thrice, 40, "a"), 16);
   });
 
   it("takes the only one of its kind when its words have changed, and none of several", () => {

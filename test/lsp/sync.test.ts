@@ -36,7 +36,13 @@ const pieces = fc.constantFrom(
 );
 
 const edits = fc.array(
-  fc.record({ from: fc.double({ min: 0, max: 1, noNaN: true }), size: fc.nat({ max: 60 }), text: pieces }),
+  fc.record({
+    from: fc.double({ min: 0, max: 1, noNaN: true }),
+    size: fc.nat({ max: 60 }),
+    text: pieces,
+    /** Sent as the whole text, as some clients do. */
+    isWhole: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  }),
   { minLength: 1, maxLength: 12 },
 );
 
@@ -67,11 +73,12 @@ describe("incremental changes", () => {
           let text = start;
           let version = 1;
           const events = [];
-          for (const { from, size, text: inserted } of changes) {
+          for (const { from, size, text: inserted, isWhole } of changes) {
             const first = legal(text, Math.floor(from * text.length));
             const last = legal(text, Math.min(text.length, first + size));
-            const event = { range: { start: place(text, first), end: place(text, last) }, text: inserted };
+            const range = { start: place(text, first), end: place(text, last) };
             text = text.slice(0, first) + inserted + text.slice(last);
+            const event = isWhole ? { text } : { range, text: inserted };
             events.push(event);
             if (!oneByOne) continue;
             version += 1;
