@@ -15,12 +15,14 @@ export default defineRule({
     const last = named.at(-1);
     const roles = [...new Set(named.map(({ role }) => role))];
     if (!first || !last || roles.length < 2) return;
-    if (roles.every((role) => roles.every((other) => areNear(role, other)))) return;
     const isOneFamily = roles.every(({ family }) => family === first.role.family);
+    const areApart = roles.some((role) => roles.some((other) => excludes(role, other)));
+    if (isOneFamily && !areApart) return;
+    const areNear = roles.some((role) => roles.some((other) => includes(role, other)));
     const names = enumerateNames(named.map(({ text }) => ({ sv: text, en: text })));
     yield {
       at: { start: first.start, end: last.end },
-      severity: isOneFamily ? "information" : "warning",
+      severity: isOneFamily || areNear ? "information" : "warning",
       message: {
         sv: `Titeln rymmer flera yrken: ${names.sv}. Den som är bra på det ena söker sällan det andra. Välj det viktigaste som titel och bryt ut resten, eller skriv hur tiden fördelas.`,
         en: `The title holds several professions: ${names.en}. Whoever is good at one rarely looks for the other. Choose the most important as the title and split off the rest, or say how the time is divided.`,
@@ -29,8 +31,12 @@ export default defineRule({
   },
 });
 
-/** Whether one role commonly includes the other's core. */
-function areNear(one: Role, other: Role): boolean {
-  const isIn = (role: Role, area: string) => role.core.includes(area) || role.ok.includes(area);
-  return one.core.every((area) => isIn(other, area)) || other.core.every((area) => isIn(one, area));
+/** Whether the core of another role is partly what this one names as somebody else's profession. */
+function excludes(role: Role, other: Role): boolean {
+  return other.core.some((area) => role.out.includes(area));
+}
+
+/** Whether this role commonly does what is the core of another. */
+function includes(role: Role, other: Role): boolean {
+  return role !== other && other.core.every((area) => role.core.includes(area) || role.ok.includes(area));
 }

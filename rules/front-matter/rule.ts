@@ -8,12 +8,13 @@ export default defineRule({
   severity: "warning",
 
   *check({ ad, ignores }) {
-    for (const { at, message } of ad.frontMatter?.mistakes ?? []) {
+    const mistake = ad.frontMatter?.mistakes[0];
+    if (mistake) {
       yield {
-        at,
+        at: mistake.at,
         message: {
-          sv: `Uppgifterna överst i filen går inte att läsa här, så de används inte. YAML-läsaren säger: ${message}`,
-          en: `The details at the top of the file cannot be read here, so they are not used. The YAML reader says: ${message}`,
+          sv: `Här går uppgifterna överst i filen inte att läsa, så en del av dem används inte. Ofta hjälper det att sätta värdet inom citattecken. YAML-läsaren säger: ${mistake.message}`,
+          en: `The details at the top of the file cannot be read here, so some of them are not used. Putting the value in quotation marks often helps. The YAML reader says: ${mistake.message}`,
         },
       };
     }

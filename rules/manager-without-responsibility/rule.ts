@@ -1,16 +1,18 @@
-import { defineRule, isAboutJob } from "#core";
+import { type Archetype, defineRule, isAboutJob } from "#core";
 
 export default defineRule({
   summary: {
     sv: "Den som kallas chef eller manager ska få ett ansvar.",
     en: "A manager should be given something to be responsible for.",
   },
-  severity: "warning",
+  severity: "information",
 
-  *check({ ad, demands, scope, phrases }) {
+  *check({ ad, demands, scope, knowledge, phrases }) {
     const { title, archetype } = ad;
-    if (!title || scope.roles.length === 0) return;
-    if (archetype !== "manager" && archetype !== "manager-generalist") return;
+    if (!title || scope.roles.length === 0 || !isManager(archetype)) return;
+    const heads = Object.entries({ ...knowledge.wording.heads.sv, ...knowledge.wording.heads.en });
+    const titleWords = title.text.toLowerCase();
+    if (!heads.some(([head, promised]) => isManager(promised) && titleWords.includes(head))) return;
     const said = ad.sections
       .filter((section) => isAboutJob({ section }))
       .flatMap(({ statements }) => statements);
@@ -29,3 +31,7 @@ export default defineRule({
     };
   },
 });
+
+function isManager(archetype: Archetype | undefined): boolean {
+  return archetype === "manager" || archetype === "manager-generalist";
+}

@@ -1,4 +1,4 @@
-import { capitalise, defineRule, uncapitalise } from "#core";
+import { capitalise, type Demand, defineRule, uncapitalise } from "#core";
 
 export default defineRule({
   summary: {
@@ -10,16 +10,18 @@ export default defineRule({
   *check({ ad, scope, knowledge }) {
     const { title } = ad;
     if (!title) return;
+    const isOverScoped = scope.verdict === "over-scoped";
     for (const { area, strongest, demands, out } of scope.foreign) {
-      const isCraftInEarnest =
-        area.tier === "S" && strongest.depth !== "light" && strongest.evidence === "craft";
+      const isCraft = area.tier === "S" && strongest.depth !== "light" && strongest.evidence === "craft";
       const isNamedAsProfession = demands.some(({ evidence }) => evidence === "profession");
-      if (!out || !isCraftInEarnest || isNamedAsProfession) continue;
+      if (!out || !isCraft || isNamedAsProfession) continue;
+      if (!isOverScoped && !opensItem(strongest) && !isRepeated(demands)) continue;
 
       const specialist = knowledge.roles.find(({ id }) => id === area.role)?.name;
       const known = (language: "sv" | "en") => (specialist ? ` (${uncapitalise(specialist[language])})` : "");
       yield {
         at: strongest,
+        severity: isOverScoped ? "information" : "hint",
         message: {
           sv: `${capitalise(area.name.sv)} är ett eget yrke${known("sv")} och ingår sällan i rollen ${title.text}. Skriv att personen beställer det, gör det meriterande eller bryt ut en egen roll.`,
           en: `${capitalise(area.name.en)} is a profession of its own${known("en")} and rarely part of the role ${title.text}. Let the person commission it, make it a nice-to-have, or split off a role.`,
@@ -29,3 +31,12 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a list item is about the craft: its words stand at the beginning, at most after a verb. */
+function opensItem({ start, statement }: Demand): boolean {
+  return statement.kind === "item" && start - statement.start <= 12;
+}
+
+function isRepeated(demands: readonly Demand[]): boolean {
+  return demands.some(({ statement }) => statement !== demands[0]?.statement);
+}

@@ -1,4 +1,4 @@
-import { capitalise, defineRule, isAboutJob } from "#core";
+import { type Area, capitalise, defineRule, isAboutJob } from "#core";
 
 export default defineRule({
   summary: {
@@ -7,15 +7,20 @@ export default defineRule({
   },
   severity: "warning",
 
-  *check({ demands, scope, phrases }) {
-    const own = new Set(scope.roles.flatMap(({ core, ok }) => [...core, ...ok]));
+  *check({ demands, scope, knowledge, phrases }) {
+    const isOwn = (area: Area) => {
+      const family = knowledge.roles.find(({ id }) => id === area.role)?.family;
+      return scope.roles.some(
+        (role) => role.core.includes(area.id) || (role.ok.includes(area.id) && role.family === family),
+      );
+    };
     for (const said of phrases("on-the-side").filter(isAboutJob)) {
       const task = demands.find(
         ({ area, mode, statement }) =>
           statement === said.statement &&
           (mode === "hands-on" || mode === "nice") &&
           area.role !== undefined &&
-          !own.has(area.id),
+          !isOwn(area),
       );
       if (!task) continue;
       const { name } = task.area;

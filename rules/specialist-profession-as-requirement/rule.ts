@@ -8,6 +8,7 @@ export default defineRule({
   severity: "warning",
 
   *check({ ad, scope }) {
+    if (scope.roles.length === 0) return;
     for (const { demands } of scope.foreign) {
       const asked = demands.find(({ evidence }) => evidence === "profession");
       if (!asked) continue;

@@ -20,7 +20,7 @@ export default defineRule({
 
   *check({ ad, demands, scope, phrases, options }) {
     const { title, archetype } = ad;
-    if (!title || archetype !== "strategist") return;
+    if (!title || archetype !== "strategist" || scope.roles.length === 0) return;
     const strategic = STRATEGIC.filter((duty) => phrases(duty).some(isAboutJob));
     if (strategic.length >= 2) return;
 

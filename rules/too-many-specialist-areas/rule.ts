@@ -9,14 +9,14 @@ export default defineRule({
 
   *check({ ad, scope }) {
     if (scope.verdict === "in-scope") return;
-    const { foreign } = scope;
+    const foreign = scope.foreign.toSorted((one, other) => one.strongest.start - other.strongest.start);
     const areas = enumerateNames(foreign.map(({ area }) => area.name));
     const related = foreign.map(({ area, strongest }) => ({ at: strongest, message: area.name }));
 
     if (scope.verdict === "borderline") {
       yield {
         at: titleOrStart(ad),
-        severity: "information",
+        severity: "hint",
         message: {
           sv: `Utöver rollens kärna efterfrågas ${areas.sv}. Det gör urvalet mindre. Skriv gärna vad som är viktigast och vad någon annan kan stå för.`,
           en: `Beyond the core of the role, the ad asks for ${areas.en}. That leaves fewer people to choose from. Consider saying what matters most and what somebody else can take care of.`,
@@ -25,13 +25,15 @@ export default defineRule({
       };
       return;
     }
+    const count = foreign.length;
+    const other = scope.roles.length > 0;
     const title = ad.title?.text;
     yield {
       at: titleOrStart(ad),
       severity: scope.veryBroad ? "error" : "warning",
       message: {
-        sv: `${title ? `Under titeln ${title}` : "I annonsen"} efterfrågas också ${numeral("sv", foreign.length)} andra specialistområden: ${areas.sv}. Få personer behärskar alla. Bryt ut en egen roll, eller gör en del till något som beställs eller är meriterande.`,
-        en: `${title ? `Under the title ${title}, the ad` : "The ad"} also asks for ${numeral("en", foreign.length)} other specialist areas: ${areas.en}. Few people master them all. Split off a role, or turn some of them into something to commission or a nice-to-have.`,
+        sv: `${title ? `Under titeln ${title}` : "I annonsen"} efterfrågas ${other ? "också " : ""}${numeral("sv", count)} ${other ? "andra " : ""}specialistområden: ${areas.sv}. Få personer behärskar alla. Bryt ut en egen roll, eller gör en del till något som beställs eller är meriterande.`,
+        en: `${title ? `Under the title ${title}, the ad` : "The ad"} ${other ? "also " : ""}asks for ${numeral("en", count)} ${other ? "other " : ""}specialist areas: ${areas.en}. Few people master them all. Split off a role, or turn some of them into something to commission or a nice-to-have.`,
       },
       related,
     };

@@ -47,12 +47,11 @@ export function capitalise(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** A name as it stands inside a sentence: "Fotograf" gives "fotograf", "SEO-specialist" and "UX" stay. */
+/** A name as it stands inside a sentence: "Fotograf" gives "fotograf"; "SEO-specialist" and "DevOps" stay. */
 export function uncapitalise(name: string): string {
-  const [first = "", second = ""] = name;
-  return second === second.toLowerCase() && second !== second.toUpperCase()
-    ? first.toLowerCase() + name.slice(first.length)
-    : name;
+  const [word = ""] = name.split(" ", 1);
+  const rest = word.slice(1);
+  return rest !== "" && rest === rest.toLowerCase() ? word.slice(0, 1).toLowerCase() + name.slice(1) : name;
 }
 
 /** Words quoted as the language quotes them. */

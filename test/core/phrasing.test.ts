@@ -18,6 +18,8 @@ describe("phrasing", () => {
   it("puts names into sentences and sentences on their feet", () => {
     equal(uncapitalise("Grafisk formgivare"), "grafisk formgivare");
     equal(uncapitalise("SEO-specialist"), "SEO-specialist");
+    equal(uncapitalise("DevOps engineer"), "DevOps engineer");
+    equal(uncapitalise("E-handelsansvarig"), "e-handelsansvarig");
     equal(uncapitalise("Översättare"), "översättare");
     equal(uncapitalise(""), "");
     equal(capitalise("it-support"), "It-support");

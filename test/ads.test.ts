@@ -1,0 +1,46 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { analyse, lint } from "#library";
+import { apply, closedPlace, drawSample, openPlace } from "./support/examples.ts";
+import { project, samples } from "./support/page.ts";
+import { keepPromises } from "./support/promises.ts";
+
+describe("whole ads, all rules on", () => {
+  for (const sample of samples()) {
+    const { name, text, expected } = sample;
+    const findingsIn = (ad: string) => lint(analyse(ad, { knownAd: name.endsWith(".job.md") }));
+
+    describe(name, () => {
+      it("has the findings that are expected", () => {
+        equal(drawSample(sample), readFileSync(new URL(expected, project), "utf8"));
+      });
+
+      it("keeps the promises", () => {
+        keepPromises(text, findingsIn);
+      });
+
+      it("gets no new finding by any fix", () => {
+        const before = new Set(findingsIn(text).map(({ rule }) => rule));
+        for (const finding of findingsIn(text)) {
+          for (const fix of finding.fixes) {
+            for (const place of [openPlace, closedPlace]) {
+              const after = findingsIn(apply(text, fix.change(place)));
+              const added = after.filter(({ rule }) => !before.has(rule));
+              deepEqual(
+                added.map(({ rule, message }) => `${fix.title}: ${rule}: ${message}`),
+                [],
+              );
+            }
+          }
+        }
+      });
+    });
+  }
+
+  it("have all their expectations, and no others", () => {
+    deepEqual(
+      readdirSync(new URL("test/ads/expected/", project)).sort(),
+      samples().map(({ name }) => `${name}.txt`),
+    );
+  });
+});

@@ -1,0 +1,110 @@
+import { deepEqual, equal, match } from "node:assert/strict";
+import { defineRule, integer, lint, type Rule, type Rules, type Settings } from "#core";
+import { analyse, knowledge } from "#library";
+
+const ad = "# Receptionist\n\nYou welcome our visitors and answer their questions.\n";
+
+/** A rule that says something about the title, and another thing about the end of it. */
+const speaks: Rule = defineRule({
+  summary: { sv: "", en: "" },
+  severity: "warning",
+  *check({ ad: { title } }) {
+    if (!title) return;
+    yield { at: { start: title.end, end: title.end }, message: { sv: "sist", en: "last" } };
+    yield { at: title, severity: "error", message: { sv: "först", en: "first" } };
+  },
+});
+
+const throws: Rule = defineRule({
+  summary: { sv: "", en: "" },
+  severity: "warning",
+  // biome-ignore lint/correctness/useYield: it never gets that far
+  *check() {
+    throw new Error("broken inside");
+  },
+});
+
+const said = (rules: Rules, settings: Settings = {}, text = ad) =>
+  lint(analyse(text, { knownAd: true }), rules, knowledge, settings);
+
+describe("lint", () => {
+  it("sorts by place, then rule, whatever order the rules stand in", () => {
+    const one = said({ b: speaks, a: speaks }).map(({ rule, message }) => `${rule} ${message}`);
+    deepEqual(one, ["a first", "b first", "a last", "b last"]);
+    deepEqual(
+      said({ a: speaks, b: speaks }).map(({ rule, message }) => `${rule} ${message}`),
+      one,
+    );
+  });
+
+  it("turns a rule that throws into one finding, and lets the others speak", () => {
+    const findings = said({ a: throws, b: speaks });
+    deepEqual(findings.map(({ rule }) => rule).sort(), ["a", "b", "b"]);
+    const crash = findings.find(({ rule }) => rule === "a");
+    match(crash?.message ?? "", /a could not read this ad \(broken inside\)/);
+    equal(crash?.severity, "information");
+  });
+
+  it("lets the settings decide the severity, the rule otherwise", () => {
+    const severities = (settings: Settings) => said({ a: speaks }, settings).map(({ severity }) => severity);
+    deepEqual(severities({}), ["error", "warning"]);
+    deepEqual(severities({ rules: { a: "hint" } }), ["hint", "hint"]);
+    deepEqual(severities({ rules: { a: { severity: "hint" } } }), ["hint", "hint"]);
+    deepEqual(severities({ rules: { a: "off" } }), []);
+  });
+
+  it("hands a rule the values of its options, and the default for what is no such value", () => {
+    const counts = defineRule({
+      summary: { sv: "", en: "" },
+      severity: "warning",
+      options: { most: integer(3, "How many.", { minimum: 1 }) },
+      *check({ ad: { title }, options }) {
+        if (title) yield { at: title, message: { sv: "", en: String(options.most) } };
+      },
+    });
+    const most = (value: unknown) => said({ a: counts }, { rules: { a: { most: value } } })[0]?.message;
+    deepEqual([5, undefined, 0, 2.5, "5", null].map(most), ["5", "3", "3", "3", "3", "3"]);
+  });
+
+  it("says nothing about a text that is no ad", () => {
+    const text = "# How to name roles\n\nThis page is for everybody who writes.\n";
+    deepEqual(lint(analyse(text), { a: speaks }, knowledge), []);
+  });
+
+  it("leaves out what the front matter sets aside, for that rule only", () => {
+    const text = `---\nrolescope:\n  ignore:\n    a: we know\n---\n${ad}`;
+    deepEqual(
+      said({ a: speaks, b: speaks }, {}, text).map(({ rule }) => rule),
+      ["b", "b"],
+    );
+  });
+
+  it("tells a rule what is set aside: why, where, and whether it is needed", () => {
+    const ignores: unknown[] = [];
+    const listens: Rule = defineRule({
+      summary: { sv: "", en: "" },
+      severity: "warning",
+      *check(context) {
+        for (const { rule, reason, at, isKnown, meant, isUsed } of context.ignores) {
+          const words = context.ad.text.slice(at.start, at.end);
+          ignores.push({ rule, reason, words, isKnown, meant, isUsed: isKnown && isUsed() });
+        }
+        yield* [];
+      },
+    });
+    const text = `---\nrolescope:\n  ignore:\n    speaks: we know\n    speak:\n    constructor: no\n---\n${ad}`;
+    said({ listens, speaks }, {}, text);
+    deepEqual(ignores, [
+      { rule: "speaks", reason: "we know", words: "speaks", isKnown: true, meant: "speaks", isUsed: true },
+      { rule: "speak", reason: "", words: "speak", isKnown: false, meant: "speaks", isUsed: false },
+      {
+        rule: "constructor",
+        reason: "no",
+        words: "constructor",
+        isKnown: false,
+        meant: undefined,
+        isUsed: false,
+      },
+    ]);
+  });
+});

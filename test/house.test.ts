@@ -1,0 +1,191 @@
+import { deepEqual, equal, notDeepEqual, ok } from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { rules } from "#library";
+import { stripCarets } from "./support/fixture.ts";
+import {
+  deadLinks,
+  impurities,
+  leftoverNotes,
+  looseVersions,
+  privateWords,
+  strayImports,
+  tooLong,
+} from "./support/laws.ts";
+import { type Block, pages, project, ruleIds } from "./support/page.ts";
+
+const read = (path: string) => readFileSync(new URL(path, project), "utf8");
+
+/** Every file of a folder that we write by hand or generate, as paths from the project. */
+function files(folder: string): string[] {
+  return readdirSync(new URL(folder, project), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll("\\", "/"))
+    .map((path) => path.slice(fileURLToPath(project).length))
+    .sort();
+}
+
+const ours = ["client", "rules", "server", "syntaxes", "test"]
+  .filter((folder) => existsSync(new URL(folder, project)))
+  .flatMap(files);
+const sources = ours.filter((path) => path.endsWith(".ts"));
+const isGenerated = (path: string) => /^rules\/(?:knowledge\/)?index\.ts$/.test(path);
+
+describe("the house", () => {
+  it("has rooms that import only what they may", () => {
+    deepEqual(
+      sources.flatMap((path) => strayImports(path, read(path))),
+      [],
+    );
+  });
+
+  it("keeps the core and the rules pure", () => {
+    const pure = sources.filter((path) => /^(?:server\/core|rules)\//.test(path) && !isGenerated(path));
+    deepEqual(
+      pure.flatMap((path) => impurities(path, read(path))),
+      [],
+    );
+  });
+
+  it("has no file that should be two", () => {
+    deepEqual(
+      sources.filter((path) => !isGenerated(path)).flatMap((path) => tooLong(path, read(path))),
+      [],
+    );
+  });
+
+  it("leaves no notes to self behind", () => {
+    const commented = ours.filter((path) => /\.(?:ts|mjs|yaml)$/.test(path) && !isGenerated(path));
+    deepEqual(
+      commented.flatMap((path) => leftoverNotes(path, read(path))),
+      [],
+    );
+  });
+
+  it("names no machine and no person", () => {
+    const texts = [
+      ...ours.filter((path) => /\.(?:ts|mjs|md|ya?ml|json|lua|txt)$/.test(path)),
+      "README.md",
+      "CONTRIBUTING.md",
+      "CHANGELOG.md",
+      "package.json",
+    ].filter((path) => existsSync(new URL(path, project)));
+    deepEqual(
+      texts.flatMap((path) => privateWords(path, read(path))),
+      [],
+    );
+  });
+
+  it("locks every dependency to one version", () => {
+    deepEqual(looseVersions(JSON.parse(read("package.json"))), []);
+  });
+
+  it("has a rule for every folder, and a folder for every rule", () => {
+    deepEqual(Object.keys(rules).sort(), ruleIds());
+  });
+
+  it("describes every rule on a page with bad and good examples in both languages, and in the table", () => {
+    const table = read("rules/README.md");
+    for (const rule of ruleIds()) {
+      const page = pages().find(({ path }) => path === `rules/${rule}/README.md`);
+      if (!page) throw new Error(`${rule} has no page`);
+      ok(page.text.startsWith(`# ${rule}\n`), `${page.path} does not begin with its name`);
+      ok(
+        table.includes(`](${rule}/README.md)`) || table.includes(`](${rule}/)`),
+        `${rule} is not in the table`,
+      );
+      for (const heading of ["Why it matters", "Bad", "Good", "Options", "What it does not flag"]) {
+        ok(page.text.includes(`\n## ${heading}\n`), `${page.path} has no part called ${heading}`);
+      }
+      for (const language of ["sv", "en"]) {
+        for (const [heading, isBad] of [
+          ["Bad", true],
+          ["Good", false],
+        ] as const) {
+          const shown: readonly Block[] = page.blocks.filter(
+            ({ under, kind, ...block }) => under === heading && kind === "ad" && block.language === language,
+          );
+          ok(shown.length > 0, `${page.path} shows nothing ${heading.toLowerCase()} in ${language}`);
+          for (const { body, place } of shown)
+            equal(stripCarets(body) !== body, isBad, `${place} under ${heading}`);
+        }
+      }
+    }
+  });
+
+  it("has fresh generated files", function () {
+    this.timeout(60_000);
+    const { status, stderr, stdout } = spawnSync(
+      process.execPath,
+      ["out/server/tools/generate.js", "--check"],
+      {
+        cwd: project,
+        encoding: "utf8",
+      },
+    );
+    equal(status, 0, stdout + stderr);
+  });
+
+  it("knows the words that its rules ask for", () => {
+    const lists = read("rules/knowledge/wording/phrases.yaml");
+    for (const rule of ruleIds()) {
+      for (const [, list = ""] of read(`rules/${rule}/rule.ts`).matchAll(/phrases\("([\w-]+)"\)/g)) {
+        ok(lists.includes(`\n${list}:\n`), `${rule} asks for the list ${list}, which does not exist`);
+      }
+    }
+  });
+});
+
+describe("the laws", () => {
+  const broken: readonly (readonly [string, readonly string[]])[] = [
+    [
+      "a core that imports a rule",
+      strayImports("server/core/a.ts", 'import a from "../../rules/a/rule.ts";'),
+    ],
+    ["a core that imports a package", strayImports("server/core/a.ts", 'import type { A } from "vscode";')],
+    ["a core that imports node", strayImports("server/core/a.ts", 'import "node:fs";')],
+    ["a rule that imports a rule", strayImports("rules/a/rule.ts", 'export { a } from "../b/rule.ts";')],
+    ["a rule that imports the library", strayImports("rules/a/rule.ts", 'import { lint } from "#library";')],
+    ["a server that imports the command line", strayImports("server/lsp/a.ts", 'import "../cli/main.ts";')],
+    ["a server that imports the core", strayImports("server/lsp/a.ts", 'import { lint } from "#core";')],
+    [
+      "a server that reads files",
+      strayImports("server/lsp/server.ts", 'import { readFile } from "node:fs";'),
+    ],
+    ["a command line that reads files", strayImports("server/cli/main.ts", 'await import("node:fs")')],
+    [
+      "a command line that imports the server",
+      strayImports("server/cli/main.ts", 'import "../lsp/node.ts";'),
+    ],
+    ["a client that imports the server", strayImports("client/a.ts", 'import "../server/index.ts";')],
+    ["a client that imports the core", strayImports("client/a.ts", 'import type { Ad } from "#core";')],
+    ["a test that imports the client", strayImports("test/a.ts", 'import "../client/client.ts";')],
+    ["a file in no room", strayImports("lib/a.ts", "")],
+    ["a clock", impurities("server/core/a.ts", "const now = new Date();")],
+    ["a word on the console", impurities("server/core/a.ts", "console.log(1);")],
+    ["a call of the network", impurities("rules/a/rule.ts", "await fetch(page)")],
+    ["an environment inside a template", impurities("rules/a/rule.ts", `\`\${process.env.A}\``)],
+    ["chance", impurities("rules/a/rule.ts", "Math.random()")],
+    ["a note to self", leftoverNotes("a.ts", `f(); // ${"TO"}DO later`)],
+    ["a note to self in a block", leftoverNotes("a.ts", `/**\n * ${"FIX"}ME\n */`)],
+    ["a note to self in YAML", leftoverNotes("a.yaml", `# ${"TO"}DO more words`)],
+    ["a path of a machine", privateWords("a.md", `see /${"home"}/anna/ads`)],
+    ["an address", privateWords("a.md", `anna@${"firm"}.se`)],
+    ["a link that leads nowhere", deadLinks("rules/a.md", "[b](../b.md)", () => false)],
+    ["a long rule", tooLong("rules/a/rule.ts", "\n".repeat(61))],
+    ["a long file", tooLong("server/core/a.ts", "\n".repeat(401))],
+    ["a loose version", looseVersions({ dependencies: { a: "^1.0.0" } })],
+  ];
+  for (const [law, complaints] of broken) {
+    it(`notice ${law}`, () => {
+      notDeepEqual(complaints, []);
+    });
+  }
+
+  it("let words in strings and comments be", () => {
+    deepEqual(impurities("a.ts", '// console.log\nconst a = "process.exit(1)"; /* new Date */'), []);
+    deepEqual(leftoverNotes("a.ts", 'const word = "TODO";'), []);
+    deepEqual(privateWords("a.md", "anna@example.com, a/work/b, name@1.2.3"), []);
+  });
+});

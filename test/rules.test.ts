@@ -1,0 +1,55 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { analyse } from "#library";
+import { findingsOf, redraw } from "./support/examples.ts";
+import { stripCarets } from "./support/fixture.ts";
+import { pages, ruleIds } from "./support/page.ts";
+import { keepPromises } from "./support/promises.ts";
+
+describe("rule pages", () => {
+  const all = pages();
+
+  for (const page of all) {
+    describe(page.path, () => {
+      for (const block of page.blocks) {
+        const what = block.kind === "ad" ? (block.language ?? "") : `${block.kind} ${block.chosen}`;
+        it(`${block.place.slice(page.path.length + 1)} ${block.under} ${what}`, () => {
+          equal(block.body, redraw(page, block), block.place);
+          if (block.kind !== "ad") return;
+          const ad = stripCarets(block.body);
+          equal(
+            analyse(ad, { knownAd: true }).ads[0]?.ad.language,
+            block.language,
+            "read as another language",
+          );
+          keepPromises(ad, (text) => findingsOf(text, page.rule, block.options));
+        });
+      }
+    });
+  }
+
+  it("show at least two bad and three good examples in each language", () => {
+    for (const rule of ruleIds()) {
+      const blocks = all.filter((page) => page.rule === rule).flatMap((page) => page.blocks);
+      for (const language of ["sv", "en"]) {
+        const ads = blocks.filter((block) => block.kind === "ad" && block.language === language);
+        const bad = ads.filter(({ body }) => stripCarets(body) !== body).length;
+        ok(bad >= 2, `${rule}: ${bad} bad in ${language}`);
+        ok(ads.length - bad >= 3, `${rule}: ${ads.length - bad} good in ${language}`);
+      }
+    }
+  });
+
+  it("show every example once", () => {
+    const places = new Map<string, string[]>();
+    for (const { rule, blocks } of all) {
+      for (const block of blocks.filter(({ kind }) => kind === "ad")) {
+        const key = `${rule}\n${JSON.stringify(block.options)}\n${stripCarets(block.body)}`;
+        places.set(key, [...(places.get(key) ?? []), block.place]);
+      }
+    }
+    deepEqual(
+      [...places.values()].filter(({ length }) => length > 1),
+      [],
+    );
+  });
+});
