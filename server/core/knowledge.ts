@@ -125,7 +125,8 @@ export type Grammar =
   | "conjunction"
   | "relative"
   | "expletive"
-  | "others";
+  | "others"
+  | "company";
 
 /**
  * Words around the name of a position: what introduces it ("Befattning:", "vi söker en"), what ends it ("till", "at"),

@@ -150,6 +150,8 @@ export const constructions: readonly Construction[] = [
     examples: {
       "Du ansvarar för vår film- och fotoproduktion": "videography:lead photography:lead",
       "Responsible for our video production": "videography:lead",
+      "Se till att teamets filmproduktion når målen": "videography:lead",
+      "Du leder fem medarbetare": "people-management:hands-on",
       "Du fotograferar själv": "photography:hands-on",
     },
   },
@@ -182,6 +184,8 @@ export const constructions: readonly Construction[] = [
       "Gärna erfarenhet av videoredigering": "video-editing:nice",
       "Det är ett plus om du kan fotografera": "photography:nice",
       "Vi ser gärna att du kan filma, men inget krav": "videography:nice",
+      "Kan du fotografera är det en bonus": "photography:nice",
+      "Experience with Lightroom advantageous but not essential": "photography:nice",
       "Photography is a plus": "photography:nice",
       "It is a bonus if you can edit video": "video-editing:nice",
       "Ideally you know InDesign": "graphic-design:nice",
@@ -262,7 +266,8 @@ export const constructions: readonly Construction[] = [
     examples: {
       "Din kollega är en innehållsproducent som fotograferar och filmar":
         "content-production:context photography:context videography:context",
-      "Be the contact for the agency that produces our podcast": "podcast:context",
+      "Vi har en byrå som producerar vår podd": "podcast:context",
+      "Be the contact for the agency that produces our podcast": "podcast:coordinate",
       "You write the copy and our designer makes the layout": "copywriting:hands-on graphic-design:context",
     },
   },

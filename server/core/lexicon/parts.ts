@@ -18,6 +18,7 @@ export const Part = {
   expletive: 8192,
   profession: 65536,
   others: 131072,
+  company: 262144,
   swedish: 16384,
   english: 32768,
 } as const satisfies Readonly<Record<Grammar | "profession" | "swedish" | "english", number>>;

@@ -68,7 +68,8 @@ function leftOf(text: Text, mention: Stretch, statement: Stretch) {
       }
       if (passedApplicant || passedDash) continue;
       if (mode === "hands-on" && isDoneByOthers(text, n, limit, Gap.space)) isOthers = true;
-      const directs = mode === "know" || mode === "responsible" || mode === "lead";
+      const isOrder = mode === "coordinate" && !found.isCompany;
+      const directs = mode === "know" || mode === "responsible" || mode === "lead" || isOrder;
       if (!cue || (cue.mode === "hands-on" && (passedRelative || (directs && !passedList)))) cue = found;
       passedList = false;
       passedRelative = false;
@@ -146,8 +147,9 @@ function rightOf(
       const { mode, before, after } = found;
       if (passedContrast && (mode === "negated" || mode === "nice")) return "nice";
       if (mode === "negated" || mode === "nice" || (before && mode === "context")) {
-        if (!before || (after && governsRight(text, found, statement))) return undefined;
-        return passedComma && hasSubject ? undefined : mode;
+        const isOver = before && !(after && governsRight(text, found, statement));
+        if (isOver) return passedComma && hasSubject ? undefined : mode;
+        if (mode !== "nice") return undefined;
       }
       n = found.to;
       continue;
@@ -172,7 +174,10 @@ function governsRight({ tokens, scan }: Text, cue: Stretch, statement: Stretch):
   for (let steps = 0; steps < 3 && first > statement.from; steps++) {
     if (((tokens.gaps[first] ?? 0) & (SENTENCE | Gap.comma | Gap.colon)) !== 0) break;
     const parts = scan.parts[first - 1] ?? 0;
-    if ((parts & Part.expletive) !== 0) return true;
+    if ((parts & Part.expletive) !== 0) {
+      const isInverted = first - 2 >= statement.from && ((scan.parts[first - 2] ?? 0) & Part.finite) !== 0;
+      return !isInverted;
+    }
     if ((parts & Part.finite) !== 0) passedVerb = true;
     else if (passedVerb) return false;
     first--;
@@ -180,6 +185,7 @@ function governsRight({ tokens, scan }: Text, cue: Stretch, statement: Stretch):
   const opensClause =
     first === statement.from || ((tokens.gaps[first] ?? 0) & (SENTENCE | Gap.comma | Gap.colon)) !== 0;
   if (passedVerb) return opensClause;
+  if (((scan.parts[cue.to] ?? 0) & Part.contrast) !== 0) return false;
   return (after & (SENTENCE | Gap.comma | Gap.bracket)) === 0;
 }
 
@@ -201,17 +207,18 @@ export function isAboutEmployer({ tokens, scan }: Text, mention: Stretch, statem
   return true;
 }
 
-/** Whether the sentence around a mention speaks to or of whoever is sought. */
-export function speaksToApplicant({ tokens, scan }: Text, mention: Stretch, statement: Stretch): boolean {
-  const says = (n: number): boolean =>
-    ((scan.parts[n] ?? 0) & (Part.applicant | Part.seeking | Part.profession)) !== 0;
-  for (let n = mention.from; n >= Math.max(statement.from, mention.from - REACH); n--) {
-    if (says(n)) return true;
-    if (((tokens.gaps[n] ?? 0) & Gap.stop) !== 0) break;
+/** Whether the sentence around a mention names the employer and speaks neither to nor of whoever is sought. */
+export function isEmployersStory({ tokens, scan }: Text, mention: Stretch, statement: Stretch): boolean {
+  let namesEmployer = false;
+  const first = Math.max(statement.from, mention.from - REACH);
+  const last = Math.min(statement.to, mention.to + REACH);
+  let from = mention.from;
+  while (from > first && ((tokens.gaps[from] ?? 0) & Gap.stop) === 0) from--;
+  for (let n = from; n < last; n++) {
+    if (n > mention.from && ((tokens.gaps[n] ?? 0) & Gap.stop) !== 0) break;
+    const parts = scan.parts[n] ?? 0;
+    if ((parts & (Part.applicant | Part.seeking | Part.profession)) !== 0) return false;
+    if ((parts & Part.employer) !== 0) namesEmployer = true;
   }
-  for (let n = mention.to; n < Math.min(statement.to, mention.to + REACH); n++) {
-    if (((tokens.gaps[n] ?? 0) & Gap.stop) !== 0) break;
-    if (says(n)) return true;
-  }
-  return false;
+  return namesEmployer;
 }

@@ -2,7 +2,7 @@ import type { Section, Statement } from "../ad.ts";
 import type { Archetype, Mode, SectionKind } from "../knowledge.ts";
 import { type Lexicon, Part, wordsOf } from "../lexicon/index.ts";
 import { Gap, tokenise } from "../tokens.ts";
-import { isAboutEmployer, speaksToApplicant, surroundings, type Text } from "./clause.ts";
+import { isAboutEmployer, isEmployersStory, surroundings, type Text } from "./clause.ts";
 import { type Cue, type Mention, type Stretch, scan } from "./scan.ts";
 
 const modeOfSection: Readonly<Record<SectionKind, Mode>> = {
@@ -36,10 +36,11 @@ export function modeOf(text: Text, mention: Mention, place: Stretch, setting: Se
   if (isNegated || leadIn === "negated") return "negated";
   const base = modeOfSection[section];
   if (base === "context") return "context";
-  if (isOthers || isAboutEmployer(text, mention, place)) return "context";
+  if (isAboutEmployer(text, mention, place)) return "context";
+  if (isOthers) return cue?.mode === "coordinate" && !cue.isCompany ? "coordinate" : "context";
   const isLoose = isSentence && (section === "intro" || section === "other");
-  if (isLoose && !speaksToApplicant(text, mention, place)) return "context";
-  const governed = cue ? modeOfCue(cue, mention, text, archetype) : undefined;
+  if (isLoose && isEmployersStory(text, mention, place)) return "context";
+  const governed = cue ? modeOfCue(cue, mention, archetype) : undefined;
   if (governed === "context") return "context";
   if (mention.evidence === "profession" && !isAsked(text, mention, place, isOwn)) {
     if (governed === "lead" || governed === "coordinate") return governed;
@@ -49,18 +50,18 @@ export function modeOf(text: Text, mention: Mention, place: Stretch, setting: Se
   return governed ?? leadIn ?? base;
 }
 
-function modeOfCue(cue: Cue, mention: Mention, { words }: Text, archetype: Archetype | undefined): Mode {
+function modeOfCue(cue: Cue, mention: Mention, archetype: Archetype | undefined): Mode {
   const isPerson = mention.evidence === "profession";
+  const isDirecting = cue.mode === "lead" || cue.mode === "responsible";
+  if (isDirecting && mention.area.tier === "M") return "hands-on";
   if (cue.mode === "responsible") return isPerson || archetype === "manager" ? "lead" : "hands-on";
-  if (cue.mode === "none") return "hands-on";
-  if (cue.mode === "coordinate" && WITH.has(words[cue.to - 1]?.form ?? "")) {
+  if (cue.mode === "none" || cue.to === mention.verb) return "hands-on";
+  if (cue.mode === "coordinate" && cue.isCompany) {
     if (isPerson) return "context";
     if (mention.evidence === "tool") return "hands-on";
   }
   return cue.mode;
 }
-
-const WITH: ReadonlySet<string> = new Set(["med", "with", "alongside"]);
 
 /** Whether a profession is what the applicant shall be: "du är även fotograf", "act as our photographer". */
 function isAsked({ tokens, scan }: Text, mention: Mention, place: Stretch, isOwn: boolean): boolean {

@@ -13,8 +13,8 @@ export interface Stretch {
 export interface Mention extends Stretch {
   readonly area: Area;
   readonly evidence: "craft" | "weak" | "tool" | "profession";
-  /** The term as the knowledge writes it: two forms of one term have the same. */
-  readonly term: string;
+  /** Where the verb ends that makes a craft of a weak word. */
+  readonly verb: number | undefined;
 }
 
 /** `responsible`: leads if a manager, does if anybody else. `none`: looks like a cue and is none. */
@@ -27,6 +27,8 @@ export interface Cue extends Stretch {
   readonly before: boolean;
   /** It can govern what follows it. */
   readonly after: boolean;
+  /** It names company: "tillsammans med", "work with". */
+  readonly isCompany: boolean;
 }
 
 export interface Phrase extends Stretch {
@@ -53,9 +55,11 @@ const LONGEST_LIST = 7;
 /** How far its verb may stand before a weak word, in words. */
 const VERB_REACH = 9;
 
-const NO_CUE: Omit<Cue, keyof Stretch> = { mode: "none", before: false, after: true };
-const RESPONSIBLE: Omit<Cue, keyof Stretch> = { mode: "responsible", before: false, after: true };
-const DOING: Omit<Cue, keyof Stretch> = { mode: "hands-on", before: false, after: true };
+type CueReading = Pick<Cue, "mode" | "before" | "after">;
+
+const NO_CUE: CueReading = { mode: "none", before: false, after: true };
+const RESPONSIBLE: CueReading = { mode: "responsible", before: false, after: true };
+const DOING: CueReading = { mode: "hands-on", before: false, after: true };
 
 /** What a term of an area says, when it says several things at once: the most telling. */
 const RANK: Readonly<Record<Mention["evidence"], number>> = { profession: 3, craft: 2, tool: 1, weak: 0 };
@@ -63,7 +67,6 @@ const RANK: Readonly<Record<Mention["evidence"], number>> = { profession: 3, cra
 interface AreaEntry {
   readonly area: Area;
   readonly evidence: Mention["evidence"];
-  readonly term: string;
   /** It is among the area's weak words, too, so that one of the area's verbs makes a craft of it. */
   readonly isWeak: boolean;
 }
@@ -89,7 +92,7 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
   let areaEnd = 0;
   let areas: AreaEntry[] = [];
   let cueEnd = 0;
-  let cue: Omit<Cue, keyof Stretch> = NO_CUE;
+  let cue: CueReading = NO_CUE;
   let nextMention = 0;
   let roleEnd = 0;
   /** Inside "no need to be an expert" the expert says nothing. */
@@ -103,13 +106,13 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
   let actEnd = 0;
   let nextCue = 0;
 
-  const take = ({ meaning, term }: Entry, end: number): void => {
+  const take = ({ meaning }: Entry, end: number): void => {
     switch (meaning.kind) {
       case "area":
         if (end < areaEnd) return;
         if (end > areaEnd) areas = [];
         areaEnd = end;
-        addArea(areas, meaning, term);
+        addArea(areas, meaning);
         return;
       case "act":
         begun.push(meaning.area);
@@ -178,12 +181,12 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
     if (areaEnd > 0 && at >= nextMention) {
       if (roleEnd > areaEnd) areas = areas.filter(({ evidence }) => evidence === "profession");
       const isNoun = isPeople(tokens, words, areaEnd);
-      for (const { area, evidence, term, isWeak } of areas) {
+      for (const { area, evidence, isWeak } of areas) {
         const verb = isWeak ? acts.get(area) : undefined;
         const isObject = verb !== undefined && verb > sentence && verb + VERB_REACH > at;
         if (isNoun && evidence === "weak" && !isObject) continue;
         const telling = isNoun ? "profession" : isObject ? "craft" : evidence;
-        mentions.push({ from: at, to: areaEnd, area, term, evidence: telling });
+        mentions.push({ from: at, to: areaEnd, area, evidence: telling, verb: isObject ? verb : undefined });
         if (telling === "profession") people = areaEnd - 1;
       }
       nextMention = areaEnd;
@@ -198,8 +201,7 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
       }
     }
     if (cueEnd > 0 && at >= nextCue) {
-      const { mode, before, after } = cue;
-      const placed = { from: at, to: cueEnd, mode, before, after };
+      const placed = { from: at, to: cueEnd, ...cue, isCompany: isCompany(words[cueEnd - 1]) };
       cueFrom[at] = placed;
       cueTo[cueEnd] = placed;
       nextCue = cueEnd;
@@ -218,17 +220,12 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
 }
 
 /** Adds what a term says of an area, once for each area. */
-function addArea(
-  areas: AreaEntry[],
-  { area, evidence }: Omit<Mention, keyof Stretch | "term">,
-  term: string,
-): void {
+function addArea(areas: AreaEntry[], { area, evidence }: Pick<Mention, "area" | "evidence">): void {
   const isWeak = evidence === "weak";
   const known = areas.findIndex((entry) => entry.area === area);
   const other = areas[known];
-  if (!other) areas.push({ area, evidence, term, isWeak });
-  else if (RANK[evidence] > RANK[other.evidence])
-    areas[known] = { area, evidence, term, isWeak: other.isWeak };
+  if (!other) areas.push({ area, evidence, isWeak });
+  else if (RANK[evidence] > RANK[other.evidence]) areas[known] = { area, evidence, isWeak: other.isWeak };
   else if (isWeak) areas[known] = { ...other, isWeak };
 }
 
@@ -246,6 +243,10 @@ function isPeople(tokens: Tokens, words: readonly Word[], next: number): boolean
     if (!isList && !joins && n - next > 2) return false;
   }
   return false;
+}
+
+function isCompany(word: Word | undefined): boolean {
+  return ((word?.parts ?? 0) & Part.company) !== 0;
 }
 
 function isPerson(word: Word | undefined): boolean {
