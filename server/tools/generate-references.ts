@@ -5,7 +5,8 @@ import { type Complaint, compare, type Path, type Source } from "./generate-sour
 interface AreaFacts {
   readonly source: Source;
   readonly path: Path;
-  readonly role?: string;
+  readonly tier: string;
+  readonly role: string | undefined;
 }
 
 interface RoleFacts {
@@ -20,7 +21,9 @@ export function checkReferences({ areas, roles, wording }: Sources): Complaint[]
   const complaints: Complaint[] = [];
   const known = new Map<string, AreaFacts>();
   for (const source of areas) {
-    const entries = Object.entries((source.value as { areas: Record<string, { role?: string }> }).areas);
+    const entries = Object.entries(
+      (source.value as { areas: Record<string, { tier: string; role?: string }> }).areas,
+    );
     complaints.push(
       ...outOfOrder(
         source,
@@ -28,14 +31,14 @@ export function checkReferences({ areas, roles, wording }: Sources): Complaint[]
         entries.map(([id]) => id),
       ),
     );
-    for (const [id, { role }] of entries) {
+    for (const [id, { tier, role }] of entries) {
       const path = ["areas", id];
       const earlier = known.get(id);
       if (earlier)
         complaints.push(
           source.complain(["areas"], `The area ${quoted(id)} stands in ${earlier.source.file}, too.`, id),
         );
-      else known.set(id, role === undefined ? { source, path } : { source, path, role });
+      else known.set(id, { source, path, tier, role });
     }
   }
   const byId = new Map<string, Source>();
@@ -47,8 +50,7 @@ export function checkReferences({ areas, roles, wording }: Sources): Complaint[]
   }
   for (const source of roles) complaints.push(...checkRole(source, known));
   complaints.push(...checkTitles(roles));
-  for (const [id, { source, path, role }] of known)
-    complaints.push(...checkSplit(id, source, path, role, byId));
+  for (const [id, facts] of known) complaints.push(...checkSplit(id, facts, byId));
   const phrases = Object.keys(wording.phrases.value as object);
   complaints.push(...outOfOrder(wording.phrases, [], phrases));
   return complaints;
@@ -107,12 +109,13 @@ function checkTitles(roles: readonly Source[]): Complaint[] {
 /** Where a split leads: a role that exists and has the area at its core. */
 function checkSplit(
   id: string,
-  source: Source,
-  path: Path,
-  role: string | undefined,
+  { source, path, tier, role }: AreaFacts,
   roles: ReadonlyMap<string, Source>,
 ): Complaint[] {
-  if (role === undefined) return [];
+  if (role === undefined) {
+    const message = `${quoted(id)} is a ${tier === "S" ? "craft" : "discipline"}: name the role that a split leads to.`;
+    return tier === "S" || tier === "D" ? [source.complain(path.slice(0, -1), message, id)] : [];
+  }
   const target = roles.get(role);
   if (!target)
     return [
