@@ -1,127 +1,206 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { parseMarkdown } from "#core";
+import { parser as commonmark, GFM } from "@lezer/markdown";
+import {
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
 import { type Analysis, analyse, knowledge, lint } from "#library";
 import { longAd, sampleAds } from "./sample.ts";
 
 // How fast: npm run bench [-- DIR]. DIR is a folder of ads; without it, ads are made up.
-// Everything is printed beside the time of the Markdown parser on the same text in the same run: machines differ, the ratio less.
+// Everything stands beside the time of the Markdown parser on the same text in the same run: machines differ, the ratio less.
 
-const [argument] = process.argv.slice(2);
+const parser = commonmark.configure([GFM]);
+const [argument, folderToParse] = process.argv.slice(2);
 if (argument === "--parse-only") {
-  for (const file of adsIn(process.argv[3] ?? ".")) parseMarkdown(fs.readFileSync(file, "utf8"));
+  for (const file of adsIn(folderToParse ?? ".")) parser.parse(fs.readFileSync(file, "utf8"));
 } else {
   const texts = argument
     ? adsIn(argument).map((file) => fs.readFileSync(file, "utf8"))
-    : sampleAds(knowledge, 400);
+    : sampleAds(knowledge, 300);
   throughput(texts);
   keystroke(longAd(knowledge, 10_000));
+  await keystrokeOverProtocol(longAd(knowledge, 10_000));
   growth();
   processes(argument, texts);
 }
 
-/** Full linting, warm, beside the parser alone. */
+/** Full linting, warm, beside the parser alone. The best of several rounds: others use the machine, too. */
 function throughput(texts: readonly string[]): void {
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  const rounds = { parse: [] as number[], analyse: [] as number[], lint: [] as number[] };
-  let analyses: Analysis[] = [];
+  const rounds = Math.max(5, Math.min(25, Math.ceil(15e6 / bytes)));
+  let [parse, full, rules] = [Infinity, Infinity, Infinity];
   let findings = 0;
-  const enough = Math.max(5, Math.min(30, Math.ceil(20e6 / bytes)));
-  for (let round = 0; round < enough; round++) {
-    rounds.parse.push(
-      timed(() => {
-        for (const text of texts) parseMarkdown(text);
-      }),
+  for (let round = 0; round < rounds; round++) {
+    parse = Math.min(
+      parse,
+      timed(() => each(texts, (text) => parser.parse(text))),
     );
-    rounds.analyse.push(timed(() => (analyses = texts.map((text) => analyse(text)))));
+    full = Math.min(
+      full,
+      timed(() => each(texts, lintOnce)),
+    );
+    const analyses: Analysis[] = texts.map((text) => analyse(text));
     findings = 0;
-    rounds.lint.push(
-      timed(() => {
-        for (const analysis of analyses) findings += lint(analysis).length;
-      }),
+    rules = Math.min(
+      rules,
+      timed(() => each(analyses, (analysis) => (findings += lint(analysis).length))),
     );
   }
-  const parse = quantile(rounds.parse, 0.5);
-  const understand = quantile(rounds.analyse, 0.5);
-  const rules = quantile(rounds.lint, 0.5);
   const speed = (ms: number): string => `${(bytes / 1000 / ms).toFixed(2)} MB/s`;
-  title(
-    `Full linting: ${texts.length} ads, ${(bytes / 1e6).toFixed(2)} MB, ${findings} findings, ${enough} rounds`,
-  );
+  title(`Full linting, warm: ${texts.length} ads, ${(bytes / 1e6).toFixed(2)} MB, ${findings} findings`);
   row("the Markdown parser alone", speed(parse));
-  row(
-    "full linting",
-    `${speed(understand + rules)}, ${share(parse, understand + rules)} of the parser's speed`,
-  );
-  row("of which parsing, reading", `${parse.toFixed(1)} ms, ${(understand - parse).toFixed(1)} ms`);
-  row("of which rules", `${rules.toFixed(1)} ms`);
-  row("per ad", `${((understand + rules) / texts.length).toFixed(3)} ms`);
+  row("full linting", `${speed(full)}, ${share(parse, full)} of the parser's speed`);
+  row("where the time goes", `parser ${share(parse, full)}, rules ${share(rules, full)}, reading the rest`);
+  row("per ad", `${(full / texts.length).toFixed(3)} ms`);
 }
 
 /** Typing a sentence in the middle of an ad, character by character, and taking it away again. */
 function keystroke(original: string): void {
-  const typed = " Du ansvarar för foto, film och grafisk form.";
   const times: number[] = [];
   const parses: number[] = [];
-  let text = original;
-  let analysis = analyse(text);
-  let parsed = parseMarkdown(text);
-  const at = original.indexOf("\n", original.length / 2);
-  const change = (from: number, to: number, insert: string): void => {
-    text = text.slice(0, from) + insert + text.slice(to);
+  let analysis = analyse(original);
+  for (const { text, from, to, insert } of typing(original, 20)) {
     const changes = [{ from, to, length: insert.length }];
-    parses.push(timed(() => (parsed = parseMarkdown(text, parsed, changes))));
     times.push(
       timed(() => {
         analysis = analyse(text, {}, analysis.parsed, changes);
         lint(analysis);
       }),
     );
-  };
-  for (let round = 0; round < 20; round++) {
-    for (let n = 0; n < typed.length; n++) change(at + n, at + n, typed[n] ?? "");
-    for (let n = typed.length; n > 0; n--) change(at + n - 1, at + n, "");
+    parses.push(timed(() => parser.parse(text)));
   }
-  const warm = times.slice(typed.length * 2);
-  title(`A keystroke in an ad of ${(original.length / 1000).toFixed(0)} kB, ${warm.length} of them`);
-  row(
-    "the parser's part",
-    `median ${quantile(parses, 0.5).toFixed(3)} ms, p95 ${quantile(parses, 0.95).toFixed(3)} ms`,
-  );
-  row(
-    "analyse and lint",
-    `median ${quantile(warm, 0.5).toFixed(3)} ms, p95 ${quantile(warm, 0.95).toFixed(3)} ms`,
-  );
+  const warm = times.slice(times.length / 10);
+  title(`A keystroke in an ad of ${(original.length / 1000).toFixed(0)} kB: ${warm.length} of them`);
+  row("the parser, from scratch", spread(parses));
+  row("analyse and lint", spread(warm));
 }
 
-/** Inputs that break quadratic programs. The time per MB should stay the same when the input grows. */
+/** The same typing through the language server in a process of its own: from didChange to its diagnostics. */
+async function keystrokeOverProtocol(original: string): Promise<void> {
+  const file = bundle("server.js");
+  if (!file) return;
+  const start = performance.now();
+  const server = spawn(process.execPath, [file, "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  connection.listen();
+  let arrived = (_version: number): void => {};
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ version }) => arrived(version ?? 0));
+  const findingsOf = (version: number): Promise<void> =>
+    new Promise((resolve) => {
+      arrived = (published) => {
+        if (published === version) resolve();
+      };
+    });
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+  });
+  const ready = performance.now() - start;
+  void connection.sendNotification(InitializedNotification.type, {});
+  const uri = "untitled:bench.job.md";
+  const opened = findingsOf(0);
+  const textDocument = { uri, languageId: "markdown", version: 0, text: original };
+  void connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  await opened;
+  const first = performance.now() - start;
+  const times: number[] = [];
+  let version = 0;
+  for (const { line, character, from, to, insert } of typing(original, 10)) {
+    version++;
+    const published = findingsOf(version);
+    const sent = performance.now();
+    void connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: [
+        {
+          range: { start: { line, character }, end: { line, character: character + to - from } },
+          text: insert,
+        },
+      ],
+    });
+    await published;
+    times.push(performance.now() - sent);
+  }
+  connection.dispose();
+  server.kill();
+  row(
+    "didChange to diagnostics",
+    `${spread(times.slice(times.length / 10))}, both processes and the pipe between`,
+  );
+  row("server start", `${ready.toFixed(0)} ms to its answer, ${first.toFixed(0)} ms to the first findings`);
+}
+
+interface Keystroke {
+  /** The text after it. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+function* typing(original: string, rounds: number): Generator<Keystroke> {
+  const typed = " Du ansvarar för foto, film och grafisk form.";
+  const end = original.indexOf("\n", original.length / 2);
+  const line = original.slice(0, end).split("\n").length - 1;
+  const column = end - (original.lastIndexOf("\n", end - 1) + 1);
+  const after = (count: number): string =>
+    original.slice(0, end) + typed.slice(0, count) + original.slice(end);
+  for (let round = 0; round < rounds; round++) {
+    for (let n = 0; n < typed.length; n++) {
+      const at = { from: end + n, to: end + n, line, character: column + n };
+      yield { text: after(n + 1), insert: typed[n] ?? "", ...at };
+    }
+    for (let n = typed.length - 1; n >= 0; n--) {
+      const at = { from: end + n, to: end + n + 1, line, character: column + n };
+      yield { text: after(n), insert: "", ...at };
+    }
+  }
+}
+
+/** Inputs that break quadratic programs. The time per million characters should stay the same when the input grows. */
 function growth(): void {
+  const small = 100_000;
   const shapes: Readonly<Record<string, (size: number) => string>> = {
-    "one line of prose": (size) =>
-      `# Fotograf\n\n${"Du fotar, filmar och skriver texter åt oss. ".repeat(size / 44)}`,
-    "one word": (size) => `# Fotograf\n\n${"foto".repeat(size / 4)}`,
-    "list items": (size) => `# Fotograf\n\n${"- Ansvara för film\n".repeat(size / 19)}`,
-    "nested quotes": (size) => `# Fotograf\n\n${">".repeat(Math.min(size / 2, 2500 * (size / SMALL)))} film`,
-    headings: (size) => `# Fotograf\n\n${"## Vi söker\n\nFilm\n\n".repeat(size / 18)}`,
-    "bold lines": (size) => `# Fotograf\n\n${"**Krav**\n\nSEO\n\n".repeat(size / 15)}`,
-    "open brackets": (size) => `# Fotograf\n\n${"[".repeat(size / 20)}${"film ".repeat(size / 6)}`,
-    stars: (size) => `# Fotograf\n\n${"**film *".repeat(size / 8)}`,
-    emoji: (size) => `# Fotograf\n\n${"📷 film 🎬 ".repeat(size / 11)}`,
-    "front matter": (size) => `---\n${"title: film\n".repeat(size / 12)}---\n\nFilm`,
+    "one line of prose": (size) => "Du fotar, filmar och skriver texter åt oss. ".repeat(size / 44),
+    "a sentence without end": (size) => "foto och film, ".repeat(size / 15),
+    "one word": (size) => "foto".repeat(size / 4),
+    "list items": (size) => "- Ansvara för film\n".repeat(size / 19),
+    "nested quotes": (size) => `${">".repeat(size / 10)} film\n\n${"film ".repeat(size / 6)}`,
+    headings: (size) => "## Vi söker\n\nFilm\n\n".repeat(size / 18),
+    "bold lines": (size) => "**Krav**\n\nSEO\n\n".repeat(size / 15),
+    "open brackets": (size) => "[".repeat(size / 20) + "film ".repeat(size / 6),
+    stars: (size) => "**film *".repeat(size / 8),
+    emoji: (size) => "📷 film 🎬 ".repeat(size / 11),
+    "table cells": (size) => `| a | b |\n|---|---|\n${"| film | SEO |\n".repeat(size / 15)}`,
+    "front matter": (size) => `---\n${"title: film\n".repeat(size / 12)}---\n`,
   };
-  const SMALL = 250_000;
-  title("Growth: ms per MB at 0.25, 0.5 and 1 million characters (parser alone in brackets)");
+  title("Growth: ms per million characters, at 0.1, 0.2 and 0.4 million (the parser alone in brackets)");
   for (const [name, make] of Object.entries(shapes)) {
-    lintOnce(make(SMALL / 4));
+    const whole = (size: number): string =>
+      name === "front matter" ? make(size) : `# Fotograf\n\n${make(size)}`;
+    lintOnce(whole(small / 4));
     const cells = [1, 2, 4].map((times) => {
-      const text = make(SMALL * times);
-      const mega = text.length / 1e6;
-      const parse = timed(() => void parseMarkdown(text));
-      return `${(timed(() => lintOnce(text)) / mega).toFixed(0)} (${(parse / mega).toFixed(0)})`.padEnd(16);
+      const text = whole(small * times);
+      const perMillion = (work: () => unknown): string => (timed(work) / (text.length / 1e6)).toFixed(0);
+      return `${perMillion(() => lintOnce(text))} (${perMillion(() => parser.parse(text))})`.padEnd(16);
     });
     row(name, cells.join(""));
   }
@@ -129,22 +208,23 @@ function growth(): void {
 
 /** Whole processes, cold: what somebody at a terminal or a build machine waits for. */
 function processes(folder: string | undefined, texts: readonly string[]): void {
-  const cli = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
-  if (!fs.existsSync(cli)) return;
+  const cli = bundle("cli.js");
+  if (!cli) return;
   const here = folder ?? fs.mkdtempSync(path.join(os.tmpdir(), "rolescope-bench-"));
   if (!folder)
     for (const [n, text] of texts.entries()) fs.writeFileSync(path.join(here, `${n}.job.md`), text);
   const run = (...args: string[]): number =>
-    quantile(
-      Array.from({ length: 7 }, () => timed(() => spawnSync(process.execPath, args, { maxBuffer: 1 << 30 }))),
-      0.5,
+    Math.min(
+      ...Array.from({ length: 5 }, () =>
+        timed(() => spawnSync(process.execPath, args, { maxBuffer: 1 << 30 })),
+      ),
     );
   const nothing = run("-e", "0");
   const version = run(cli, "--version");
   const parse = run(fileURLToPath(import.meta.url), "--parse-only", here);
   const whole = run(cli, "lint", here);
   if (!folder) fs.rmSync(here, { recursive: true });
-  title("Whole processes, cold, median of 7");
+  title("Whole processes, cold, best of 5");
   row("node that does nothing", `${nothing.toFixed(0)} ms`);
   row("rolescope --version", `${version.toFixed(0)} ms`);
   row("only reading and parsing", `${parse.toFixed(0)} ms`);
@@ -153,6 +233,11 @@ function processes(folder: string | undefined, texts: readonly string[]): void {
 
 function lintOnce(text: string): void {
   lint(analyse(text));
+}
+
+function bundle(name: string): string | undefined {
+  const file = fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
+  return fs.existsSync(file) ? file : undefined;
 }
 
 function adsIn(folder: string): string[] {
@@ -164,10 +249,18 @@ function adsIn(folder: string): string[] {
     .filter((file) => fs.statSync(file).isFile());
 }
 
+function each<T>(items: readonly T[], work: (item: T) => unknown): void {
+  for (const item of items) work(item);
+}
+
 function timed(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
+}
+
+function spread(times: readonly number[]): string {
+  return `median ${quantile(times, 0.5).toFixed(3)} ms, p95 ${quantile(times, 0.95).toFixed(3)} ms`;
 }
 
 function quantile(values: readonly number[], part: number): number {
