@@ -29,8 +29,8 @@ export default defineRule({
         at: words,
         severity: isOverScoped ? "warning" : "information",
         message: {
-          sv: `${quote("sv", words.text)} väntar sig en hel byrås resultat av en person. Skriv vad rollen själv gör, och vilka kollegor, konsulter eller byråer som gör resten.`,
-          en: `${quote("en", words.text)} expects the results of a whole agency from one person. Say what the role does itself, and which colleagues, consultants or agencies do the rest.`,
+          sv: `${quote("sv", words.text)} lovar en hel byrås resultat av en enda person. Skriv vad rollen själv gör, och vilka kollegor, konsulter eller byråer som gör resten.`,
+          en: `${quote("en", words.text)} promises the results of a whole agency from a single person. Say what the role does itself, and which colleagues, consultants or agencies do the rest.`,
         },
       };
     }

@@ -1,4 +1,4 @@
-import { defineRule, quote } from "#core";
+import { defineRule } from "#core";
 
 export default defineRule({
   summary: {
@@ -15,8 +15,8 @@ export default defineRule({
       yield {
         at: asked,
         message: {
-          sv: `${quote("sv", asked.text)} är ett andra yrke i samma roll. Beskriv i stället de uppgifter som behöver göras, eller bryt ut en egen roll.`,
-          en: `${quote("en", asked.text)} is a second profession in the same role. Describe the tasks that need doing instead, or split off a role.`,
+          sv: `Här krävs ett andra yrke i samma roll: ${asked.text}. Beskriv i stället de uppgifter som behöver göras, eller bryt ut en egen roll.`,
+          en: `This asks for a second profession in the same role: ${asked.text}. Describe the tasks that need doing instead, or split off a role.`,
         },
         related: ad.title ? [{ at: ad.title, message: { sv: "Titeln", en: "The title" } }] : [],
       };

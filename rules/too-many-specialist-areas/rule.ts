@@ -32,8 +32,8 @@ export default defineRule({
       at: titleOrStart(ad),
       severity: scope.veryBroad ? "error" : "warning",
       message: {
-        sv: `${title ? `Under titeln ${title}` : "I annonsen"} efterfrågas ${other ? "också " : ""}${numeral("sv", count)} ${other ? "andra " : ""}specialistområden: ${areas.sv}. Få personer behärskar alla. Bryt ut en egen roll, eller gör en del till något som beställs eller är meriterande.`,
-        en: `${title ? `Under the title ${title}, the ad` : "The ad"} ${other ? "also " : ""}asks for ${numeral("en", count)} ${other ? "other " : ""}specialist areas: ${areas.en}. Few people master them all. Split off a role, or turn some of them into something to commission or a nice-to-have.`,
+        sv: `${title ? `Under titeln ${title}` : "I annonsen"} efterfrågas ${other ? "också " : ""}${numeral("sv", count)} ${other ? "andra " : ""}specialistområden: ${areas.sv}. Få personer behärskar alla. Bryt ut en egen roll, eller skriv att en del beställs av andra eller är meriterande.`,
+        en: `${title ? `Under the title ${title}, the ad` : "The ad"} ${other ? "also " : ""}asks for ${numeral("en", count)} ${other ? "other " : ""}specialist areas: ${areas.en}. Few people master them all. Split off a role, or say that some of them are commissioned from others or nice to have.`,
       },
       related,
     };
