@@ -126,7 +126,9 @@ export type Grammar =
   | "relative"
   | "expletive"
   | "others"
-  | "company";
+  | "company"
+  | "subordinator"
+  | "groups";
 
 /**
  * Words around the name of a position: what introduces it ("Befattning:", "vi söker en"), what ends it ("till", "at"),

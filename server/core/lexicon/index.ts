@@ -115,6 +115,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   addTerms(cues.oneOf, { kind: "one-of" });
   for (const part of Object.keys(grammar) as (keyof typeof grammar)[]) {
     addParts(grammar[part], Part[part], { kind: "grammar", part });
+    if (part === "other-people") addParts({ sv: [], en: grammar[part].en }, Part.crew);
     if (part === "domain")
       for (const word of Object.values(grammar.domain).flat()) vocabulary.domains.add(word);
   }
@@ -126,7 +127,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
     for (const [noun, archetype] of Object.entries(heads[language])) {
       const term = language === "sv" && !noun.includes(" ") ? `*${noun}~` : noun;
       addWords(termWords(term), term, { kind: "head", archetype }, language);
-      if (!noun.includes(" ")) addParts({ sv: [], en: [], [language]: [`${noun}~`] }, Part.profession);
+      if (!noun.includes(" ")) addParts({ sv: [], en: [], [language]: [`${noun}~`] }, Part.profession | (language === "en" ? Part.crew : 0));
     }
     addParts({ sv: [], en: [], [language]: functionWords[language] }, partOfLanguage[language]);
   }

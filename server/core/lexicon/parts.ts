@@ -19,9 +19,12 @@ export const Part = {
   profession: 65536,
   others: 131072,
   company: 262144,
+  subordinator: 524288,
+  groups: 1048576,
+  crew: 2097152,
   swedish: 16384,
   english: 32768,
-} as const satisfies Readonly<Record<Grammar | "profession" | "swedish" | "english", number>>;
+} as const satisfies Readonly<Record<Grammar | "profession" | "crew" | "swedish" | "english", number>>;
 
 /** The bit of a function word's language. */
 export const partOfLanguage: Readonly<Record<Language, number>> = { sv: Part.swedish, en: Part.english };

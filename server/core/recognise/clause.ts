@@ -137,6 +137,7 @@ function rightOf(
   const { tokens, scan } = text;
   let passedComma = false;
   let passedContrast = false;
+  let passedRelative = false;
   const limit = Math.min(statement.to, mention.to + REACH);
   for (let n = mention.to; n < limit; ) {
     const gap = tokens.gaps[n] ?? 0;
@@ -148,6 +149,7 @@ function rightOf(
       if (passedContrast && (mode === "negated" || mode === "nice")) return "nice";
       if (mode === "negated" || mode === "nice" || (before && mode === "context")) {
         const isOver = before && !(after && governsRight(text, found, statement));
+        if (isOver && passedRelative && mode !== "nice") return undefined;
         if (isOver) return passedComma && hasSubject ? undefined : mode;
         if (mode !== "nice") return undefined;
       }
@@ -156,6 +158,7 @@ function rightOf(
     }
     const parts = scan.parts[n] ?? 0;
     if ((parts & Part.contrast) !== 0) passedContrast = true;
+    if ((parts & (Part.relative | Part.subordinator)) !== 0) passedRelative = true;
     if ((parts & Part.applicant) !== 0 && (gap & Gap.comma) !== 0) return undefined;
     n++;
   }
@@ -166,7 +169,8 @@ function rightOf(
  * Whether "a plus", "meriterande" and the like speak of what follows ("det är meriterande om du kan filma") or of
  * what precedes them ("Photoshop är meriterande").
  */
-function governsRight({ tokens, scan }: Text, cue: Stretch, statement: Stretch): boolean {
+function governsRight(text: Text, cue: Stretch, statement: Stretch): boolean {
+  const { tokens, scan } = text;
   const after = cue.to < statement.to ? (tokens.gaps[cue.to] ?? 0) : Gap.stop;
   if ((after & (Gap.colon | Gap.dash)) !== 0) return true;
   let first = cue.from;
@@ -174,10 +178,7 @@ function governsRight({ tokens, scan }: Text, cue: Stretch, statement: Stretch):
   for (let steps = 0; steps < 3 && first > statement.from; steps++) {
     if (((tokens.gaps[first] ?? 0) & (SENTENCE | Gap.comma | Gap.colon)) !== 0) break;
     const parts = scan.parts[first - 1] ?? 0;
-    if ((parts & Part.expletive) !== 0) {
-      const isInverted = first - 2 >= statement.from && ((scan.parts[first - 2] ?? 0) & Part.finite) !== 0;
-      return !isInverted;
-    }
+    if ((parts & Part.expletive) !== 0) return beginsClause(text, first - 1, statement);
     if ((parts & Part.finite) !== 0) passedVerb = true;
     else if (passedVerb) return false;
     first--;
@@ -187,6 +188,12 @@ function governsRight({ tokens, scan }: Text, cue: Stretch, statement: Stretch):
   if (passedVerb) return opensClause;
   if (((scan.parts[cue.to] ?? 0) & Part.contrast) !== 0) return false;
   return (after & (SENTENCE | Gap.comma | Gap.bracket)) === 0;
+}
+
+function beginsClause({ tokens, scan }: Text, n: number, statement: Stretch): boolean {
+  if (n === statement.from) return true;
+  if (((tokens.gaps[n] ?? 0) & ~(Gap.space | Gap.lineBreak | Gap.markup)) !== 0) return true;
+  return ((scan.parts[n - 1] ?? 0) & (Part.conjunction | Part.contrast)) !== 0;
 }
 
 /** Whether the clause around a mention has the employer or colleagues as its subject, and no applicant in it. */

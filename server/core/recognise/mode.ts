@@ -96,14 +96,17 @@ function modeOfLeadIn(text: string, lexicon: Lexicon): Mode | undefined {
   const tokens = tokenise(text, [{ start: 0, end: text.length }]);
   const words = wordsOf(lexicon, tokens);
   const { cueFrom, parts } = scan(tokens, words);
+  let first = tokens.count - 1;
+  while (first > 0 && ((tokens.gaps[first] ?? 0) & Gap.stop) === 0) first--;
   let mode: Mode | undefined;
-  for (let n = 0; n < tokens.count; n++) {
+  let hasApplicant = false;
+  for (let n = first; n < tokens.count; n++) {
+    if (((parts[n] ?? 0) & (Part.applicant | Part.seeking)) !== 0) hasApplicant = true;
     const cue = cueFrom[n];
     if (!cue || cue.mode === "none") continue;
     if (cue.mode === "nice" || cue.mode === "negated") return cue.mode;
     mode = cue.mode === "responsible" ? "hands-on" : cue.mode;
   }
-  const isEmployer = ((parts[0] ?? 0) & Part.employer) !== 0;
-  const hasApplicant = parts.some((part) => (part & (Part.applicant | Part.seeking)) !== 0);
+  const isEmployer = ((parts[first] ?? 0) & Part.employer) !== 0;
   return isEmployer && !hasApplicant ? "context" : mode;
 }

@@ -229,28 +229,28 @@ function addArea(areas: AreaEntry[], { area, evidence }: Pick<Mention, "area" | 
   else if (isWeak) areas[known] = { ...other, isWeak };
 }
 
-/** Whether the word right after a craft makes people of it: "SEO lead", "the design team". */
+/**
+ * Whether the word right after a craft makes people of it: "SEO lead", "the design team", "product, design and
+ * sales teams". Swedish writes that as one word or with a hyphen; a space comes before an object.
+ */
 function isPeople(tokens: Tokens, words: readonly Word[], next: number): boolean {
   const gap = tokens.gaps[next] ?? Gap.stop;
-  if ((gap & ~(Gap.space | Gap.hyphen)) === 0 && isPerson(words[next])) return true;
+  const parts = words[next]?.parts ?? 0;
+  if (gap === Gap.hyphen) return (parts & (Part.profession | Part["other-people"])) !== 0;
+  if (gap === Gap.space && (parts & Part.crew) !== 0) return true;
   for (let n = next; n < next + LONGEST_LIST; n++) {
     const between = tokens.gaps[n] ?? Gap.stop;
     if ((between & ~(Gap.space | Gap.comma | Gap.ampersand | Gap.slash)) !== 0) return false;
-    const word = words[n];
-    if (word?.form === "teams" || word?.form === "departments" || word?.form === "teamen") return true;
-    const isList = (between & (Gap.comma | Gap.ampersand | Gap.slash)) !== 0;
-    const joins = ((word?.parts ?? 0) & Part.conjunction) !== 0;
-    if (!isList && !joins && n - next > 2) return false;
+    const part = words[n]?.parts ?? 0;
+    if ((part & Part.groups) !== 0) return true;
+    const joins = (between & ~Gap.space) !== 0 || (part & Part.conjunction) !== 0;
+    if (n === next && !joins) return false;
   }
   return false;
 }
 
 function isCompany(word: Word | undefined): boolean {
   return ((word?.parts ?? 0) & Part.company) !== 0;
-}
-
-function isPerson(word: Word | undefined): boolean {
-  return ((word?.parts ?? 0) & (Part.profession | Part["other-people"])) !== 0;
 }
 
 /** Of two phrases of one list that overlap, keeps the longer. */
