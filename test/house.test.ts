@@ -77,6 +77,15 @@ describe("the house", () => {
     );
   });
 
+  it("has no page that links to a missing one", () => {
+    const documents = [...ours.filter((path) => path.endsWith(".md")), "README.md", "CONTRIBUTING.md"];
+    const exists = (path: string) => existsSync(new URL(path, project));
+    deepEqual(
+      documents.flatMap((path) => deadLinks(path, read(path), exists)),
+      [],
+    );
+  });
+
   it("locks every dependency to one version", () => {
     deepEqual(looseVersions(JSON.parse(read("package.json"))), []);
   });

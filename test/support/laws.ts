@@ -68,12 +68,12 @@ export function privateWords(path: string, text: string): string[] {
   return [...machine, ...people].map((words) => `${path} says ${words}`);
 }
 
-/** Links of a page to files that are not there. `exists` is asked for paths from the project. */
+/** Links of a page to other pages that are not there. `exists` is asked for paths from the project. */
 export function deadLinks(path: string, text: string, exists: (path: string) => boolean): string[] {
   const prose = text.replace(/^(`{3,}).*$[\s\S]*?^\1$/gm, "");
-  return [...prose.matchAll(/\]\(([^)\s#]+)(?:#[^)\s]*)?\)|\b(?:src|href)="([^"#]+)"/g)]
-    .flatMap(([, markdown, html]) => markdown ?? html ?? [])
-    .filter((target) => !/^[a-z]+:/.test(target))
+  return [...prose.matchAll(/\]\(([^)\s#]+)(?:#[^)\s]*)?\)/g)]
+    .flatMap(([, target]) => target ?? [])
+    .filter((target) => target.endsWith(".md") && !/^[a-z]+:/.test(target))
     .map((target) => new URL(target, `file:///${path}`).pathname.slice(1))
     .filter((target) => !exists(target))
     .map((target) => `${path} links to ${target}, which does not exist`);
