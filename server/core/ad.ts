@@ -91,6 +91,8 @@ export interface Demand extends Passage {
   readonly depth: Depth;
   /** What kind of word it rests on. */
   readonly evidence: "craft" | "weak" | "tool" | "profession";
+  /** Where the words stand that offer it as one of several ("one of the following"): at most one of those counts. */
+  readonly choice?: number;
   readonly section: Section;
   readonly statement: Statement;
 }

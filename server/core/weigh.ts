@@ -20,7 +20,11 @@ export function weigh(ad: Ad, demands: readonly Demand[], knowledge: Knowledge):
     else own.push(area);
   }
   foreign.sort((one, other) => other.weight - one.weight);
-  const breadth = breadthOfForeign(foreign, weights);
+  const counted = oneOfEach(
+    foreign,
+    own.flatMap((area) => demanded.get(area) ?? []),
+  );
+  const breadth = breadthOfForeign(counted, weights);
   const totalBreadth = breadthOf(
     [...demanded].map(([area, mentions]) => ({
       cluster: area.cluster,
@@ -29,13 +33,24 @@ export function weigh(ad: Ad, demands: readonly Demand[], knowledge: Knowledge):
     weights,
   );
   if (roles.length === 0) {
-    const verdict = verdictOfUnknown(foreign, totalBreadth, families, weights);
+    const verdict = verdictOfUnknown(counted, totalBreadth, families, weights);
     const veryBroad = verdict === "over-scoped" && totalBreadth >= weights.veryBroadUnknown;
-    return { roles, own, foreign, breadth, totalBreadth, verdict, veryBroad };
+    return { roles, own, foreign: counted, breadth, totalBreadth, verdict, veryBroad };
   }
-  const verdict = verdictOf(foreign, breadth, weights);
+  const verdict = verdictOf(counted, breadth, weights);
   const veryBroad = verdict === "over-scoped" && breadth >= weights.veryBroad;
-  return { roles, own, foreign, breadth, totalBreadth, verdict, veryBroad };
+  return { roles, own, foreign: counted, breadth, totalBreadth, verdict, veryBroad };
+}
+
+/** Of areas that are offered as one of several, the heaviest; none where an own area is among them. */
+function oneOfEach(foreign: readonly ForeignArea[], own: readonly Demand[]): ForeignArea[] {
+  const met = new Set(own.flatMap(({ choice }) => choice ?? []));
+  return foreign.filter(({ demands }) => {
+    const choices = demands.map(({ choice }) => choice);
+    const isFree = choices.some((choice) => choice === undefined || !met.has(choice));
+    for (const choice of choices) if (choice !== undefined) met.add(choice);
+    return isFree;
+  });
 }
 
 function byArea(demands: readonly Demand[]): Map<Area, Demand[]> {

@@ -2,6 +2,7 @@ import type { Ad, Demand, PhraseMatch, Section, Statement } from "../ad.ts";
 import { type Lexicon, Part, wordsOf } from "../lexicon/index.ts";
 import { type Passage, passage, type Span } from "../span.ts";
 import { Gap, tokenise } from "../tokens.ts";
+import { choiceFinder } from "./choice.ts";
 import { surroundings, type Text } from "./clause.ts";
 import { depthOf } from "./depth.ts";
 import { endHangingWords } from "./ellipsis.ts";
@@ -90,6 +91,7 @@ function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexico
   const own = new Set((ad.title?.professions ?? []).flatMap(({ role }) => role?.core ?? []));
   const demands: Demand[] = [];
   const placeOf = placeFinder(places);
+  const choiceOf = choiceFinder(text);
   for (const mention of text.scan.mentions) {
     const place = placeOf(mention);
     if (!place?.statement || !place.section || isDomain(text, mention, place)) continue;
@@ -103,6 +105,7 @@ function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexico
     });
     if (!mode) continue;
     const { start, end, text: shown } = words(ad, text, mention);
+    const choice = choiceOf(mention, section, statement);
     demands.push({
       start,
       end,
@@ -113,6 +116,7 @@ function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexico
       evidence: mention.evidence,
       section,
       statement,
+      ...(choice === undefined ? {} : { choice }),
     });
   }
   const isCorroborated = corroboration(demands);

@@ -88,7 +88,7 @@ export function leadInReader(lexicon: Lexicon): (section: Section, statement: St
     const mode = leadIn && read(leadIn);
     if (mode || !heading) return mode;
     const above = read(heading);
-    return above === "negated" ? above : undefined;
+    return above === "negated" || heading.style === "line" ? above : undefined;
   };
 }
 

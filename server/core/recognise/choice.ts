@@ -1,0 +1,45 @@
+import type { Section, Statement } from "../ad.ts";
+import type { Span } from "../span.ts";
+import { Gap } from "../tokens.ts";
+import type { Text } from "./clause.ts";
+import type { Stretch } from "./scan.ts";
+
+/**
+ * Says which words offer a mention as one of several: "one of the following", in its own sentence, or in the line
+ * or heading that governs it. Mentions are asked for in reading order; the time for all of them is linear.
+ * @returns the offset of those words, the same for all that they offer; undefined for most mentions.
+ */
+export function choiceFinder({
+  tokens,
+  scan,
+}: Text): (mention: Stretch, section: Section, statement: Statement) => number | undefined {
+  const offers = scan.oneOfs;
+  const offsets = offers.map(({ from }) => tokens.starts[from] ?? 0);
+  let next = 0;
+  let at = 0;
+  let sentence = 0;
+  const offerIn = (line: Span | undefined): number | undefined => {
+    const offset = line && offers.length > 0 ? offsets[firstFrom(offsets, line.start)] : undefined;
+    return line && offset !== undefined && offset < line.end ? offset : undefined;
+  };
+  return (mention, { heading }, statement) => {
+    for (; at <= mention.from; at++) if (((tokens.gaps[at] ?? 0) & Gap.stop) !== 0) sentence = at;
+    while (next < offers.length && (offers[next]?.from ?? 0) < mention.from) next++;
+    const before = offers[next - 1];
+    const offset = offsets[next - 1] ?? 0;
+    if (before && before.from >= sentence && offset >= statement.start) return offset;
+    return offerIn(statement.leadIn ?? heading);
+  };
+}
+
+/** The index of the first number that is at least `least`; the list is sorted. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
