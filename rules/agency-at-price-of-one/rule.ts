@@ -1,4 +1,13 @@
-import { defineRule, enumerateNames, integer, isAboutJob, quote, titleOrStart } from "#core";
+import {
+  defineRule,
+  deletePhrase,
+  enumerateNames,
+  integer,
+  isAboutJob,
+  quote,
+  splitAll,
+  titleOrStart,
+} from "#core";
 
 /** The departments of an agency, as clusters of areas. */
 const DEPARTMENTS = [
@@ -21,7 +30,8 @@ export default defineRule({
     departments: integer(4, "How many departments of an agency one person may not replace.", { minimum: 2 }),
   },
 
-  *check({ ad, demands, scope, knowledge, options, phrases }) {
+  *check(context) {
+    const { ad, demands, scope, knowledge, options, phrases } = context;
     const isOverScoped = scope.verdict === "over-scoped";
     const said = phrases("agency").filter(isAboutJob);
     for (const words of said) {
@@ -32,6 +42,7 @@ export default defineRule({
           sv: `${quote("sv", words.text)} lovar en hel byrås resultat av en enda person. Skriv vad rollen själv gör, och vilka kollegor, konsulter eller byråer som gör resten.`,
           en: `${quote("en", words.text)} promises the results of a whole agency from a single person. Say what the role does itself, and which colleagues, consultants or agencies do the rest.`,
         },
+        fixes: () => deletePhrase(context, words),
       };
     }
     if (!isOverScoped || said.length > 0) return;
@@ -53,6 +64,7 @@ export default defineRule({
         sv: `Här ryms en hel byrås arbete: ${names.sv}. Annonsen nämner ingen som rollen kan dela det med. Prioritera, eller skriv vilket team eller vilken byrå som finns vid rollens sida.`,
         en: `This is the work of a whole agency: ${names.en}. The ad mentions nobody to share it with. Set priorities, or say which team or agency stands beside the role.`,
       },
+      fixes: () => splitAll(context),
     };
   },
 });

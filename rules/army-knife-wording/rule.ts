@@ -1,4 +1,4 @@
-import { defineRule, isAboutJob, quote } from "#core";
+import { defineRule, deletePhrase, isAboutJob, quote } from "#core";
 
 export default defineRule({
   summary: {
@@ -7,7 +7,8 @@ export default defineRule({
   },
   severity: "information",
 
-  *check({ phrases }) {
+  *check(context) {
+    const { phrases } = context;
     for (const list of ["army-knife", "army-knife-mild"] as const) {
       for (const said of phrases(list).filter(isAboutJob)) {
         yield {
@@ -17,6 +18,7 @@ export default defineRule({
             sv: `${quote("sv", said.text)} döljer hur stor rollen är. Räkna upp vad som ingår, och gärna vad andra sköter.`,
             en: `${quote("en", said.text)} hides how large the role is. List what it includes, and perhaps what others take care of.`,
           },
+          fixes: () => deletePhrase(context, said),
         };
       }
     }

@@ -1,4 +1,4 @@
-import { defineRule, enumerateNames, type Role } from "#core";
+import { defineRule, enumerateNames, keepOneTitle, type Role } from "#core";
 
 export default defineRule({
   summary: {
@@ -7,7 +7,8 @@ export default defineRule({
   },
   severity: "warning",
 
-  *check({ ad }) {
+  *check(context) {
+    const { ad } = context;
     const named = (ad.title?.professions ?? []).flatMap(({ role, ...words }) =>
       role ? [{ role, ...words }] : [],
     );
@@ -27,6 +28,7 @@ export default defineRule({
         sv: `Titeln rymmer flera yrken: ${names.sv}. Den som är bra på det ena söker sällan det andra. Välj det viktigaste som titel och bryt ut resten, eller skriv hur tiden fördelas.`,
         en: `The title holds several professions: ${names.en}. Whoever is good at one rarely looks for the other. Choose the most important as the title and split off the rest, or say how the time is divided.`,
       },
+      fixes: () => keepOneTitle(context),
     };
   },
 });

@@ -1,4 +1,4 @@
-import { type Archetype, defineRule, isAboutJob } from "#core";
+import { type Archetype, addResponsibility, defineRule, isAboutJob } from "#core";
 
 export default defineRule({
   summary: {
@@ -7,7 +7,8 @@ export default defineRule({
   },
   severity: "information",
 
-  *check({ ad, demands, scope, knowledge, phrases }) {
+  *check(context) {
+    const { ad, demands, scope, knowledge, phrases } = context;
     const { title, archetype } = ad;
     if (!title || scope.roles.length === 0 || !isManager(archetype)) return;
     const heads = Object.entries({ ...knowledge.wording.heads.sv, ...knowledge.wording.heads.en });
@@ -28,6 +29,7 @@ export default defineRule({
         sv: `Titeln ${title.text} lovar ett helhetsansvar, men annonsen nämner varken ansvar, mål, plan eller budget. Skriv vad personen ansvarar för, eller välj en titel som lovar mindre.`,
         en: `The title ${title.text} promises overall responsibility, but the ad mentions no responsibility, goal, plan or budget. Say what the person is responsible for, or choose a title that promises less.`,
       },
+      fixes: () => addResponsibility(context),
     };
   },
 });

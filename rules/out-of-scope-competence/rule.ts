@@ -1,4 +1,12 @@
-import { capitalise, type Demand, defineRule, uncapitalise } from "#core";
+import {
+  capitalise,
+  type Demand,
+  defineRule,
+  moveToNice,
+  rewordAsCoordination,
+  splitOff,
+  uncapitalise,
+} from "#core";
 
 export default defineRule({
   summary: {
@@ -7,7 +15,8 @@ export default defineRule({
   },
   severity: "information",
 
-  *check({ ad, scope, knowledge }) {
+  *check(context) {
+    const { ad, scope, knowledge } = context;
     const { title } = ad;
     if (!title) return;
     const isOverScoped = scope.verdict === "over-scoped";
@@ -27,6 +36,11 @@ export default defineRule({
           en: `${capitalise(area.name.en)} is a profession of its own${known("en")} and rarely part of the role ${title.text}. Let the person commission it, make it a nice-to-have, or split off a role.`,
         },
         related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
+        fixes: () => [
+          ...rewordAsCoordination(context, area),
+          ...moveToNice(context, area.id),
+          ...splitOff(context, area.id),
+        ],
       };
     }
   },

@@ -1,4 +1,4 @@
-import { type Area, capitalise, defineRule, isAboutJob } from "#core";
+import { type Area, capitalise, defineRule, isAboutJob, splitOff } from "#core";
 
 export default defineRule({
   summary: {
@@ -7,7 +7,8 @@ export default defineRule({
   },
   severity: "warning",
 
-  *check({ demands, scope, knowledge, phrases }) {
+  *check(context) {
+    const { demands, scope, knowledge, phrases } = context;
     const isOwn = (area: Area) => {
       const family = knowledge.roles.find(({ id }) => id === area.role)?.family;
       return scope.roles.some(
@@ -31,6 +32,7 @@ export default defineRule({
           en: `${capitalise(name.en)} is described as something done on the side. Say how much time and what mandate the task is given, or put it in a role of its own.`,
         },
         related: [{ at: task, message: name }],
+        fixes: () => splitOff(context, task.area.id),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { defineRule } from "#core";
+import { defineRule, moveToNice, splitOff } from "#core";
 
 export default defineRule({
   summary: {
@@ -7,9 +7,10 @@ export default defineRule({
   },
   severity: "warning",
 
-  *check({ ad, scope }) {
+  *check(context) {
+    const { ad, scope } = context;
     if (scope.roles.length === 0) return;
-    for (const { demands } of scope.foreign) {
+    for (const { area, demands } of scope.foreign) {
       const asked = demands.find(({ evidence }) => evidence === "profession");
       if (!asked) continue;
       yield {
@@ -19,6 +20,7 @@ export default defineRule({
           en: `This asks for a second profession in the same role: ${asked.text}. Describe the tasks that need doing instead, or split off a role.`,
         },
         related: ad.title ? [{ at: ad.title, message: { sv: "Titeln", en: "The title" } }] : [],
+        fixes: () => [...splitOff(context, area.id), ...moveToNice(context, area.id)],
       };
     }
   },

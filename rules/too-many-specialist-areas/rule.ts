@@ -1,4 +1,4 @@
-import { defineRule, enumerateNames, numeral, titleOrStart } from "#core";
+import { defineRule, enumerateNames, numeral, splits, titleOrStart } from "#core";
 
 export default defineRule({
   summary: {
@@ -7,7 +7,8 @@ export default defineRule({
   },
   severity: "warning",
 
-  *check({ ad, scope }) {
+  *check(context) {
+    const { ad, scope } = context;
     if (scope.verdict === "in-scope") return;
     const foreign = scope.foreign.toSorted((one, other) => one.strongest.start - other.strongest.start);
     const areas = enumerateNames(foreign.map(({ area }) => area.name));
@@ -22,6 +23,7 @@ export default defineRule({
           en: `Beyond the core of the role, the ad asks for ${areas.en}. That leaves fewer people to choose from. Consider saying what matters most and what somebody else can take care of.`,
         },
         related,
+        fixes: () => splits(context),
       };
       return;
     }
@@ -36,6 +38,7 @@ export default defineRule({
         en: `${title ? `Under the title ${title}, the ad` : "The ad"} ${other ? "also " : ""}asks for ${numeral("en", count)} ${other ? "other " : ""}specialist areas: ${areas.en}. Few people master them all. Split off a role, or say that some of them are commissioned from others or nice to have.`,
       },
       related,
+      fixes: () => splits(context),
     };
   },
 });

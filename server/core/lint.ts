@@ -143,7 +143,7 @@ function compare(one: string, other: string): number {
 
 function report(id: string, severity: Severity, problem: Problem, ad: Ad): Finding {
   const { language } = ad;
-  const fixes: Fix[] = [...(problem.fixes ?? []), setAside(id, ad)];
+  let fixes: readonly FindingFix[] | undefined;
   return {
     rule: id,
     severity,
@@ -156,15 +156,25 @@ function report(id: string, severity: Severity, problem: Problem, ad: Ad): Findi
       end: at.end,
       message: message[language],
     })),
-    fixes: fixes.map((fix) => ({
-      id: fix.id,
-      title: fix.title[language],
-      kind: fix.kind,
-      safe: fix.safe,
-      preferred: fix.preferred ?? false,
-      change: (workplace) => fix.change(workplace),
-    })),
+    get fixes() {
+      fixes ??= fixesOf(id, problem, ad);
+      return fixes;
+    },
   };
+}
+
+function fixesOf(id: string, problem: Problem, ad: Ad): FindingFix[] {
+  const { language } = ad;
+  const aside = setAside(id, ad);
+  const fixes: Fix[] = [...(problem.fixes?.() ?? []), ...(aside ? [aside] : [])];
+  return fixes.map((fix) => ({
+    id: fix.id,
+    title: fix.title[language],
+    kind: fix.kind,
+    safe: fix.safe,
+    preferred: fix.preferred ?? false,
+    change: (workplace) => fix.change(workplace),
+  }));
 }
 
 /** Where absence is reported: the title, or the first words of the ad when it has none. */

@@ -55,7 +55,8 @@ export interface Problem {
   /** Differs from the rule's own severity only where the rule's page says so. */
   readonly severity?: Severity;
   readonly related?: readonly { readonly at: Span; readonly message: Bilingual }[];
-  readonly fixes?: readonly Fix[];
+  /** Ways to mend it, the most helpful first. Worked out only when somebody asks for them. */
+  fixes?(): readonly Fix[];
 }
 
 /** An ignore of the ad's front matter, and what became of it. */

@@ -1,4 +1,4 @@
-import { conjunctionLength, gapBefore, type Phrase, type Segment, wordAt } from "./phrase.ts";
+import { conjunctionLength, gapBefore, type Mark, type Phrase, type Segment, wordAt } from "./phrase.ts";
 import {
   adverbs,
   determiners,
@@ -6,6 +6,7 @@ import {
   isFiniteVerb,
   leadingAdjectives,
   measures,
+  particles,
   prepositions,
   pronouns,
   remainders,
@@ -94,16 +95,12 @@ export interface Anchors {
 }
 
 /** Finds where the members of each level begin in the first segment of a list. */
-export function anchorsOf(phrase: Phrase, segment: Segment): Anchors {
+export function anchorsOf(phrase: Phrase, segment: Segment, later = segment.to): Anchors {
   const clause = clauseAnchor(phrase, segment);
   const verb = verbAnchor(phrase, segment, clause);
   const measure = measureAnchor(phrase, segment, verb ?? clause);
-  const noun = nounAnchor(
-    phrase,
-    segment,
-    Math.max(clause ?? -1, verb ?? -1, measure?.noun ?? -1),
-    measure?.noun,
-  );
+  const after = Math.max(clause ?? -1, verb ?? -1, measure?.noun ?? -1);
+  const noun = nounAnchor(phrase, segment, after, measure?.noun, later);
   const form = verb === undefined ? undefined : verbForm(wordAt(phrase, verb), phrase.language)?.form;
   return {
     clause,
@@ -211,26 +208,12 @@ function measureAt(phrase: Phrase, from: number, to: number): number | undefined
   return n < to && measures[phrase.language].has(wordAt(phrase, n)) ? n : undefined;
 }
 
-const particles: ReadonlySet<string> = new Set([
-  "fram",
-  "upp",
-  "ut",
-  "in",
-  "ned",
-  "ner",
-  "bort",
-  "ihop",
-  "om",
-  "up",
-  "out",
-  "down",
-]);
-
 function nounAnchor(
   phrase: Phrase,
   { from, to }: Segment,
   after: number,
   measure: number | undefined,
+  later: number,
 ): number {
   const { language, tokens } = phrase;
   let begin = Math.max(from, after + 1);
@@ -245,6 +228,8 @@ function nounAnchor(
   const marks = phrase.marks.filter(({ start }) => start >= beginAt && start < (tokens[to - 1]?.end ?? 0));
   const mark = marks.findLast((each) => isIntroduced(phrase, begin, each.start)) ?? marks[0];
   const limit = mark ? tokens.findIndex(({ end }) => end > mark.start) : begin;
+  const object = mark === undefined ? undefined : objectAnchor(phrase, mark, { from, to }, later);
+  if (object !== undefined) return object;
   let anchor = begin;
   if (mark) {
     for (let n = begin; n < limit; n++) if (governs(phrase, n)) anchor = n + 1;
@@ -254,6 +239,36 @@ function nounAnchor(
   while (anchor + 1 < to && pairs.has(wordAt(phrase, anchor))) anchor++;
   if (anchor >= to) return begin < to ? begin : from;
   return anchor;
+}
+
+const purposes: ReadonlySet<string> = new Set(["till", "för", "åt", "inför", "for", "to", "across"]);
+
+/**
+ * "Skriva reklamtexter till webb, mässor och tryck": the list is what the craft is for, not a list of crafts. True when
+ * none of the later members is a craft in its own right.
+ */
+function objectAnchor(phrase: Phrase, mark: Mark, { from, to }: Segment, later: number): number | undefined {
+  const { tokens, language } = phrase;
+  const [start, end] = [tokens[to]?.start ?? 0, tokens[later - 1]?.end ?? 0];
+  if (start === 0) return undefined;
+  const others = phrase.marks.filter((each) => each.start >= start && each.start < end);
+  for (let n = to - 2; n > from; n--) {
+    const token = tokens[n];
+    if (!token || token.start < mark.end) break;
+    if (!prepositions[language].has(token.word)) continue;
+    const isActed =
+      ["av", "of"].includes(token.word) && token.start - mark.end < 2 && isAction(wordAt(phrase, n - 1));
+    if (isActed && !others.some((each) => isAction(phrase.text.slice(each.start, each.end).toLowerCase())))
+      return n + 1;
+    const isPurpose = purposes.has(token.word) && others.every(({ taken }) => !taken || !mark.taken);
+    return isPurpose || others.every(({ firm }) => !firm) ? n + 1 : undefined;
+  }
+  return undefined;
+}
+
+/** "formgivning", "production": what follows "av" or "of" is what the work is done on. */
+function isAction(word: string): boolean {
+  return /(?:ning|ing|tion|design|layout|else)$/.test(word);
 }
 
 /** Openers of a pair: "både ... och", "either ... or". */

@@ -14,6 +14,7 @@ import {
   determiners,
   isAdjective,
   leadingAdjectives,
+  particles,
   prepositions,
   subordinators,
   verbForm,
@@ -67,7 +68,7 @@ function joinAdjectives(phrase: Phrase, segments: readonly Segment[]): Segment[]
 function nodeOf(phrase: Phrase, segments: readonly Segment[]): Node | undefined {
   const first = segments[0];
   if (!first) return undefined;
-  const anchors = anchorsOf(phrase, first);
+  const anchors = anchorsOf(phrase, first, segments.at(-1)?.to);
   const openings: (Level | "tail")[] = segments.map((segment, n) =>
     n === 0 ? "tail" : openingOf(phrase, segment, anchors),
   );
@@ -99,7 +100,9 @@ function nodeOf(phrase: Phrase, segments: readonly Segment[]): Node | undefined 
 }
 
 function isBareVerb(phrase: Phrase, { from, to }: Segment, segments: number): boolean {
-  return segments === 1 && to - from === 1 && verbForm(wordAt(phrase, from), phrase.language) !== undefined;
+  if (segments !== 1 || !verbForm(wordAt(phrase, from), phrase.language)) return false;
+  for (let n = from + 1; n < to; n++) if (!particles.has(wordAt(phrase, n))) return false;
+  return true;
 }
 
 function anchorFor(

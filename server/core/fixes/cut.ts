@@ -3,7 +3,7 @@ import { complete, type Member, shareHeads } from "./compound.ts";
 import { coordinationOf, type Leaf, type List, type Node } from "./coordination.ts";
 import { endOf, gapBefore, type Mark, marksIn, type Phrase, phraseOf, startOf, wordAt } from "./phrase.ts";
 import { isSound } from "./sound.ts";
-import { determiners, introducers, verbForm } from "./words.ts";
+import { determiners, introducers, prepositions, verbForm } from "./words.ts";
 
 /** A statement divided in two, each readable by itself. */
 export interface Cut {
@@ -12,12 +12,15 @@ export interface Cut {
   readonly taken: string;
 }
 
+/** Longer statements are no sentences: a text that lost its full stops. */
+const LONGEST = 1500;
+
 /**
  * Takes the marked crafts out of a statement: the whole of it, or only the members that are theirs.
  * @returns undefined when it cannot be done without breaking the sentence.
  */
 export function cut(text: string, marks: readonly Mark[], language: Language): Cut | undefined {
-  if (!marks.some(({ taken }) => taken)) return undefined;
+  if (text.length > LONGEST || !marks.some(({ taken }) => taken)) return undefined;
   const phrase = phraseOf(text, marks, language);
   const parts = partsOf(phrase);
   const last = phrase.tokens.length - 1;
@@ -94,7 +97,7 @@ function partShare(phrase: Phrase, { from, to }: Part): Share | undefined {
   const whole = phrase.text.slice(start, end);
   if (!marks.some(({ taken }) => taken)) return { left: whole, taken: "", has: "none" };
   const node = coordinationOf(phrase, from, to);
-  const share = node ? shareOf(phrase, node, from) : undefined;
+  const share = node ? shareOf(phrase, node) : undefined;
   if (!share) return undefined;
   const rest = phrase.text.slice(node?.end ?? end, end);
   const fit = (text: string) => (text === "" || text.endsWith(rest) ? text : text + rest);
@@ -146,7 +149,7 @@ function add(whole: string, joint: string, part: string): string {
   return whole + joint + (capital ? shape(part, true) : part);
 }
 
-function shareOf(phrase: Phrase, node: Node, firstToken: number): Share | undefined {
+function shareOf(phrase: Phrase, node: Node): Share | undefined {
   const marks = marksIn(phrase, node.start, node.end);
   const whole = phrase.text.slice(node.start, node.end);
   if (!marks.some(({ taken }) => taken)) return { left: whole, taken: "", has: "none" };
@@ -154,12 +157,22 @@ function shareOf(phrase: Phrase, node: Node, firstToken: number): Share | undefi
     return bracketCut(phrase, node) ?? tailCut(phrase, node) ?? { left: "", taken: whole, has: "all" };
   }
   if (node.kind === "leaf")
-    return bracketCut(phrase, node) ?? tailCut(phrase, node) ?? mixedLeaf(marks, whole);
-  return listShare(phrase, node, firstToken);
+    return bracketCut(phrase, node) ?? tailCut(phrase, node) ?? mixedLeaf(phrase, marks, whole);
+  return listShare(phrase, node);
 }
 
-function mixedLeaf(marks: readonly Mark[], whole: string): Share | undefined {
-  return marks.some(({ taken, firm }) => firm && !taken) ? undefined : { left: "", taken: whole, has: "all" };
+/** What hangs on the craft that is taken out goes along: "Filma till nyhetsbrevet". */
+function mixedLeaf(phrase: Phrase, marks: readonly Mark[], whole: string): Share | undefined {
+  const first = marks.findIndex(({ firm }) => firm);
+  const isHead =
+    marks[first]?.taken === true && marks.slice(first).every((mark) => mark.taken || hangs(phrase, mark));
+  const isFree = marks.every(({ taken, firm }) => taken || !firm);
+  return isHead || isFree ? { left: "", taken: whole, has: "all" } : undefined;
+}
+
+function hangs(phrase: Phrase, { start, firm }: Mark): boolean {
+  const at = phrase.tokens.findLastIndex((token) => token.end <= start);
+  return !firm || [at, at - 1].some((n) => prepositions[phrase.language].has(wordAt(phrase, n)));
 }
 
 /** "Producera content (foto och text)": a list of its own inside brackets. */
@@ -172,7 +185,7 @@ function bracketCut(phrase: Phrase, leaf: Leaf): Share | undefined {
   const from = phrase.tokens.findIndex(({ start }) => start > open);
   const to = phrase.tokens.findIndex(({ start }) => start > close);
   const inner = coordinationOf(phrase, from, to < 0 ? phrase.tokens.length : to);
-  const share = inner ? shareOf(phrase, { ...inner, end: Math.min(inner.end, close) }, from) : undefined;
+  const share = inner ? shareOf(phrase, { ...inner, end: Math.min(inner.end, close) }) : undefined;
   if (!share) return undefined;
   const before = phrase.text.slice(leaf.start, open);
   const after = phrase.text.slice(close + 1, leaf.end);
@@ -228,28 +241,27 @@ function hasContent(phrase: Phrase, start: number, to: number, hasMark: boolean)
   return count > 0 && to - from > 1;
 }
 
-function listShare(phrase: Phrase, list: List, firstToken: number): Share | undefined {
+function listShare(phrase: Phrase, list: List): Share | undefined {
   const { text } = phrase;
   const first = list.members[0];
   if (!first) return undefined;
   const shares: Share[] = [];
   for (const member of list.members) {
-    const from = phrase.tokens.findIndex(({ end }) => end > member.start);
-    const share = shareOf(phrase, member, from);
+    const share = shareOf(phrase, member);
     if (!share) return undefined;
     shares.push(share);
   }
   const before = marksIn(phrase, list.start, first.start);
   const behind = marksIn(phrase, list.tail, list.end);
   if ([...before, ...behind].some(({ taken }) => taken)) {
-    return marksIn(phrase, list.start, list.end).some(({ taken, firm }) => firm && !taken)
-      ? undefined
-      : { left: "", taken: text.slice(list.start, list.end), has: "all" };
+    const rest = before.some(({ taken }) => taken) ? before : marksIn(phrase, list.start, list.end);
+    if (rest.some(({ taken, firm }) => firm && !taken)) return undefined;
+    return { left: "", taken: text.slice(list.start, list.end), has: "all" };
   }
   const fates = fatesOf(phrase, list, shares);
   const kept = [...fates.keys()].filter((n) => fates[n] !== "all");
   const gone = [...fates.keys()].filter((n) => fates[n] !== "none");
-  if (kept.length === 0) return whenAllGo(phrase, list, before, firstToken);
+  if (kept.length === 0) return whenAllGo(phrase, list, before);
 
   const lastMember = list.members.at(-1);
   const core = text.slice(lastMember?.start ?? 0, Math.min(list.tail, lastMember?.end ?? 0));
@@ -305,12 +317,7 @@ function isBare(node: Node | undefined): boolean {
   return node?.kind === "leaf" && node.isBareVerb;
 }
 
-function whenAllGo(
-  phrase: Phrase,
-  list: List,
-  before: readonly Mark[],
-  firstToken: number,
-): Share | undefined {
+function whenAllGo(phrase: Phrase, list: List, before: readonly Mark[]): Share | undefined {
   const whole = phrase.text.slice(list.start, list.end);
   const first = list.members[0];
   const limit = first?.start ?? list.start;
@@ -324,7 +331,6 @@ function whenAllGo(
     const isFirm = before.some(({ firm }) => firm);
     return { left, taken: isFirm ? phrase.text.slice(startOf(phrase, at), list.end) : whole, has: "some" };
   }
-  void firstToken;
   return before.some(({ firm }) => firm) ? undefined : { left: "", taken: whole, has: "all" };
 }
 

@@ -78,6 +78,11 @@ export const determiners: ByLanguage = {
   en: words("a an the our your their its all any every each some several many own"),
 };
 
+/** Words that complete a verb: "sätta upp", "ta fram", "set up". */
+export const particles: ReadonlySet<string> = words(
+  "fram upp ut in ned ner bort ihop om igenom vidare up out down off",
+);
+
 /** Who does it. */
 export const pronouns: ByLanguage = {
   sv: words("du vi ni hen man"),
@@ -305,14 +310,6 @@ function englishForm(word: string): { form: VerbForm; certain: boolean } | undef
 /** Whether the word opens a finite clause whatever follows: "är", "will". */
 export function isFiniteVerb(word: string, language: Language): boolean {
   return language === "sv" ? swedishPresents.has(word) : englishFinites.has(word);
-}
-
-/** The English -ing form of a base verb: "shoot" gives "shooting", "write" "writing", "plan" "planning". */
-export function gerundOf(base: string): string {
-  if (doubled.has(base)) return `${base}${base.at(-1)}ing`;
-  if (base.endsWith("ie")) return `${base.slice(0, -2)}ying`;
-  if (base.endsWith("e") && !base.endsWith("ee")) return `${base.slice(0, -1)}ing`;
-  return `${base}ing`;
 }
 
 /** The Swedish infinitive of a present form; undefined when it is not known. */

@@ -1,0 +1,256 @@
+import type { Ad, Demand } from "../ad.ts";
+import type { Area, Language } from "../knowledge.ts";
+import { capitalise } from "../phrasing.ts";
+import type { Change, Fix, RuleContext, TextEdit } from "../rule.ts";
+import { anchorsOf } from "./anchors.ts";
+import { coordinationOf, type Node } from "./coordination.ts";
+import { type Departure, departureOf, type Moved } from "./departures.ts";
+import { lineBreakOf, replacement, startOfLine } from "./lines.ts";
+import { handsOnOf } from "./nice.ts";
+import { marksIn, type Phrase, phraseOf, segmentsOf, wordAt } from "./phrase.ts";
+import { prepositions, subordinators, verbForm } from "./words.ts";
+
+type Form = "infinitive" | "present" | "gerund";
+
+const VERBS: Readonly<Record<Language, Readonly<Record<Form, string>>>> = {
+  sv: {
+    infinitive: "beställa och kvalitetssäkra",
+    present: "beställer och kvalitetssäkrar",
+    gerund: "att beställa och kvalitetssäkra",
+  },
+  en: {
+    infinitive: "commission and quality-assure",
+    present: "commission and quality-assure",
+    gerund: "commissioning and quality-assuring",
+  },
+};
+
+const EXPERIENCE: Readonly<Record<Language, string>> = {
+  sv: `Erfarenhet av ${VERBS.sv.gerund}`,
+  en: `Experience of ${VERBS.en.gerund}`,
+};
+
+/** Rewords the demands of an area, and of its cluster where they stand together, as something to commission. */
+export function rewordAsCoordination(
+  context: Pick<RuleContext, "ad" | "demands" | "scope" | "knowledge">,
+  area: Area,
+): Fix[] {
+  const { ad, demands, scope } = context;
+  const taken = handsOnOf(demands, new Set([area.id]));
+  const wide = handsOnOf(
+    demands,
+    new Set(scope.foreign.filter((each) => each.area.cluster === area.cluster).map((each) => each.area.id)),
+  );
+  for (const set of [taken, wide]) {
+    if (set.size === 0 || !isReadable(set)) continue;
+    const departure = departureOf(context, set);
+    const texts = departure.moved.map((moved) => reworded(moved, set, ad.language));
+    if (departure.stuck.size > 0 || texts.length === 0 || texts.includes(undefined)) continue;
+    return [
+      {
+        id: `coordinate:${area.id}`,
+        title: {
+          sv: "Skriv om som att beställa och kvalitetssäkra",
+          en: "Reword as commissioning and quality-assuring",
+        },
+        kind: "refactor.rewrite",
+        safe: false,
+        change: () =>
+          rewordChange(
+            ad,
+            departure,
+            texts.flatMap((text) => text ?? []),
+          ),
+      },
+    ];
+  }
+  return [];
+}
+
+/** One commissions crafts, not people or programs: every statement has to name a craft. */
+function isReadable(demands: ReadonlySet<Demand>): boolean {
+  const all = [...demands];
+  const isCraft = ({ evidence }: Demand) => evidence === "craft" || evidence === "weak";
+  if (all.some(({ evidence }) => evidence === "profession")) return false;
+  return all.every((demand) => all.some((other) => other.statement === demand.statement && isCraft(other)));
+}
+
+/** Whole statements are replaced; of mixed ones the rest stays, and the new words follow as a statement of their own. */
+function rewordChange(ad: Ad, departure: Departure, texts: readonly string[]): Change {
+  const eol = lineBreakOf(ad.text);
+  const edits: TextEdit[] = departure.moved.map(({ statement, isWhole }, n) => {
+    const text = texts[n] ?? "";
+    if (isWhole) return replacement(statement.start, statement.text, text);
+    if (statement.kind === "sentence")
+      return { start: statement.end, end: statement.end, newText: ` ${text}` };
+    const indent = ad.text.slice(startOfLine(ad.text, statement.block.start), statement.block.start);
+    const end = statement.block.end;
+    return { start: end, end, newText: `${eol}${indent}${statement.marker ?? ""}${text}` };
+  });
+  const cuts = departure.edits.filter((edit) =>
+    departure.moved.some(
+      ({ statement, isWhole }) => !isWhole && edit.start >= statement.start && edit.end <= statement.end,
+    ),
+  );
+  return { files: [], edits: [...cuts, ...edits].sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+/** A demand as something to commission: "Fotografera våra produkter" as "Beställa och kvalitetssäkra foto av våra produkter". */
+function reworded(
+  { text, statement, section, nested }: Moved,
+  taken: ReadonlySet<Demand>,
+  language: Language,
+): string | undefined {
+  if (nested !== "" || /[.!?:;]\s/.test(text) || /\s[–—-]\s/.test(text)) return undefined;
+  const closing = /[.!]*$/.exec(text)?.[0] ?? "";
+  const words = text.slice(0, text.length - closing.length);
+  const demands = [...taken].filter((demand) => demand.statement === statement);
+  const names = new Map<number, string>();
+  const marks = [];
+  let from = 0;
+  for (const demand of demands.sort((a, b) => a.start - b.start)) {
+    const at = words.toLowerCase().indexOf(demand.text.toLowerCase().replace(/\s+/g, " "), from);
+    if (at < 0) continue;
+    names.set(at, demand.area.name[language]);
+    marks.push({ start: at, end: at + demand.text.length, taken: true, firm: true });
+    from = at + demand.text.length;
+  }
+  const phrase = phraseOf(words, marks, language);
+  if (marks.length === 0 || phrase.tokens.length === 0) return undefined;
+  const isRequirement = section.kind === "must" || section.kind === "requirements";
+  const result = rewrite(phrase, names, isRequirement);
+  return result === undefined ? undefined : capitalise(result) + closing;
+}
+
+function rewrite(
+  phrase: Phrase,
+  names: ReadonlyMap<number, string>,
+  isRequirement: boolean,
+): string | undefined {
+  const { text, tokens, language } = phrase;
+  const node = coordinationOf(phrase, 0, tokens.length);
+  if (!node) return undefined;
+  const [segment] = segmentsOf(phrase, 0, tokens.length);
+  if (!segment) return undefined;
+  const anchors = anchorsOf(phrase, segment);
+  const verb = anchors.verb ?? (isPlainVerb(phrase, anchors.clause, names) ? anchors.clause : undefined);
+  if (verb === undefined) {
+    if (anchors.measure !== undefined) return afterMeasure(phrase, anchors.noun);
+    if (anchors.clause !== undefined) return undefined;
+    const lead = isRequirement ? EXPERIENCE[language] : capitalise(VERBS[language].infinitive);
+    return `${lead} ${lower(text, phrase)}`;
+  }
+  const form = verbForm(wordAt(phrase, verb), language)?.form ?? "infinitive";
+  const start = tokens[verb]?.start ?? 0;
+  const members =
+    node.kind === "list" && (node.level === "verb" || node.level === "clause") ? node : undefined;
+  const object = members
+    ? objectsOf(phrase, members.members, members.joints, names) + text.slice(members.tail)
+    : objectOf(phrase, start, text.length, names);
+  if (object === undefined || object.trim() === "") return undefined;
+  const said = form === "gerund" ? VERBS.en.gerund : VERBS[language][form];
+  return `${text.slice(0, start)}${said} ${object.trim()}`;
+}
+
+/** "Du är", "du kan" carry no craft; "du filmar" does. */
+function isPlainVerb(
+  phrase: Phrase,
+  clause: number | undefined,
+  names: ReadonlyMap<number, string>,
+): boolean {
+  if (clause === undefined) return false;
+  const word = wordAt(phrase, clause);
+  const empty = [
+    "är",
+    "har",
+    "kan",
+    "vill",
+    "ska",
+    "får",
+    "blir",
+    "are",
+    "is",
+    "have",
+    "has",
+    "can",
+    "will",
+    "must",
+    "should",
+    "may",
+    "know",
+    "need",
+  ];
+  return names.has(phrase.tokens[clause]?.start ?? -1) || !empty.includes(word);
+}
+
+/** "Erfarenhet av foto" as "Erfarenhet av att beställa och kvalitetssäkra foto". */
+function afterMeasure(phrase: Phrase, noun: number): string | undefined {
+  const at = phrase.tokens[noun]?.start ?? 0;
+  const before = wordAt(phrase, noun - 1);
+  if (!prepositions[phrase.language].has(before)) return undefined;
+  return `${phrase.text.slice(0, at)}${VERBS[phrase.language].gerund} ${phrase.text.slice(at)}`;
+}
+
+function lower(text: string, { tokens }: Phrase): string {
+  const first = tokens[0];
+  const word = text.slice(first?.start, first?.end);
+  return /^\p{Lu}\p{Ll}+$/u.test(word) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+}
+
+function objectsOf(
+  phrase: Phrase,
+  members: readonly Node[],
+  joints: readonly string[],
+  names: ReadonlyMap<number, string>,
+): string {
+  const objects = members.map(({ start, end }) => objectOf(phrase, start, end, names) ?? "");
+  const kept = objects.flatMap((object, n) => (object.trim() === "" ? [] : [n]));
+  const closing = joints.at(-1) ?? ", ";
+  const unique = kept.filter(
+    (n, place) => kept.findIndex((other) => objects[other] === objects[n]) === place,
+  );
+  return unique
+    .map((n, place) => {
+      if (place === 0) return objects[n];
+      return (place === unique.length - 1 ? closing : ", ") + objects[n];
+    })
+    .join("");
+}
+
+/** What a verb phrase is about: "filmer till webben" of "Ta fram filmer till webben", "foto av event" of "Fotografera event". */
+function objectOf(
+  phrase: Phrase,
+  start: number,
+  end: number,
+  names: ReadonlyMap<number, string>,
+): string | undefined {
+  const { text, tokens, language } = phrase;
+  const first = tokens.findIndex((token) => token.start >= start);
+  let at = first;
+  while (at < tokens.length && (tokens[at]?.start ?? end) < end) {
+    const token = tokens[at];
+    if (!token) break;
+    const craft = marksIn(phrase, token.start, token.end)[0];
+    if (craft && verbForm(token.word, language)) {
+      const rest = text.slice(craft.end, end).trim();
+      const next = /^[\p{L}]+/u.exec(rest.toLowerCase())?.[0] ?? "";
+      const hangs =
+        rest === "" ||
+        prepositions[language].has(next) ||
+        subordinators[language].has(next) ||
+        !/^\p{L}/u.test(rest);
+      const name = names.get(craft.start) ?? text.slice(craft.start, craft.end);
+      return hangs ? `${name} ${rest}`.trim() : `${name} ${language === "sv" ? "av" : "of"} ${rest}`;
+    }
+    const isLead =
+      verbForm(token.word, language) !== undefined ||
+      /^(?:du|you|själv|och|and|fram|upp|ut|in|även|also|att|to|är|löpande|för|with|med|responsible|ansvarig)$/.test(
+        token.word,
+      );
+    if (!isLead || craft) break;
+    at++;
+  }
+  const token = tokens[at];
+  if (!token || token.start >= end) return "";
+  return text.slice(token.start, end);
+}

@@ -1,0 +1,190 @@
+import type { Ad, Demand, Section, Statement } from "../ad.ts";
+import type { RuleContext, TextEdit } from "../rule.ts";
+import type { Passage, Span } from "../span.ts";
+import { clauseLanguage } from "./clause-language.ts";
+import { cut } from "./cut.ts";
+import { disappearance, replacement, startOfLine } from "./lines.ts";
+import { isFirm, marksOf } from "./marks.ts";
+import { demandsIn, type Nesting, nestedIn, nestingOf } from "./nesting.ts";
+
+/** Words that leave the ad, readable by themselves. */
+export interface Moved {
+  readonly section: Section;
+  readonly statement: Statement;
+  readonly text: string;
+  /** Lines below it that go along: a nested list, without the indentation of its parent. */
+  readonly nested: string;
+  /** The line that governs it. */
+  readonly leadIn: Passage | undefined;
+  /** Whether nothing of the statement stays. */
+  readonly isWhole: boolean;
+}
+
+/** What has to happen so that demands leave the ad. */
+export interface Departure {
+  readonly moved: readonly Moved[];
+  readonly edits: readonly TextEdit[];
+  /** Demands that cannot be taken out without breaking a sentence: they stay. */
+  readonly stuck: ReadonlySet<Demand>;
+  /** Statements of which nothing stays. */
+  readonly gone: ReadonlySet<Statement>;
+  /** Sections of which nothing stays but the heading. */
+  readonly emptied: readonly Section[];
+}
+
+type Understood = Pick<RuleContext, "ad" | "demands" | "knowledge">;
+
+interface Division {
+  readonly section: Section;
+  readonly statement: Statement;
+  readonly left: string;
+  readonly taken: string;
+}
+
+/**
+ * Works out how demands leave the ad: whole items and sentences, or only the members of a list that are theirs. Linear
+ * in the statements.
+ */
+export function departureOf(context: Understood, taken: ReadonlySet<Demand>): Departure {
+  const { ad } = context;
+  const nesting = nestingOf(ad);
+  const statements = new Set([...taken].map(({ statement }) => statement));
+  const asksForMore = (statement: Statement) =>
+    demandsIn(context.demands, statement).some((demand) => isFirm(demand) && !taken.has(demand));
+  const divisions = new Map<Statement, Division>();
+  for (const section of ad.sections) {
+    for (const statement of section.statements) {
+      const division = statements.has(statement) ? divide(context, section, statement, taken) : undefined;
+      if (!division) continue;
+      if (division.left === "" && nestedIn(nesting, statement).some(asksForMore)) continue;
+      divisions.set(statement, division);
+    }
+  }
+  const gone = goneOf(ad, nesting, divisions, asksForMore);
+  const stuck = new Set(
+    [...taken].filter(({ statement }) => !divisions.has(statement) && !gone.has(statement)),
+  );
+  return { ...describe(ad, nesting, divisions, gone), gone, stuck };
+}
+
+function divide(
+  { ad, demands, knowledge }: Understood,
+  section: Section,
+  statement: Statement,
+  taken: ReadonlySet<Demand>,
+): Division | undefined {
+  const language = clauseLanguage(statement.text, ad.language);
+  const marks = marksOf(ad, statement, demands, taken, knowledge, language);
+  const result = cut(statement.text, marks, language);
+  if (!result || (result.left === "" && statement.kind === "cell")) return undefined;
+  return { section, statement, ...result };
+}
+
+/**
+ * The statements of which nothing stays: the whole ones, what is nested in them, and lines that govern nothing any more.
+ * A governing line that asks for something of its own stays, and then what it governs stays as well.
+ */
+function goneOf(
+  ad: Ad,
+  nesting: Nesting,
+  divisions: Map<Statement, Division>,
+  asksForMore: (statement: Statement) => boolean,
+): Set<Statement> {
+  const gone = new Set<Statement>();
+  for (const { statement, left } of divisions.values()) {
+    if (left !== "" || gone.has(statement)) continue;
+    gone.add(statement);
+    for (const nested of nestedIn(nesting, statement)) gone.add(nested);
+  }
+  for (const { statements } of ad.sections) {
+    for (const governor of statements.toReversed()) {
+      const governed = nesting.governed.get(governor.start) ?? [];
+      if (governed.length === 0 || gone.has(governor) || !governed.every((each) => gone.has(each))) continue;
+      if (!divisions.has(governor) && !asksForMore(governor)) {
+        gone.add(governor);
+        continue;
+      }
+      for (const each of governed) {
+        divisions.delete(each);
+        gone.delete(each);
+      }
+    }
+  }
+  return gone;
+}
+
+function describe(
+  ad: Ad,
+  nesting: Nesting,
+  divisions: ReadonlyMap<Statement, Division>,
+  gone: ReadonlySet<Statement>,
+): Pick<Departure, "moved" | "edits" | "emptied"> {
+  const moved: Moved[] = [];
+  const edits: TextEdit[] = [];
+  /** What goes along below a whole item. */
+  const carried = new Set<Statement>();
+  for (const { statements } of ad.sections) {
+    let run: Span | undefined;
+    const flush = () => {
+      if (run) edits.push({ ...disappearance(ad.text, run), newText: "" });
+      run = undefined;
+    };
+    for (const statement of statements) {
+      const division = divisions.get(statement);
+      const parent = nesting.parent.get(statement);
+      const isParentGone = parent !== undefined && gone.has(parent);
+      if (isParentGone && (carried.has(parent) || divisions.has(parent))) carried.add(statement);
+      if (division && !carried.has(statement)) moved.push(movedOf(ad, nesting, division, gone));
+      if (isParentGone) continue;
+      if (!gone.has(statement)) {
+        flush();
+        if (division) edits.push(replacement(statement.start, statement.text, division.left));
+        continue;
+      }
+      const isNext =
+        run !== undefined &&
+        statement.kind === "sentence" &&
+        /^[ \t]*$/.test(ad.text.slice(run.end, statement.block.start));
+      if (isNext && run) run = { start: run.start, end: statement.block.end };
+      else {
+        flush();
+        run = statement.block;
+      }
+    }
+    flush();
+  }
+  const emptied = ad.sections.filter(
+    ({ heading, statements }) =>
+      heading !== undefined && statements.length > 0 && statements.every((each) => gone.has(each)),
+  );
+  return { moved, edits, emptied };
+}
+
+function movedOf(
+  ad: Ad,
+  nesting: Nesting,
+  { section, statement, left, taken }: Division,
+  gone: ReadonlySet<Statement>,
+): Moved {
+  const isWhole = left === "" && gone.has(statement);
+  const hasNested = isWhole && nesting.children.has(statement);
+  return {
+    section,
+    statement,
+    text: taken.replace(/\s*\r?\n[\s>]*/g, " ").trim(),
+    nested: hasNested ? nestedLines(ad.text, statement) : "",
+    leadIn: statement.leadIn,
+    isWhole,
+  };
+}
+
+function nestedLines(text: string, { end, block }: Statement): string {
+  const column = block.start - startOfLine(text, block.start);
+  return text
+    .slice(end, block.end)
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => line.slice(Math.min(column, line.length - line.trimStart().length)).trimEnd())
+    .filter((line) => line !== "")
+    .join("\n");
+}

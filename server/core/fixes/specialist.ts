@@ -1,0 +1,91 @@
+import type { ForeignArea } from "../ad.ts";
+import type { Bilingual, Knowledge, Role } from "../knowledge.ts";
+import { capitalise, enumerateNames, uncapitalise } from "../phrasing.ts";
+
+/** A role to hire for some of the crafts of an ad. */
+export interface Specialist {
+  readonly clusters: readonly string[];
+  readonly foreign: readonly ForeignArea[];
+  /** Undefined when the knowledge has no role for the crafts. */
+  readonly role: Role | undefined;
+  /** As a title: "Fotograf". */
+  readonly title: Bilingual;
+  /** Inside a sentence: "fotograf". */
+  readonly name: Bilingual;
+  /** Its crafts inside a sentence: "foto och retusch". */
+  readonly crafts: Bilingual;
+}
+
+/** The specialists that the foreign areas of an ad call for: one for each cluster, the broadest first. */
+export function specialistsFor(
+  foreign: readonly ForeignArea[],
+  knowledge: Knowledge,
+  own: readonly Role[],
+): Specialist[] {
+  const clusters = new Map<string, ForeignArea[]>();
+  for (const each of foreign) {
+    const known = clusters.get(each.area.cluster);
+    if (known) known.push(each);
+    else clusters.set(each.area.cluster, [each]);
+  }
+  const byRole = new Map<string, { clusters: string[]; foreign: ForeignArea[]; role: Role | undefined }>();
+  for (const [cluster, areas] of clusters) {
+    const role = roleFor(areas, knowledge, own);
+    const key = role?.id ?? `cluster:${cluster}`;
+    const known = byRole.get(key);
+    if (known) {
+      known.clusters.push(cluster);
+      known.foreign.push(...areas);
+    } else byRole.set(key, { clusters: [cluster], foreign: areas, role });
+  }
+  const weight = (areas: readonly ForeignArea[]) => areas.reduce((sum, area) => sum + area.weight, 0);
+  return [...byRole.values()]
+    .sort((a, b) => weight(b.foreign) - weight(a.foreign))
+    .map(({ clusters: ids, foreign: areas, role }) => ({
+      clusters: ids,
+      foreign: areas,
+      role,
+      ...namesOf(areas, role),
+    }));
+}
+
+function namesOf(
+  areas: readonly ForeignArea[],
+  role: Role | undefined,
+): Pick<Specialist, "title" | "name" | "crafts"> {
+  const crafts = enumerateNames(areas.map(({ area }) => area.name));
+  const [first] = areas;
+  const title = role
+    ? { sv: capitalise(role.name.sv), en: capitalise(role.name.en) }
+    : {
+        sv: `Specialist inom ${first?.area.name.sv}`,
+        en: `${capitalise(first?.area.name.en ?? "")} specialist`,
+      };
+  return { title, crafts, name: { sv: uncapitalise(title.sv), en: uncapitalise(title.en) } };
+}
+
+/** The role that has most of the areas as its own; specialists before others. */
+function roleFor(
+  foreign: readonly ForeignArea[],
+  knowledge: Knowledge,
+  own: readonly Role[],
+): Role | undefined {
+  const heaviest = [...foreign].sort((a, b) => b.weight - a.weight || b.demands.length - a.demands.length)[0];
+  let best: Role | undefined;
+  let bestScore = 0;
+  for (const role of knowledge.roles) {
+    if (own.includes(role) || !foreign.some(({ area }) => role.core.includes(area.id))) continue;
+    let score = role.archetype === "specialist" ? 0.5 : 0;
+    for (const { area } of foreign) {
+      if (role.core.includes(area.id)) score += 2;
+      else if (role.ok.includes(area.id)) score += 1.5;
+      else if (role.out.includes(area.id)) score -= 2;
+    }
+    if (heaviest?.area.role === role.id) score += 1;
+    if (score > bestScore) {
+      best = role;
+      bestScore = score;
+    }
+  }
+  return best;
+}

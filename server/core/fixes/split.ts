@@ -1,0 +1,149 @@
+import type { Ad, Demand, Section } from "../ad.ts";
+import { enumerateNames } from "../phrasing.ts";
+import type { Change, Fix, RuleContext, TextEdit, Workplace } from "../rule.ts";
+import { weigh } from "../weigh.ts";
+import { addSentence } from "./complement.ts";
+import { type Departure, departureOf, type Moved } from "./departures.ts";
+import { fileNameFor } from "./file-name.ts";
+import { joined, lineBreakOf } from "./lines.ts";
+import { type Specialist, specialistsFor } from "./specialist.ts";
+import { complementSentence, specialistAd, specialistSection } from "./specialist-ad.ts";
+
+type Understood = Pick<RuleContext, "ad" | "demands" | "scope" | "knowledge">;
+
+interface Plan {
+  readonly specialist: Specialist;
+  readonly departure: Departure;
+}
+
+/** Splits for an ad that holds several professions: into all specialists at once, and into each. */
+export function splits(context: Understood): Fix[] {
+  const single = plansFor(context, specialistsOf(context)).filter(isClean);
+  return [...splitAll(context), ...single.map((plan) => splitInto(context, [plan]))];
+}
+
+/** The split into all specialists, where nothing foreign that matters would stay. */
+export function splitAll(context: Understood): Fix[] {
+  const plans = plansFor(context, specialistsOf(context));
+  if (plans.length < 2) return [];
+  const taken = takenBy(plans);
+  const { gone } = departureOf(context, taken);
+  const rest = context.demands.filter((demand) => !taken.has(demand) && !gone.has(demand.statement));
+  return weigh(context.ad, rest, context.knowledge).verdict === "in-scope" ? [splitInto(context, plans)] : [];
+}
+
+/** The split that takes one area out of the ad, with the rest of its cluster. */
+export function splitOff(context: Understood, area: string): Fix[] {
+  const asked = specialistsOf(context).filter(({ foreign }) => foreign.some((each) => each.area.id === area));
+  return plansFor(context, asked)
+    .filter(isClean)
+    .map((plan) => splitInto(context, [plan]));
+}
+
+function specialistsOf({ scope, knowledge }: Understood): Specialist[] {
+  return specialistsFor(scope.foreign, knowledge, scope.roles);
+}
+
+/** Whether nothing that counts by itself stays behind. */
+function isClean({ departure }: Plan): boolean {
+  return [...departure.stuck].every(({ evidence }) => evidence === "weak");
+}
+
+function plansFor(context: Understood, specialists: readonly Specialist[]): Plan[] {
+  return specialists.flatMap((specialist) => {
+    const areas = new Set(specialist.foreign.map(({ area }) => area));
+    const taken = new Set(context.demands.filter(({ area, mode }) => areas.has(area) && mode === "hands-on"));
+    const departure = departureOf(context, taken);
+    return departure.moved.length > 0 ? [{ specialist, departure }] : [];
+  });
+}
+
+function takenBy(plans: readonly Plan[]): Set<Demand> {
+  return new Set(
+    plans.flatMap(({ specialist, departure }) =>
+      specialist.foreign
+        .flatMap((each) => each.demands)
+        .filter((demand) => demand.mode === "hands-on" && !departure.stuck.has(demand)),
+    ),
+  );
+}
+
+function splitInto(context: Understood, plans: readonly Plan[]): Fix {
+  const specialists = plans.map(({ specialist }) => specialist);
+  const [first] = specialists;
+  const names = enumerateNames(specialists.map(({ name }) => name));
+  const isOne = plans.length === 1;
+  return {
+    id: isOne ? `split:${first?.clusters.join("+")}` : "split-all",
+    title: isOne
+      ? {
+          sv: `Bryt ut ${names.sv} (${first?.crafts.sv})`,
+          en: `Split into ${names.en} (${first?.crafts.en})`,
+        }
+      : { sv: `Bryt ut alla: ${names.sv}`, en: `Split all: ${names.en}` },
+    kind: "refactor.extract",
+    safe: false,
+    change: (workplace) => splitChange(context, plans, workplace),
+  };
+}
+
+function splitChange(context: Understood, plans: readonly Plan[], workplace: Workplace): Change {
+  const { ad } = context;
+  const whole = departureOf(context, takenBy(plans));
+  const sentence = complementSentence(
+    plans.map(({ specialist }) => specialist),
+    ad.language,
+  );
+  const complement = addSentence(ad, sentence, whole.gone, whole.edits);
+  const kept = new Set(
+    complement.map(({ start }) =>
+      ad.sections.find((section) => start > section.start && start <= section.end),
+    ),
+  );
+  const emptied = whole.emptied.filter((section) => !kept.has(section));
+  const edits: TextEdit[] = [
+    ...whole.edits,
+    ...complement,
+    ...emptied.map((section) => headingRemoval(ad, section)),
+  ];
+  const eol = lineBreakOf(ad.text);
+  const names: string[] = [];
+  const drafts = assign(plans, whole).map(({ specialist, moved }) => {
+    const fileName = workplace.canCreateFiles ? workplace.fileName : undefined;
+    return { ad, specialist, moved, emptied, fileName };
+  });
+  if (!workplace.canCreateFiles) {
+    const sections = drafts.map((draft) => specialistSection(draft).replaceAll("\n", eol));
+    const end = ad.text.length;
+    const lead = ad.text.endsWith("\n") ? eol : eol + eol;
+    return { files: [], edits: joined([...edits, { start: end, end, newText: lead + sections.join(eol) }]) };
+  }
+  const files = drafts.map((draft) => {
+    const name = fileNameFor(draft.specialist.title[ad.language], workplace, names);
+    names.push(name);
+    return { name, text: specialistAd(draft).replaceAll("\n", eol) };
+  });
+  return { files, edits: joined(edits) };
+}
+
+function headingRemoval({ text }: Ad, { start, end }: Section): TextEdit {
+  const from = start;
+  let to = end;
+  while (to > from && /\s/.test(text[to - 1] ?? "") && text[to - 1] !== "\n") to--;
+  return { start: from, end: to, newText: "" };
+}
+
+/** What each specialist gets. Nested lines that go only because several specialists take their parent go to the first. */
+function assign(plans: readonly Plan[], whole: Departure): { specialist: Specialist; moved: Moved[] }[] {
+  const shares = plans.map(({ specialist, departure }) => ({ specialist, moved: [...departure.moved] }));
+  for (const { statement, nested } of whole.moved) {
+    if (nested === "") continue;
+    const owners = shares.filter(({ moved }) => moved.some((each) => each.statement === statement));
+    if (owners.some(({ moved }) => moved.some((each) => each.statement === statement && each.nested !== "")))
+      continue;
+    const [owner] = owners;
+    if (owner)
+      owner.moved = owner.moved.map((each) => (each.statement === statement ? { ...each, nested } : each));
+  }
+  return shares;
+}

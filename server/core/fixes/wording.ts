@@ -1,0 +1,132 @@
+import type { Ad, PhraseMatch } from "../ad.ts";
+import type { Fix, RuleContext, TextEdit } from "../rule.ts";
+import { weigh } from "../weigh.ts";
+import { addSentence } from "./complement.ts";
+import { cut } from "./cut.ts";
+import { disappearance, lineBreakOf, replacement } from "./lines.ts";
+import { titleMarks } from "./marks.ts";
+import { demandsIn } from "./nesting.ts";
+
+/** Deletes a phrase with the sentence or the member of a list it stands in. Nothing that is asked for is deleted. */
+export function deletePhrase(
+  { ad, demands }: Pick<RuleContext, "ad" | "demands">,
+  phrase: PhraseMatch,
+): Fix[] {
+  const { statement } = phrase;
+  if (!statement || statement.kind === "cell" || statement.text.endsWith(":")) return [];
+  const marks = demandsIn(demands, statement).map(({ start, end }) => ({
+    start: start - statement.start,
+    end: end - statement.start,
+    taken: false,
+    firm: true,
+  }));
+  const own = {
+    start: phrase.start - statement.start,
+    end: phrase.end - statement.start,
+    taken: true,
+    firm: true,
+  };
+  if (marks.some(({ start, end }) => start < own.end && end > own.start)) return [];
+  marks.push(...titleMarks(ad, statement.text, marks));
+  const result = cut(statement.text, [...marks, own], ad.language);
+  if (!result) return [];
+  const isWhole = result.left === "";
+  if (isWhole && (statement.block.end > statement.end + 3 || (ad.title && isWithin(ad.title, statement))))
+    return [];
+  const edit: TextEdit = isWhole
+    ? { ...disappearance(ad.text, statement.block), newText: "" }
+    : replacement(statement.start, statement.text, result.left);
+  return [
+    {
+      id: "delete-phrase",
+      title: isWhole
+        ? { sv: "Ta bort meningen", en: "Delete the sentence" }
+        : { sv: `Ta bort ”${phrase.text}”`, en: `Delete “${phrase.text}”` },
+      kind: "quickfix",
+      safe: false,
+      change: () => ({ files: [], edits: [edit] }),
+    },
+  ];
+}
+
+function isWithin(
+  inner: { readonly start: number; readonly end: number },
+  outer: { readonly start: number; readonly end: number },
+): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** Keeps one of the professions of a combined title: each that leaves no more foreign crafts than there are. */
+export function keepOneTitle({
+  ad,
+  demands,
+  scope,
+  knowledge,
+}: Pick<RuleContext, "ad" | "demands" | "scope" | "knowledge">): Fix[] {
+  const { title } = ad;
+  const [first] = title?.professions ?? [];
+  const last = title?.professions.at(-1);
+  if (!title || !first || !last || first === last) return [];
+  return title.professions.flatMap((profession): Fix[] => {
+    const alone: Ad = { ...ad, title: { ...title, professions: [profession] } };
+    const { foreign } = weigh(alone, demands, knowledge);
+    if (!profession.role || foreign.length > scope.foreign.length) return [];
+    return [
+      {
+        id: `keep-title:${profession.role.id}`,
+        title: { sv: `Behåll bara titeln ${profession.text}`, en: `Keep only the title ${profession.text}` },
+        kind: "refactor.rewrite",
+        safe: false,
+        change: () => ({
+          files: [],
+          edits: everywhere(ad.text, ad.text.slice(first.start, last.end), profession.text),
+        }),
+      },
+    ];
+  });
+}
+
+/** Every place where the combined title stands, in the front matter and the heading alike. */
+function everywhere(text: string, combined: string, one: string): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let at = text.indexOf(combined); at >= 0; at = text.indexOf(combined, at + combined.length)) {
+    edits.push({ start: at, end: at + combined.length, newText: one });
+  }
+  return edits;
+}
+
+/** Says what a manager answers for, before the duties. */
+export function addResponsibility({
+  ad,
+  scope,
+  knowledge,
+}: Pick<RuleContext, "ad" | "scope" | "knowledge">): Fix[] {
+  const core = scope.roles[0]?.core[0];
+  const area = knowledge.areas.find(({ id }) => id === core)?.name;
+  if (!area) return [];
+  const sentence = {
+    sv: `Du har det övergripande ansvaret för ${area.sv}.`,
+    en: `You have overall responsibility for ${area.en}.`,
+  }[ad.language];
+  return [
+    {
+      id: "add-responsibility",
+      title: { sv: `Lägg till: ${sentence}`, en: `Add: ${sentence}` },
+      kind: "quickfix",
+      safe: false,
+      change: () => ({ files: [], edits: beforeDuties(ad, sentence) }),
+    },
+  ];
+}
+
+function beforeDuties(ad: Ad, sentence: string): TextEdit[] {
+  const duties = ad.sections.find(
+    ({ kind, heading }) => kind === "duties" && heading && heading.style !== "run-in",
+  );
+  if (!duties?.heading) return addSentence(ad, sentence, new Set(), [], ["duties"]);
+  const eol = lineBreakOf(ad.text);
+  const at = duties.heading.block.end;
+  const isTight = duties.heading.style === "line" || duties.heading.style === "bold";
+  const gap = /^[ \t]*\r?\n[ \t]*\r?\n/.test(ad.text.slice(at, at + 80)) ? "" : eol;
+  return [{ start: at, end: at, newText: `${isTight && gap !== "" ? eol : eol + eol}${sentence}${gap}` }];
+}
