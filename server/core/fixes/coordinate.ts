@@ -5,7 +5,8 @@ import type { Change, Fix, RuleContext, TextEdit } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
 import { coordinationOf, type Node } from "./coordination.ts";
 import { type Departure, departureOf, type Moved } from "./departures.ts";
-import { lineBreakOf, replacement, startOfLine } from "./lines.ts";
+import { joined, lineBreakOf, replacement, startOfLine } from "./lines.ts";
+import { demandsIn } from "./nesting.ts";
 import { handsOnOf } from "./nice.ts";
 import { marksIn, type Phrase, phraseOf, segmentsOf, wordAt } from "./phrase.ts";
 import { prepositions, subordinators, verbForm } from "./words.ts";
@@ -44,7 +45,13 @@ export function rewordAsCoordination(
   for (const set of [taken, wide]) {
     if (set.size === 0 || !isReadable(set)) continue;
     const departure = departureOf(context, set);
-    const texts = departure.moved.map((moved) => reworded(moved, set, ad.language));
+    const texts = departure.moved.map((moved) =>
+      reworded(
+        moved,
+        demandsIn(demands, moved.statement).filter((each) => set.has(each)),
+        ad.language,
+      ),
+    );
     if (departure.stuck.size > 0 || texts.length === 0 || texts.includes(undefined)) continue;
     return [
       {
@@ -72,43 +79,39 @@ function isReadable(demands: ReadonlySet<Demand>): boolean {
   const all = [...demands];
   const isCraft = ({ evidence }: Demand) => evidence === "craft" || evidence === "weak";
   if (all.some(({ evidence }) => evidence === "profession")) return false;
-  return all.every((demand) => all.some((other) => other.statement === demand.statement && isCraft(other)));
+  const readable = new Set(all.filter(isCraft).map(({ statement }) => statement));
+  return all.every(({ statement }) => readable.has(statement));
 }
 
 /** Whole statements are replaced; of mixed ones the rest stays, and the new words follow as a statement of their own. */
-function rewordChange(ad: Ad, departure: Departure, texts: readonly string[]): Change {
+function rewordChange(ad: Ad, { moved }: Departure, texts: readonly string[]): Change {
   const eol = lineBreakOf(ad.text);
-  const edits: TextEdit[] = departure.moved.map(({ statement, isWhole }, n) => {
+  const edits = moved.flatMap(({ statement, left, isWhole }, n): TextEdit[] => {
     const text = texts[n] ?? "";
-    if (isWhole) return replacement(statement.start, statement.text, text);
-    if (statement.kind === "sentence")
-      return { start: statement.end, end: statement.end, newText: ` ${text}` };
+    if (isWhole) return [replacement(statement.start, statement.text, text)];
+    const rest = replacement(statement.start, statement.text, left);
+    const end = statement.kind === "sentence" ? statement.end : statement.block.end;
     const indent = ad.text.slice(startOfLine(ad.text, statement.block.start), statement.block.start);
-    const end = statement.block.end;
-    return { start: end, end, newText: `${eol}${indent}${statement.marker ?? ""}${text}` };
+    const newText =
+      statement.kind === "sentence" ? ` ${text}` : `${eol}${indent}${statement.marker ?? ""}${text}`;
+    return [rest, { start: end, end, newText }];
   });
-  const cuts = departure.edits.filter((edit) =>
-    departure.moved.some(
-      ({ statement, isWhole }) => !isWhole && edit.start >= statement.start && edit.end <= statement.end,
-    ),
-  );
-  return { files: [], edits: [...cuts, ...edits].sort((a, b) => a.start - b.start || a.end - b.end) };
+  return { files: [], edits: joined(edits) };
 }
 
 /** A demand as something to commission: "Fotografera våra produkter" as "Beställa och kvalitetssäkra foto av våra produkter". */
 function reworded(
-  { text, statement, section, nested }: Moved,
-  taken: ReadonlySet<Demand>,
+  { text, section, nested }: Moved,
+  taken: readonly Demand[],
   language: Language,
 ): string | undefined {
   if (nested !== "" || /[.!?:;]\s/.test(text) || /\s[–—-]\s/.test(text)) return undefined;
   const closing = /[.!]*$/.exec(text)?.[0] ?? "";
   const words = text.slice(0, text.length - closing.length);
-  const demands = [...taken].filter((demand) => demand.statement === statement);
   const names = new Map<number, string>();
   const marks = [];
   let from = 0;
-  for (const demand of demands.sort((a, b) => a.start - b.start)) {
+  for (const demand of taken.toSorted((a, b) => a.start - b.start)) {
     const at = words.toLowerCase().indexOf(demand.text.toLowerCase().replace(/\s+/g, " "), from);
     if (at < 0) continue;
     names.set(at, demand.area.name[language]);

@@ -16,7 +16,9 @@ export interface Moved {
   readonly nested: string;
   /** The line that governs it. */
   readonly leadIn: Passage | undefined;
-  /** Whether nothing of the statement stays. */
+  /** What stays of the statement. */
+  readonly left: string;
+  /** Whether nothing of it stays. */
   readonly isWhole: boolean;
 }
 
@@ -174,6 +176,7 @@ function movedOf(
     text: taken.replace(/\s*\r?\n[\s>]*/g, " ").trim(),
     nested: hasNested ? nestedLines(ad.text, statement) : "",
     leadIn: statement.leadIn,
+    left,
     isWhole,
   };
 }

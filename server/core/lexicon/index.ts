@@ -127,7 +127,11 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
     for (const [noun, archetype] of Object.entries(heads[language])) {
       const term = language === "sv" && !noun.includes(" ") ? `*${noun}~` : noun;
       addWords(termWords(term), term, { kind: "head", archetype }, language);
-      if (!noun.includes(" ")) addParts({ sv: [], en: [], [language]: [`${noun}~`] }, Part.profession | (language === "en" ? Part.crew : 0));
+      if (!noun.includes(" "))
+        addParts(
+          { sv: [], en: [], [language]: [`${noun}~`] },
+          Part.profession | (language === "en" ? Part.crew : 0),
+        );
     }
     addParts({ sv: [], en: [], [language]: functionWords[language] }, partOfLanguage[language]);
   }
