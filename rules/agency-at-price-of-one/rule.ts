@@ -1,13 +1,4 @@
-import {
-  defineRule,
-  deletePhrase,
-  enumerateNames,
-  integer,
-  isAboutJob,
-  quote,
-  splitAll,
-  titleOrStart,
-} from "#core";
+import { defineRule, enumerateNames, integer, isAboutJob, quote, splitAll, titleOrStart } from "#core";
 
 /** The departments of an agency, as clusters of areas. */
 const DEPARTMENTS = [
@@ -42,7 +33,6 @@ export default defineRule({
           sv: `${quote("sv", words.text)} lovar en hel byrås resultat av en enda person. Skriv vad rollen själv gör, och vilka kollegor, konsulter eller byråer som gör resten.`,
           en: `${quote("en", words.text)} promises the results of a whole agency from a single person. Say what the role does itself, and which colleagues, consultants or agencies do the rest.`,
         },
-        fixes: () => deletePhrase(context, words),
       };
     }
     if (!isOverScoped || said.length > 0) return;
