@@ -5,7 +5,9 @@ import { apply, closedPlace, drawSample, openPlace } from "./support/examples.ts
 import { project, samples } from "./support/page.ts";
 import { keepPromises } from "./support/promises.ts";
 
-describe("whole ads, all rules on", () => {
+describe("whole ads, all rules on", function () {
+  this.timeout(60_000);
+
   for (const sample of samples()) {
     const { name, text, expected } = sample;
     const findingsIn = (ad: string) => lint(analyse(ad, { knownAd: name.endsWith(".job.md") }));

@@ -5,7 +5,8 @@ import { stripCarets } from "./support/fixture.ts";
 import { pages, ruleIds } from "./support/page.ts";
 import { keepPromises } from "./support/promises.ts";
 
-describe("rule pages", () => {
+describe("rule pages", function () {
+  this.timeout(60_000);
   const all = pages();
 
   for (const page of all) {
