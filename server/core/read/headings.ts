@@ -9,6 +9,8 @@ export interface HeadingSense {
   readonly kind: SectionKind;
   /** `whole`: nothing else is said. `start`: it begins so. `part`: somewhere inside. */
   readonly cover: "whole" | "start" | "part";
+  /** How many words of it say so. */
+  readonly words: number;
 }
 
 /** Of two kinds in one heading the earlier wins: "Meriterande kvalifikationer" is nice, "Skills we'd love" is must. */
@@ -50,7 +52,11 @@ export function senseOf(lexicon: Lexicon, text: string, span: Span): HeadingSens
       ORDER.indexOf(meaning.section);
     if (score <= bestScore) continue;
     bestScore = score;
-    best = { kind: meaning.section, cover: isWhole ? "whole" : from === begin ? "start" : "part" };
+    best = {
+      kind: meaning.section,
+      cover: isWhole ? "whole" : from === begin ? "start" : "part",
+      words: to - from,
+    };
   }
   return best;
 }

@@ -2,6 +2,8 @@ import type { FrontMatter, Section } from "../ad.ts";
 import type { Sign } from "../knowledge.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Span } from "../span.ts";
+import { tokenise } from "../tokens.ts";
+import { senseOf } from "./headings.ts";
 import { isForeign, type LanguageShares } from "./language.ts";
 import { termsIn } from "./terms.ts";
 import type { TitleReading } from "./title.ts";
@@ -32,11 +34,14 @@ const VACANCY_KEYS = new Set(
     "lön arbetsgivare ort anställningsform omfattning sistaansökningsdag ansökandatum företag"
   ).split(" "),
 );
-/** Points an ad needs. Measured: of 10,000 READMEs, manuals, change logs and articles none has more than three. */
-const NEEDED = 3.5;
+/** Points an ad needs. Measured: of 10,000 READMEs, manuals, change logs and articles none has as many. */
+const NEEDED = 4;
+/** Signs that only an ad has. */
+const OFFER = /sök|erbjud|looking|hiring|seeking|offer/;
+/** What words alone can add. */
+const MOST = 5;
 const SIGNS_READ = 12_000;
-/** More words to an applicant add nothing. */
-const SHOWN = 5;
+const HEADINGS_READ = 60;
 
 /** Judges by title, section headings and the words that speak to an applicant. Meant to be right when it says yes. */
 export function judge(evidence: Evidence): Judgement {
@@ -53,22 +58,24 @@ export function judge(evidence: Evidence): Judgement {
     const isRole = name.professions.some(({ role }) => role !== undefined);
     add(name.source === "phrase" ? 0.5 : isRole ? 2.5 : 2, `The title names a profession: ${name.text}`);
   }
+  if (name && !isKnown && name.source !== "phrase" && name.text.length <= 40)
+    add(0.5, "It has a short title");
   if (isSought) add(1.5, "The title says that somebody is sought");
   const keys = vacancyKeys(frontMatter);
   if (keys > 0) add(Math.min(3, keys), "The front matter is that of a vacancy");
-  const kinds = new Set(
-    sections.filter(({ heading, kind }) => heading && TELLING.has(kind)).map(({ kind }) => kind),
-  );
+  const headings = sections.flatMap(({ heading }) => (heading ? [heading] : []));
+  const kinds = tellingKinds(lexicon, text, headings);
   if (kinds.size > 0) add(Math.min(3, kinds.size), `Sections of an ad: ${[...kinds].join(", ")}`);
   const spans = sections.flatMap(({ start, end }) =>
     start < SIGNS_READ ? [{ start, end: Math.min(end, SIGNS_READ) }] : [],
   );
-  const words = signsIn(lexicon, text, spans, "ad", SHOWN);
-  if (words.size > 0) add(Math.min(4, words.size), `Words to an applicant: ${[...words].join(", ")}`);
-  const headings = sections.flatMap(({ heading }) => (heading ? [heading] : []));
+  const words = signsIn(lexicon, text, spans, "ad");
+  const weight = [...words].reduce((sum, word) => sum + (OFFER.test(word) ? 1.5 : 1), 0);
+  if (weight > 0) add(Math.min(MOST, weight), `Words to an applicant: ${[...words].slice(0, 5).join(", ")}`);
+  if (isKnown && name?.source !== "phrase" && speaksToReader(text, spans)) add(1, "It speaks to the reader");
   const others = signsIn(lexicon, text, headings, "document");
   if (others.size > 0)
-    add(-2 * others.size, `Headings of other documents: ${[...others].slice(0, SHOWN).join(", ")}`);
+    add(-2 * others.size, `Headings of other documents: ${[...others].slice(0, 5).join(", ")}`);
   if (codeBlocks > 0) add(-3, "It contains program code");
   if (!isKnown || name?.source === "phrase") {
     if (kinds.size < 2) add(-2, "It has neither a known title nor the sections of an ad");
@@ -77,25 +84,44 @@ export function judge(evidence: Evidence): Judgement {
   return { isAd: points >= NEEDED, reasons };
 }
 
+/** The kinds that headings name outright, in the words of the lexicon. */
+function tellingKinds(lexicon: Lexicon, text: string, headings: readonly Span[]): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  for (const heading of headings.slice(0, HEADINGS_READ)) {
+    const sense = senseOf(lexicon, text, heading);
+    if (sense && sense.cover !== "part" && sense.words > (sense.cover === "whole" ? 0 : 1))
+      kinds.add(sense.kind);
+  }
+  for (const kind of kinds) if (!TELLING.has(kind)) kinds.delete(kind);
+  return kinds;
+}
+
+const READER = /^(?:du|dig|din|ditt|dina|you|your|you'll|you’ll|you're|you’re)$/i;
+/** One word in so many, in an ad. */
+const ADDRESSED = 60;
+
+function speaksToReader(text: string, spans: readonly Span[]): boolean {
+  const { count, starts, ends } = tokenise(text, spans);
+  let addressed = 0;
+  for (let n = 0; n < count; n++) {
+    const start = starts[n] ?? 0;
+    const end = ends[n] ?? 0;
+    if (end - start < 7 && READER.test(text.slice(start, end))) addressed++;
+  }
+  return addressed * ADDRESSED >= count && addressed > 0;
+}
+
 function vacancyKeys(frontMatter: FrontMatter | undefined): number {
   const keys = frontMatter?.entries.map(({ key }) => key.toLowerCase().replace(/[-_ ]/g, "")) ?? [];
   return keys.filter((key) => VACANCY_KEYS.has(key)).length;
 }
 
-function signsIn(
-  lexicon: Lexicon,
-  text: string,
-  spans: readonly Span[],
-  of: Sign,
-  enough = Number.POSITIVE_INFINITY,
-): Set<string> {
+function signsIn(lexicon: Lexicon, text: string, spans: readonly Span[], of: Sign): Set<string> {
   const signs = new Set<string>();
   for (const span of spans) {
     const { tokens, matches } = termsIn(lexicon, text, span, "sign");
     for (const { from, to, meaning } of matches) {
-      if (meaning.of !== of) continue;
-      signs.add(text.slice(tokens.starts[from], tokens.ends[to - 1]).toLowerCase());
-      if (signs.size >= enough) return signs;
+      if (meaning.of === of) signs.add(text.slice(tokens.starts[from], tokens.ends[to - 1]).toLowerCase());
     }
   }
   return signs;

@@ -31,6 +31,8 @@ interface Piece extends Span {
 
 /** Wider paragraphs are not wrapped by hand: each of their line breaks is meant. */
 const WIDEST_WRAP = 120;
+/** Nobody wraps text narrower than this. */
+const NARROWEST_WRAP = 45;
 
 /** Splits blocks into lines. Linear. */
 export function linesOf(text: string, { blocks, masks }: Layout): Line[] {
@@ -95,7 +97,8 @@ function endsWith(text: string, line: Line | undefined, character: string): bool
 function isWrapped(text: string, last: Line, length: number, line: Line, width: number): boolean {
   if (line.kind !== "text" || line.level > 0 || line.isEmphasised || last.isEmphasised || last.level > 0)
     return false;
-  if (width > WIDEST_WRAP || ":.!?".includes(text[last.end - 1] ?? "")) return false;
+  if (width > WIDEST_WRAP || width < NARROWEST_WRAP || ":.!?".includes(text[last.end - 1] ?? ""))
+    return false;
   let word = line.start;
   while (word < line.end && !isBlank(text.charCodeAt(word))) word++;
   return length + 1 + (word - line.start) > width;

@@ -24,7 +24,7 @@ const LONGEST_UNKNOWN = 8;
 export function positionIn(lexicon: Lexicon, text: string, span: Span): Position | undefined {
   const { tokens, matches } = termsIn(lexicon, text, span, "role", "head", "title-word");
   if (tokens.count === 0) return undefined;
-  const names = matches.filter(({ meaning }) => meaning.kind !== "title-word");
+  const names = matches.filter((match) => match.meaning.kind !== "title-word" && !isVerb(tokens, match));
   const begin = beginOf(tokens, matches, names);
   const first = earliest(names, begin);
   const known = first !== undefined;
@@ -44,6 +44,12 @@ export function positionIn(lexicon: Lexicon, text: string, span: Span): Position
     isKnown: known,
     isSought,
   };
+}
+
+/** "To associate a device": no name. */
+function isVerb(tokens: Tokens, { from, language, meaning }: TitleMatch): boolean {
+  if (from === 0 || language !== "en" || meaning.kind !== "head") return false;
+  return /^to$/i.test(tokens.text.slice(tokens.starts[from - 1], tokens.ends[from - 1]));
 }
 
 /** A bracket opened inside the name is closed inside it. */
@@ -98,8 +104,9 @@ function afterIntroduction(
     );
   if (begin === 0) {
     let start = 0;
-    while (start < name && isTitle(start, "extent") && ((tokens.gaps[start + 1] ?? 0) & ~Gap.space) === 0)
-      start++;
+    const isAside = (n: number) =>
+      isTitle(n, "extent") || (isParticiple(tokens, n) && !isTitle(n, "seniority"));
+    while (start < name && isAside(start) && ((tokens.gaps[start + 1] ?? 0) & ~Gap.space) === 0) start++;
     return start;
   }
   let start = name;
@@ -114,6 +121,11 @@ function afterIntroduction(
   return start;
 }
 
+/** "Vikarierande", "Svensktalande": said of the person, not of the position. */
+function isParticiple(tokens: Tokens, n: number): boolean {
+  return /[ae]nde$/.test(tokens.text.slice(tokens.starts[n], tokens.ends[n]));
+}
+
 const HARD = Gap.dash | Gap.stop | Gap.bracket | Gap.semicolon | Gap.quote;
 
 function endOf(
@@ -126,6 +138,7 @@ function endOf(
 ): number {
   const isNamed = (from: number) =>
     names.some((name) => name.from === from || (name.from < from && from < name.to));
+  const isSwedish = names.some(({ to, language }) => to === until && language === "sv");
   let end = until;
   for (let n = until; n < tokens.count; n++) {
     const gap = tokens.gaps[n] ?? 0;
@@ -137,14 +150,14 @@ function endOf(
         meaning.kind === "title-word" &&
         (meaning.part === "closers" || meaning.part === "extent" || meaning.part === "openers"),
     );
-    if (ender || /^\d+$/.test(word)) break;
+    if (ender || (/^\d+$/.test(word) && (gap & Gap.hyphen) === 0)) break;
     if ((gap & (Gap.comma | Gap.colon)) !== 0 && !isQualifier(tokens, names, begin, n)) break;
     const isFollowed = n + 1 < tokens.count;
     if (CONJUNCTION.test(word)) {
       if (!isFollowed) break;
       continue;
     }
-    const isLower = /^\p{Ll}/u.test(word);
+    const isLower = /^\p{Ll}/u.test(word) || (isSwedish && /^\p{Lu}\p{Ll}{3}/u.test(word));
     const afterJoint = n > until && CONJUNCTION.test(text.slice(tokens.starts[n - 1], tokens.ends[n - 1]));
     if (
       isLower &&
@@ -166,6 +179,8 @@ function isJoint(text: string, tokens: Tokens, n: number): boolean {
   return /^[\s+]*$/.test(text.slice(tokens.ends[n - 1], tokens.starts[n]));
 }
 
+const RANK = /^(?:deputy|vice|assistant|associate|senior|sr|principal|managing|interim|biträdande)$/i;
+
 /**
  * Whether what follows a comma belongs to the name: another profession, or the field of a bare "Manager" or "Director"
  * that says nothing alone.
@@ -174,5 +189,11 @@ function isQualifier(tokens: Tokens, names: readonly TitleMatch[], begin: number
   if (names.some(({ from }) => from >= n && ((tokens.gaps[from + 1] ?? 0) & Gap.hyphen) === 0)) return true;
   const hasRole = names.some(({ from, to, meaning }) => meaning.kind === "role" && from >= begin && to <= n);
   const head = names.find(({ from, to, meaning }) => meaning.kind === "head" && from >= begin && to === n);
+  if (
+    head &&
+    head.from - begin <= 1 &&
+    RANK.test(tokens.text.slice(tokens.starts[begin], tokens.ends[begin]))
+  )
+    return true;
   return !hasRole && head !== undefined && head.from - begin <= 1;
 }

@@ -89,28 +89,37 @@ function sharedRole(lexicon: Lexicon, text: string, part: Span, last: Span): Rol
 }
 
 const JUNIOR = /^(?:junior|jr|intern|praktikant|trainee|apprentice|lärling)$/i;
+/** Heads that say what the title promises, whatever the role is known for. */
+const OUTRIGHT =
+  /(?:chef|direktör|koordinator|samordnare|coordinator|organi[sz]er|strateg|strategist|director|head of|vp|ansvarig|biträde)$/i;
+/** Families in which an English "manager" more often owns an area or a channel than leads people. */
+const AREAS: ReadonlySet<string> = new Set(["marcom", "design", "production", "finance", "admin"]);
 
-/** From the first known role, or from the head noun: the last one before "of" or the end. Juniors are assistants. */
+/**
+ * What the title promises. Juniors are assistants; then a head that says it outright ("koordinator"); then the first
+ * known role, where its head does not promise less; then the head noun: the last one before "of", a comma or a slash.
+ */
 export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefined {
   const { tokens, matches } = termsIn(lexicon, title.text, { start: 0, end: title.text.length }, "head");
-  for (let n = 0; n < tokens.count; n++) {
-    if (JUNIOR.test(title.text.slice(tokens.starts[n], tokens.ends[n]))) return "assistant";
+  const word = (from: number, to: number) => title.text.slice(tokens.starts[from], tokens.ends[to - 1]);
+  let limit = tokens.count;
+  for (let n = tokens.count - 1; n >= 0; n--) {
+    if (JUNIOR.test(word(n, n + 1))) return "assistant";
+    const isCut =
+      /^(?:of|för|inom)$/i.test(word(n, n + 1)) ||
+      ((tokens.gaps[n] ?? 0) & (Gap.comma | Gap.slash | Gap.colon)) !== 0;
+    if (isCut && matches.some(({ to }) => to <= n)) limit = n;
+  }
+  let head: { from: number; to: number; archetype: Archetype } | undefined;
+  for (const { from, to, meaning } of matches) {
+    if (from >= limit || (head && (to < head.to || (to === head.to && from > head.from)))) continue;
+    head = { from, to, archetype: meaning.archetype };
   }
   const role = title.professions.find((profession) => profession.role)?.role;
-  if (role) return role.archetype;
-  const limit = ofAt(title.text, tokens.starts, tokens.ends, tokens.count);
-  let best: (Match & { meaning: { archetype: Archetype } }) | undefined;
-  for (const match of matches) {
-    if (
-      match.from < limit &&
-      (!best || match.to > best.to || (match.to === best.to && match.from < best.from))
-    )
-      best = match;
-  }
-  return best?.meaning.archetype;
-}
-
-function ofAt(text: string, starts: readonly number[], ends: readonly number[], count: number): number {
-  for (let n = 1; n < count; n++) if (/^(?:of|för|inom|,)$/i.test(text.slice(starts[n], ends[n]))) return n;
-  return count;
+  if (!role || !head) return role?.archetype ?? head?.archetype;
+  const name = word(head.from, head.to);
+  if (OUTRIGHT.test(name)) return head.archetype;
+  if (/^manager$/i.test(name)) return AREAS.has(role.family) ? "manager-generalist" : role.archetype;
+  const isLess = role.archetype.startsWith("manager") && !head.archetype.startsWith("manager");
+  return isLess ? head.archetype : role.archetype;
 }

@@ -74,7 +74,7 @@ export function lostHeadings(
     const next = starts[to] ?? line.end;
     found.push({
       heading: { ...heading, block: { start: heading.start, end: next }, style: "run-in", level: 0 },
-      sense: { kind: meaning.section, cover: "whole" },
+      sense: { kind: meaning.section, cover: "whole", words: to - match.from },
       next,
     });
     after = to;

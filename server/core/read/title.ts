@@ -38,6 +38,8 @@ const TITLE_KEYS = new Set([
   "rubrik",
 ]);
 const LABELLED_LINES = 25;
+/** Above the title may stand the employer and the place. */
+const FIRST_LINES = 4;
 const OPENING_SENTENCES = 20;
 
 interface Candidate {
@@ -60,8 +62,10 @@ export function titleOf(
   for (const candidate of candidatesOf(lexicon, text, frontMatter, lines)) {
     const position = positionIn(lexicon, text, candidate.span);
     if (!position) continue;
+    const isPhrase = candidate.source === "phrase";
+    if (isPhrase && fallback?.position.isSought) break;
     if (position.isKnown) return reading(lexicon, text, candidate, position);
-    if (candidate.source !== "phrase") fallback ??= { candidate, position };
+    if (!isPhrase) fallback ??= { candidate, position };
   }
   if (fallback) return reading(lexicon, text, fallback.candidate, fallback.position);
   return { title: undefined, archetype: undefined, line: undefined, isKnown: false, isSought: false };
@@ -98,7 +102,8 @@ function* candidatesOf(
   const headings = lines.slice(0, 60).filter(({ kind }) => kind === "heading");
   const isSection = (line: Line) => {
     const sense = senseOf(lexicon, text, line);
-    return sense !== undefined && sense.cover !== "part";
+    if (sense === undefined || sense.cover === "part") return false;
+    return sense.cover === "whole" || positionIn(lexicon, text, line)?.isKnown !== true;
   };
   const heading =
     headings.find((line) => line.level === 1 && !isSection(line)) ??
@@ -108,9 +113,10 @@ function* candidatesOf(
     const value = line.kind === "heading" ? undefined : labelled(lexicon, text, line);
     if (value) yield { source: "line", span: value, line };
   }
-  const first = lines.find(({ kind }) => kind !== "cell");
-  if (first && first.kind === "text" && isTitleLike(text, first) && !isSection(first)) {
-    yield { source: "line", span: first, line: first };
+  for (const line of lines.slice(0, FIRST_LINES)) {
+    if (line.kind === "heading" || (line.kind === "text" && (!isTitleLike(text, line) || isSection(line))))
+      break;
+    if (line.kind === "text") yield { source: "line", span: line, line };
   }
   let count = 0;
   for (const line of lines) {
@@ -127,7 +133,7 @@ function* candidatesOf(
 }
 
 function isTitleLike(text: string, { start, end }: Span): boolean {
-  return end - start <= 100 && !/[.:,;]$/.test(text.slice(start, end));
+  return end - start <= 100 && !/[.:,;?]$/.test(text.slice(start, end));
 }
 
 /** The value of "Befattning: Kommunikatör". */
@@ -150,14 +156,16 @@ function labelled(lexicon: Lexicon, text: string, line: Line): Span | undefined 
   return start < end ? { start, end } : undefined;
 }
 
-/** What stands after "Vi söker en", up to the end of the clause. */
+/** "Vi söker en X", up to the end of the clause. */
 function opening(lexicon: Lexicon, text: string, sentence: Span): Span | undefined {
   const span = { start: sentence.start, end: Math.min(sentence.end, sentence.start + 400) };
   const { tokens, matches } = termsIn(lexicon, text, span, "title-word");
   let after: number | undefined;
-  for (const { to, meaning } of matches) {
-    if (meaning.part !== "openers") continue;
-    if (after === undefined || to <= after + 1) after = Math.max(after ?? 0, to);
+  let opener = 0;
+  for (const { from, to, meaning } of matches) {
+    if (meaning.part !== "openers" || (after !== undefined && to > after + 1)) continue;
+    if (after === undefined) opener = from;
+    after = Math.max(after ?? 0, to);
   }
   if (after === undefined || after >= tokens.count) return undefined;
   let last = after;
@@ -167,5 +175,5 @@ function opening(lexicon: Lexicon, text: string, sentence: Span): Span | undefin
     ((tokens.gaps[last + 1] ?? 0) & (Gap.stop | Gap.semicolon | Gap.bracket | Gap.dash)) === 0
   )
     last++;
-  return { start: tokens.starts[after] ?? span.start, end: tokens.ends[last] ?? span.end };
+  return { start: tokens.starts[opener] ?? span.start, end: tokens.ends[last] ?? span.end };
 }
