@@ -12,6 +12,8 @@ export interface Parsed {
   readonly fragments: readonly TreeFragment[];
   /** Where the body begins: after the front matter, or after a byte order mark. */
   readonly bodyStart: number;
+  /** Whether marks were hidden from the parser in paragraphs too long for it; nothing is reused then. */
+  readonly isHidden: boolean;
 }
 
 /** `[from, to)` of the old text became `[from, from + length)` of the new one; UTF-16 offsets. */
@@ -22,61 +24,68 @@ export interface TextChange {
 }
 
 /**
- * Parses Markdown (GFM). Never fails. Linear, also for text that is no document at all (see `legible`).
+ * Parses Markdown (GFM). Never fails. Linear, also for text that is no document at all (see LONGEST_PARAGRAPH).
  * @param changes what changed since `previous`, in order; each in the coordinates after the ones before it.
  */
 export function parseMarkdown(text: string, previous?: Parsed, changes: readonly TextChange[] = []): Parsed {
   const bodyStart = fenceOf(text)?.end ?? (text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
-  const isFresh = !previous || isHuge(text) || isHuge(previous.text);
+  const source = legible(text, bodyStart);
+  const seen = source.length > LONGEST_PARAGRAPH ? withoutLongParagraphs(source) : source;
+  const isHidden = seen !== source;
+  const isFresh = !previous || isHidden || previous.isHidden;
   const fragments = isFresh ? [] : keptFragments(previous, text, changes, bodyStart);
-  const tree = parser.parse(legible(text, bodyStart), fragments);
-  return { text, tree, fragments: TreeFragment.addTree(tree, fragments), bodyStart };
+  const tree = parser.parse(seen, fragments);
+  return { text, tree, fragments: TreeFragment.addTree(tree, fragments), bodyStart, isHidden };
 }
 
-/** What of the old tree still holds. A change of the front matter touches all of it. */
+/**
+ * What of the old tree still holds: all outside one range that covers every change. Fragments cut twice forget that
+ * they were cut (TreeFragment.applyChanges), so changes are not applied one by one. A change of the front matter
+ * touches all of it.
+ */
 function keptFragments(previous: Parsed, text: string, changes: readonly TextChange[], bodyStart: number) {
-  const margin = text.includes("\r") || previous.text.includes("\r") ? 1 : 0;
-  let { fragments } = previous;
-  let oldStart = previous.bodyStart;
-  let touched = bodyStart !== oldStart;
-  for (const change of changes) {
-    fragments = TreeFragment.applyChanges(fragments, [changedRange(change, margin)]);
-    if (change.from < oldStart) {
-      touched = true;
-      oldStart =
-        Math.max(change.from, oldStart) + change.length - (Math.min(change.to, oldStart) - change.from);
-    }
+  let cover: { fromA: number; toA: number; fromB: number; toB: number } | undefined;
+  for (const { from, to, length } of changes) {
+    const { fromA, toA, fromB, toB } = cover ?? { fromA: from, toA: to, fromB: from, toB: to };
+    const moved = toB - toA;
+    const start = Math.min(fromB, from);
+    const end = Math.max(toB, to);
+    cover = {
+      fromA: Math.min(fromA, start),
+      toA: end - moved,
+      fromB: start,
+      toB: end + length - (to - from),
+    };
   }
-  if (!touched) return fragments;
-  const end = Math.min(text.length, Math.max(bodyStart, oldStart));
-  return TreeFragment.applyChanges(fragments, [{ fromA: 0, toA: end, fromB: 0, toB: end }]);
-}
-
-function changedRange({ from, to, length }: TextChange, margin: number) {
-  const start = Math.max(0, from - margin);
-  return { fromA: start, toA: to + margin, fromB: start, toB: from + length + margin };
+  if (!cover) return previous.fragments;
+  const margin = text.includes("\r") || previous.text.includes("\r") ? 1 : 0;
+  const isFrontMatter = bodyStart !== previous.bodyStart || cover.fromA < bodyStart;
+  const moved = cover.toB - cover.toA;
+  const start = isFrontMatter ? 0 : Math.max(0, cover.fromA - margin);
+  const end = Math.max(
+    cover.toA + margin,
+    isFrontMatter ? Math.max(previous.bodyStart, bodyStart - moved) : 0,
+  );
+  return TreeFragment.applyChanges(previous.fragments, [
+    { fromA: start, toA: end, fromB: start, toB: end + moved },
+  ]);
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** No ad is near this long. Such a text is parsed afresh each time. */
-const HUGE = 100_000;
-/** Longer runs of lines without a blank line between them are not searched for emphasis, links and addresses. */
-const LONGEST_PARAGRAPH = 50_000;
-
-function isHuge(text: string): boolean {
-  return text.length > HUGE;
-}
+/**
+ * The parser's search for matching inline marks is quadratic in a paragraph (measured: 6 s for 100 kB of "*a_ "). In
+ * paragraphs longer than any ad's, marks become letters.
+ */
+const LONGEST_PARAGRAPH = 16_000;
 
 /**
- * The text as the parser may see it, equally long. Front matter is blank. The parser knows only "\n" as a line break, so lone "\r" become
- * "\n". Its search for matching inline marks is quadratic in a paragraph (measured: 3 s for 320 kB of "www.a.b "), so
- * marks inside paragraphs of a size no ad has become letters.
+ * The text as the parser may see it, equally long. Front matter is blank. The parser knows only "\n" as a line break, so
+ * lone "\r" become "\n".
  */
 function legible(text: string, bodyStart: number): string {
   const body = bodyStart === 0 ? text : `${" ".repeat(bodyStart - 1)}\n${text.slice(bodyStart)}`;
-  const lines = body.includes("\r") ? body.replace(/\r(\n?)/g, (_, feed) => (feed ? " \n" : "\n")) : body;
-  return isHuge(lines) ? withoutLongParagraphs(lines) : lines;
+  return body.includes("\r") ? body.replace(/\r(\n?)/g, (_, feed) => (feed ? " \n" : "\n")) : body;
 }
 
 function withoutLongParagraphs(text: string): string {

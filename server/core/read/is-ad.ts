@@ -43,7 +43,10 @@ const MOST = 5;
 const SIGNS_READ = 12_000;
 const HEADINGS_READ = 60;
 
-/** Judges by title, section headings and the words that speak to an applicant. Meant to be right when it says yes. */
+/**
+ * Judges by title, section headings and, where these leave it open, the words that speak to an applicant. Meant to be
+ * right when it says yes.
+ */
 export function judge(evidence: Evidence): Judgement {
   const { lexicon, text, frontMatter, title, sections, shares, codeBlocks } = evidence;
   if (isForeign(shares)) return { isAd: false, reasons: ["The text is neither Swedish nor English"] };
@@ -66,20 +69,23 @@ export function judge(evidence: Evidence): Judgement {
   const headings = sections.flatMap(({ heading }) => (heading ? [heading] : []));
   const kinds = tellingKinds(lexicon, text, headings);
   if (kinds.size > 0) add(Math.min(3, kinds.size), `Sections of an ad: ${[...kinds].join(", ")}`);
-  const spans = sections.flatMap(({ start, end }) =>
-    start < SIGNS_READ ? [{ start, end: Math.min(end, SIGNS_READ) }] : [],
-  );
-  const words = signsIn(lexicon, text, spans, "ad");
-  const weight = [...words].reduce((sum, word) => sum + (OFFER.test(word) ? 1.5 : 1), 0);
-  if (weight > 0) add(Math.min(MOST, weight), `Words to an applicant: ${[...words].slice(0, 5).join(", ")}`);
-  if (isKnown && name?.source !== "phrase" && speaksToReader(text, spans)) add(1, "It speaks to the reader");
   const others = signsIn(lexicon, text, headings, "document");
   if (others.size > 0)
     add(-2 * others.size, `Headings of other documents: ${[...others].slice(0, 5).join(", ")}`);
   if (codeBlocks > 0) add(-3, "It contains program code");
-  if (!isKnown || name?.source === "phrase") {
-    if (kinds.size < 2) add(-2, "It has neither a known title nor the sections of an ad");
-    else add(-1, "It has no known title");
+  const isNamed = isKnown && name?.source !== "phrase";
+  if (!isNamed && kinds.size < 2) add(-2, "It has neither a known title nor the sections of an ad");
+  else if (!isNamed) add(-1, "It has no known title");
+  const isOpen = points < NEEDED && points + MOST + 1 >= NEEDED;
+  if (isOpen) {
+    const spans = sections.flatMap(({ start, end }) =>
+      start < SIGNS_READ ? [{ start, end: Math.min(end, SIGNS_READ) }] : [],
+    );
+    const words = signsIn(lexicon, text, spans, "ad");
+    const weight = [...words].reduce((sum, word) => sum + (OFFER.test(word) ? 1.5 : 1), 0);
+    if (weight > 0)
+      add(Math.min(MOST, weight), `Words to an applicant: ${[...words].slice(0, 5).join(", ")}`);
+    if (isNamed && speaksToReader(text, spans)) add(1, "It speaks to the reader");
   }
   return { isAd: points >= NEEDED, reasons };
 }

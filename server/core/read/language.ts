@@ -13,7 +13,7 @@ export interface LanguageShares {
 }
 
 /** More words than this change no answer. */
-const ENOUGH = 1500;
+const ENOUGH = 400;
 
 /** Counts function words. Linear, and bounded for long texts. */
 export function languageShares(lexicon: Lexicon, text: string, spans: Iterable<Span>): LanguageShares {
@@ -23,7 +23,7 @@ export function languageShares(lexicon: Lexicon, text: string, spans: Iterable<S
     const { count, starts, ends } = tokenise(text, [span]);
     for (let n = 0; n < count; n++) {
       const word = text.slice(starts[n], ends[n]);
-      const language = owner.get(word) ?? owner.get(fold(word));
+      const language = owner.get(word) ?? (startsLarge(word) ? owner.get(fold(word)) : undefined);
       if (language) shares[language]++;
       else if (/[åäöÅÄÖ]/.test(word)) shares.sv += 0.5;
     }
@@ -31,6 +31,11 @@ export function languageShares(lexicon: Lexicon, text: string, spans: Iterable<S
     if (shares.words > ENOUGH) break;
   }
   return shares;
+}
+
+function startsLarge(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 65 && code <= 90) || code > 127;
 }
 
 /** The language with more function words; English when nothing tells. */

@@ -64,8 +64,8 @@ export function linesOf(text: string, { blocks, masks }: Layout): Line[] {
     }
     const pieces = piecesOf(text, block, masks, first);
     const width = pieces.reduce((widest, { start, end }) => Math.max(widest, end - start), 0);
-    const tight = pieces.filter(({ start }) => isTightDash(text, start)).length;
-    const emoji = pieces.filter(({ start }) => emojiEnd(text, start) > start).length;
+    const tight = pieces.length > 1 ? pieces.filter(({ start }) => isTightDash(text, start)).length : 0;
+    const emoji = pieces.length > 1 ? pieces.filter(({ start }) => emojiEnd(text, start) > start).length : 0;
     let last: Line | undefined;
     let length = 0;
     for (const piece of pieces) {

@@ -138,7 +138,8 @@ function endOf(
 ): number {
   const isNamed = (from: number) =>
     names.some((name) => name.from === from || (name.from < from && from < name.to));
-  const isSwedish = names.some(({ to, language }) => to === until && language === "sv");
+  const isIn = (wanted: string) => names.some(({ to, language }) => to === until && language === wanted);
+  const isSwedish = isIn("sv") && !isIn("en");
   let end = until;
   for (let n = until; n < tokens.count; n++) {
     const gap = tokens.gaps[n] ?? 0;
@@ -189,6 +190,7 @@ function isQualifier(tokens: Tokens, names: readonly TitleMatch[], begin: number
   if (names.some(({ from }) => from >= n && ((tokens.gaps[from + 1] ?? 0) & Gap.hyphen) === 0)) return true;
   const hasRole = names.some(({ from, to, meaning }) => meaning.kind === "role" && from >= begin && to <= n);
   const head = names.find(({ from, to, meaning }) => meaning.kind === "head" && from >= begin && to === n);
+  if (head?.from === begin) return true;
   if (
     head &&
     head.from - begin <= 1 &&

@@ -41,7 +41,7 @@ export function runIn(
 }
 
 /** Shorter lines have not lost their line breaks. */
-const LONG = 300;
+const LONG = 500;
 
 /** Headings inside a paragraph that lost its line breaks: "… in Lund. Om tjänsten Du ansvarar …". */
 export function lostHeadings(

@@ -95,10 +95,6 @@ function* candidatesOf(
   frontMatter: FrontMatter | undefined,
   lines: readonly Line[],
 ): Generator<Candidate> {
-  const entry = entryNamed(frontMatter, TITLE_KEYS);
-  if (entry && typeof entry.value === "string") {
-    yield { source: "front-matter", span: valueSpan(text, entry), line: undefined };
-  }
   const headings = lines.slice(0, 60).filter(({ kind }) => kind === "heading");
   const isSection = (line: Line) => {
     const sense = senseOf(lexicon, text, line);
@@ -108,6 +104,10 @@ function* candidatesOf(
   const heading =
     headings.find((line) => line.level === 1 && !isSection(line)) ??
     (lines[0]?.kind === "heading" && !isSection(lines[0]) ? lines[0] : undefined);
+  const entry = entryNamed(frontMatter, TITLE_KEYS);
+  if (entry && typeof entry.value === "string") {
+    yield { source: "front-matter", span: valueSpan(text, entry), line: heading };
+  }
   if (heading) yield { source: "heading", span: heading, line: heading };
   for (const line of lines.slice(0, LABELLED_LINES)) {
     const value = line.kind === "heading" ? undefined : labelled(lexicon, text, line);
