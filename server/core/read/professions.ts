@@ -119,7 +119,9 @@ export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefin
   if (!role || !head) return role?.archetype ?? head?.archetype;
   const name = word(head.from, head.to);
   if (OUTRIGHT.test(name)) return head.archetype;
-  if (/^manager$/i.test(name)) return AREAS.has(role.family) ? "manager-generalist" : role.archetype;
+  const isOwnName = /manager$/i.test(role.name.en) && role.archetype !== "manager";
+  if (/^manager$/i.test(name))
+    return AREAS.has(role.family) && !isOwnName ? "manager-generalist" : role.archetype;
   const isLess = role.archetype.startsWith("manager") && !head.archetype.startsWith("manager");
   return isLess ? head.archetype : role.archetype;
 }
