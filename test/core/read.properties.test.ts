@@ -42,7 +42,9 @@ const document = fc
   })
   .map((pieces) => pieces.join(""));
 
-describe("reading any text", () => {
+describe("reading any text", function () {
+  this.timeout(60_000);
+
   it("gives spans inside the text, with the file's own characters", () => {
     fc.assert(
       fc.property(document, (text) => {
@@ -107,7 +109,9 @@ describe("reading any text", () => {
   });
 });
 
-describe("parsing what changed", () => {
+describe("parsing what changed", function () {
+  this.timeout(60_000);
+
   it("reads the same as parsing all of it", () => {
     const edit = fc.record({
       from: fc.nat(400),

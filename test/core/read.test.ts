@@ -290,5 +290,5 @@ describe("odd text", () => {
       "Om oss Vi. ".repeat(4_000),
     ];
     for (const text of texts) assert.equal(read(text).text, text);
-  });
+  }).timeout(60_000);
 });
