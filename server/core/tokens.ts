@@ -34,9 +34,13 @@ export const BRIDGEABLE =
 export interface Tokens {
   readonly text: string;
   readonly count: number;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly gaps: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly gaps: Int32Array;
+  /** A number made of the characters of each word, for finding it again fast. */
+  readonly hashes: Int32Array;
+  /** The words that end in a hyphen and wait for the end of a later one. */
+  readonly hanging: readonly number[];
 }
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
@@ -44,12 +48,16 @@ const UNKNOWN = 0;
 const WORD = 1;
 const OTHER = 2;
 const IGNORED = 3;
+/** Apostrophes and signs that can belong to a word. */
+const JOINER = 4;
 
 const classes = new Uint8Array(65536);
 for (let code = 48; code < 58; code++) classes[code] = WORD;
 for (let code = 65; code < 91; code++) classes[code] = WORD;
 for (let code = 97; code < 123; code++) classes[code] = WORD;
 for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) classes[code] = IGNORED;
+
+for (const code of [39, 0x2019, 35, 43]) classes[code] = JOINER;
 
 function classOf(code: number): number {
   const known = classes[code] ?? OTHER;
@@ -101,35 +109,87 @@ const gapOf: Readonly<Record<string, number>> = {
 const gaps = new Uint16Array(65536).fill(Gap.other);
 for (const [character, gap] of Object.entries(gapOf)) gaps[character.charCodeAt(0)] = gap;
 
+const HASH_START = 0x811c9dc5;
+const HASH_STEP = 0x01000193;
+
+/** The hash of a word; the same for equal characters. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = HASH_START;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_STEP);
+  return hash;
+}
+
 /**
  * Splits ranges of a text into words. Apostrophes inside words and + or # after a letter belong to the word
  * ("we're", "C++"); everything else separates. What lies between two ranges is a gap of kind `other`.
  */
 export function tokenise(text: string, ranges: readonly Span[]): Tokens {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const between: number[] = [];
+  const { starts, ends, gaps: between, hashes } = roomFor(ranges);
+  const hanging: number[] = [];
+  let count = 0;
   let gap: number = Gap.none;
   for (const range of ranges) {
+    const { end } = range;
     let at = range.start;
-    if (starts.length > 0) gap |= Gap.other;
-    while (at < range.end) {
-      const code = text.charCodeAt(at);
-      const kind = classOf(code);
-      if (kind === WORD) {
-        const start = at;
-        at = wordEnd(text, at, range.end);
-        starts.push(start);
-        ends.push(at);
-        between.push(gap);
-        gap = Gap.none;
-      } else {
-        if (kind === OTHER) gap |= separator(text, at, code, range);
+    if (count > 0) gap |= Gap.other;
+    while (at < end) {
+      let code = text.charCodeAt(at);
+      const kind = classes[code] || classOf(code);
+      if (kind !== WORD) {
+        if (kind !== IGNORED) gap |= code === 32 ? Gap.space : separator(text, at, code, range);
         at++;
+        continue;
       }
+      const start = at;
+      let hash = HASH_START;
+      do {
+        hash = Math.imul(hash ^ code, HASH_STEP);
+        at++;
+        if (at >= end) break;
+        code = text.charCodeAt(at);
+      } while (classes[code] === WORD);
+      if (at < end && classes[code] !== OTHER) {
+        at = wordEnd(text, start, end);
+        hash = hashOf(text, start, at);
+      }
+      if ((gap & Gap.hanging) !== 0) hanging.push(count - 1);
+      starts[count] = start;
+      ends[count] = at;
+      between[count] = gap;
+      hashes[count] = hash;
+      count++;
+      gap = Gap.none;
     }
   }
-  return { text, count: starts.length, starts, ends, gaps: between };
+  return {
+    text,
+    count,
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    gaps: between.slice(0, count),
+    hashes: hashes.slice(0, count),
+    hanging,
+  };
+}
+
+/** Room for the words of one text at a time; what is handed out are copies of the right size. */
+const room = columns(32_768);
+
+function columns(length: number) {
+  return {
+    starts: new Int32Array(length),
+    ends: new Int32Array(length),
+    gaps: new Int32Array(length),
+    hashes: new Int32Array(length),
+  };
+}
+
+/** No text has more words than every second character. */
+function roomFor(ranges: readonly Span[]): typeof room {
+  let characters = 0;
+  for (const { start, end } of ranges) characters += Math.max(0, end - start) + 1;
+  const most = (characters >> 1) + 1;
+  return most > room.starts.length ? columns(most) : room;
 }
 
 function wordEnd(text: string, from: number, limit: number): number {

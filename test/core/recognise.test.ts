@@ -48,6 +48,23 @@ describe("recognise", () => {
     });
   }
 
+  for (const [text, expected] of Object.entries({
+    "Du är vår schweiziska armékniv": "army-knife",
+    "Du behöver inte vara en schweizisk armékniv": "army-knife (denied)",
+    "Du är en ”schweizisk armékniv”": "army-knife (denied)",
+    "A swiss army knife": "army-knife",
+    "You do not need to be a jack of all trades": "army-knife (denied)",
+  })) {
+    it(text, () => {
+      const { phrases } = recognise(adOf(text, { about: "", examples: {} }), lexicon);
+      const found = phrases.filter(({ list }) => list === "army-knife");
+      assert.deepEqual(
+        found.map(({ list, negated }) => (negated ? `${list} (denied)` : list)),
+        [expected],
+      );
+    });
+  }
+
   it("gives the file's own characters", () => {
     const text = "🎬 Du klipper ”film”\u00a0och fotograferar";
     for (const { start, end, text: words } of recognise(adOf(text, { about: "", examples: {} }), lexicon)

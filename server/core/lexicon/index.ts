@@ -2,7 +2,14 @@ import type { Area, Knowledge, Language, Terms } from "../knowledge.ts";
 import { Part, partOfLanguage } from "./parts.ts";
 import { type TermWord, termWords } from "./terms.ts";
 import { bitsOf, emptyNode, type Meaning, type TrieNode } from "./trie.ts";
-import { allowAsHead, emptyVocabulary, patternOf, type Spellings, type Vocabulary } from "./words.ts";
+import {
+  allowAsHead,
+  emptySpellings,
+  emptyVocabulary,
+  patternOf,
+  type Spellings,
+  type Vocabulary,
+} from "./words.ts";
 
 export { Part } from "./parts.ts";
 export { fold } from "./terms.ts";
@@ -135,7 +142,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
     }
     addParts({ sv: [], en: [], [language]: functionWords[language] }, partOfLanguage[language]);
   }
-  return { knowledge, root, vocabulary, spellings: new Map() };
+  return { knowledge, root, vocabulary, spellings: emptySpellings() };
 }
 
 function canBeHead({ word, mark }: TermWord): boolean {

@@ -89,8 +89,21 @@ export function eachTerm(
 ): void {
   const word = words[from];
   if (!word || (word.kinds & kinds) === 0) return;
-  for (const node of word.first) follow(node, tokens, words, from + 1, limit, kinds, found);
+  const at = from + 1;
+  const goesOn = at < limit && ((tokens.gaps[at] ?? 0) & ~BRIDGEABLE) === 0;
+  const patterns = (goesOn && words[at]?.patterns) || NONE;
+  for (const node of word.first) {
+    if ((node.kinds & kinds) === 0) continue;
+    if (node.entries.length > 0) found(node, at);
+    if (node.next.size === 0) continue;
+    for (const pattern of patterns) {
+      const next = node.next.get(pattern);
+      if (next) follow(next, tokens, words, at + 1, limit, kinds, found);
+    }
+  }
 }
+
+const NONE: readonly number[] = [];
 
 function follow(
   node: TrieNode,

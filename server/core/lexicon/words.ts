@@ -1,10 +1,12 @@
-import type { Tokens } from "../tokens.ts";
+import { hashOf, type Tokens } from "../tokens.ts";
 import { agentEndings, longestEnding, nounEndings, verbEndings } from "./inflection.ts";
 import { fold, type TermWord } from "./terms.ts";
 import type { TrieNode } from "./trie.ts";
 
 /** What is known of one spelling; worked out once and kept. */
 export interface Word {
+  /** As written. */
+  readonly raw: string;
   /** NFC, lower case, without soft hyphens, with straight apostrophes. */
   readonly form: string;
   /** More than one letter, all of them capitals. */
@@ -118,7 +120,7 @@ export function analyseWord(vocabulary: Vocabulary, raw: string, root: TrieNode)
     first.push(node);
     kinds |= node.kinds;
   }
-  return { form, isUpper, patterns, first, kinds, parts };
+  return { raw, form, isUpper, patterns, first, kinds, parts };
 }
 
 function patternsOf(vocabulary: Vocabulary, raw: string, form: string): readonly number[] {
@@ -182,36 +184,92 @@ function isDomain({ domains }: Vocabulary, form: string, length: number): boolea
 
 const MEMORY = 60_000;
 const LONGEST_KEPT = 100;
+const SMALLEST_TABLE = 4096;
 
-/** A memory of spellings, bounded. */
-export type Spellings = Map<string, Word>;
+/** A memory of spellings, bounded: a hash table that is asked with a place in a text instead of a string. */
+export interface Spellings {
+  size: number;
+  hashes: Int32Array;
+  words: (Word | undefined)[];
+}
+
+/** What spellings are looked up in. */
+interface Source {
+  readonly vocabulary: Vocabulary;
+  readonly root: TrieNode;
+  readonly spellings: Spellings;
+}
+
+export function emptySpellings(): Spellings {
+  return { size: 0, hashes: new Int32Array(SMALLEST_TABLE), words: new Array(SMALLEST_TABLE) };
+}
 
 /** What is known of a spelling. */
-export function wordOf(
-  lexicon: { readonly vocabulary: Vocabulary; readonly root: TrieNode; readonly spellings: Spellings },
-  raw: string,
-): Word {
-  const known = lexicon.spellings.get(raw);
-  if (known) return known;
-  if (raw.length > LONGEST_KEPT) return analyseWord(lexicon.vocabulary, raw, lexicon.root);
-  if (lexicon.spellings.size >= MEMORY) lexicon.spellings.clear();
-  const spelling = copyOf(raw);
-  const word = analyseWord(lexicon.vocabulary, spelling, lexicon.root);
-  lexicon.spellings.set(spelling, word);
+export function wordOf(source: Source, raw: string): Word {
+  return wordAt(source, raw, 0, raw.length, hashOf(raw, 0, raw.length));
+}
+
+/** The words of tokens, in step with them. */
+export function wordsOf(source: Source, { text, starts, ends, hashes, count }: Tokens): Word[] {
+  const words = new Array<Word>(count);
+  for (let n = 0; n < count; n++) {
+    words[n] = wordAt(source, text, starts[n] ?? 0, ends[n] ?? 0, hashes[n] ?? 0);
+  }
+  return words;
+}
+
+function wordAt(source: Source, text: string, start: number, end: number, hash: number): Word {
+  const { spellings } = source;
+  const mask = spellings.words.length - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const word = spellings.words[slot];
+    if (!word) break;
+    if (spellings.hashes[slot] === hash && isAt(word.raw, text, start, end)) return word;
+  }
+  const raw = copyOf(text.slice(start, end));
+  const word = analyseWord(source.vocabulary, raw, source.root);
+  if (raw.length <= LONGEST_KEPT) remember(spellings, word, hash);
   return word;
+}
+
+function isAt(raw: string, text: string, start: number, end: number): boolean {
+  if (raw.length !== end - start) return false;
+  for (let n = 0; n < raw.length; n++) {
+    if (raw.charCodeAt(n) !== text.charCodeAt(start + n)) return false;
+  }
+  return true;
+}
+
+function remember(spellings: Spellings, word: Word, hash: number): void {
+  if (spellings.size >= MEMORY) {
+    spellings.words.fill(undefined);
+    spellings.size = 0;
+  } else if (spellings.size * 2 >= spellings.words.length) {
+    grow(spellings);
+  }
+  insert(spellings, word, hash);
+}
+
+function grow(spellings: Spellings): void {
+  const { hashes, words } = spellings;
+  spellings.hashes = new Int32Array(words.length * 2);
+  spellings.words = new Array(words.length * 2);
+  spellings.size = 0;
+  words.forEach((word, slot) => {
+    if (word) insert(spellings, word, hashes[slot] ?? 0);
+  });
+}
+
+function insert(spellings: Spellings, word: Word, hash: number): void {
+  const mask = spellings.words.length - 1;
+  let slot = hash & mask;
+  while (spellings.words[slot]) slot = (slot + 1) & mask;
+  spellings.words[slot] = word;
+  spellings.hashes[slot] = hash;
+  spellings.size++;
 }
 
 /** The same characters in memory of their own: engines let a slice of a text keep the whole text alive. */
 function copyOf(slice: string): string {
   return slice.split("").join("");
-}
-
-/** The words of tokens, in step with them. */
-export function wordsOf(
-  lexicon: { readonly vocabulary: Vocabulary; readonly root: TrieNode; readonly spellings: Spellings },
-  { text, starts, ends, count }: Tokens,
-): Word[] {
-  const words = new Array<Word>(count);
-  for (let n = 0; n < count; n++) words[n] = wordOf(lexicon, text.slice(starts[n], ends[n]));
-  return words;
 }

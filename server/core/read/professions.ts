@@ -68,7 +68,7 @@ function partsOf(lexicon: Lexicon, text: string, title: Span): Span[] {
   return named.length === 0 ? [title] : parts;
 }
 
-function isNamedIn(match: Named, starts: readonly number[], ends: readonly number[], part: Span): boolean {
+function isNamedIn(match: Named, starts: ArrayLike<number>, ends: ArrayLike<number>, part: Span): boolean {
   return (starts[match.from] ?? 0) >= part.start && (ends[match.to - 1] ?? 0) <= part.end;
 }
 

@@ -1,6 +1,6 @@
 import { Part, type Word } from "../lexicon/index.ts";
 import { Gap, type Tokens } from "../tokens.ts";
-import { type Cue, type Scan, SENTENCE, type Stretch } from "./scan.ts";
+import { type Cue, cueAt, cueBefore, type Scan, SENTENCE, type Stretch } from "./scan.ts";
 
 /** How far to look for words that govern a mention, in words. Keeps the reading linear in a sentence without end. */
 const REACH = 40;
@@ -52,7 +52,7 @@ function leftOf(text: Text, mention: Stretch, statement: Stretch) {
     if ((gap & SENTENCE) !== 0) break;
     if ((gap & Gap.dash) !== 0) passedDash = true;
     if ((gap & Gap.comma) !== 0) passedList = true;
-    const found = scan.cueTo[n];
+    const found = cueBefore(scan, n);
     if (found && found.from >= limit) {
       n = found.from;
       const { mode } = found;
@@ -125,7 +125,7 @@ function isFollowedByApplicant({ tokens, scan }: Text, { to }: Stretch): boolean
 
 /** Whether "they" or "de" begins a clause in which the mention or a verb comes next. */
 function isSubject({ scan }: Text, n: number, mention: Stretch): boolean {
-  return n + 1 === mention.from || scan.cueFrom[n + 1]?.mode === "hands-on";
+  return n + 1 === mention.from || cueAt(scan, n + 1)?.mode === "hands-on";
 }
 
 function rightOf(
@@ -143,7 +143,7 @@ function rightOf(
     const gap = tokens.gaps[n] ?? 0;
     if ((gap & SENTENCE) !== 0) return undefined;
     if ((gap & Gap.comma) !== 0) passedComma = true;
-    const found = scan.cueFrom[n];
+    const found = cueAt(scan, n);
     if (found && found.to <= statement.to) {
       const { mode, before, after } = found;
       if (passedContrast && (mode === "negated" || mode === "nice")) return "nice";

@@ -1,7 +1,7 @@
 import type { Depth } from "../knowledge.ts";
 import { Gap } from "../tokens.ts";
 import type { Text } from "./clause.ts";
-import { SENTENCE, type Stretch } from "./scan.ts";
+import { depths, SENTENCE, type Stretch } from "./scan.ts";
 
 /** How far from a mention a word about depth may stand, in words. */
 const BEFORE = 6;
@@ -17,10 +17,9 @@ export function depthOf({ tokens, scan }: Text, mention: Stretch, statement: Str
   while (to < last && ((tokens.gaps[to] ?? 0) & (SENTENCE | Gap.comma)) === 0) to++;
   let depth: Depth = "normal";
   for (let n = to - 1; n >= from; n--) {
-    const mark = scan.depthFrom[n];
-    if (!mark) continue;
-    if (mark === "expert") return "expert";
-    depth = mark;
+    const mark = depths[scan.depthFrom[n] ?? 0] ?? "normal";
+    if (mark === "expert") return mark;
+    if (mark === "light") depth = mark;
   }
   return depth;
 }

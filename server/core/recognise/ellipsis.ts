@@ -10,8 +10,7 @@ const SHORTEST_PART = 3;
  * fotoproduktion and filmproduktion. Changes `words` in place; where the words stand stays the same.
  */
 export function endHangingWords(lexicon: Lexicon, tokens: Tokens, words: Word[]): void {
-  for (let at = words.length - 2; at >= 0; at--) {
-    if (((tokens.gaps[at + 1] ?? 0) & Gap.hanging) === 0) continue;
+  for (const at of tokens.hanging) {
     const hanging = words[at];
     const last = lastOfList(tokens, words, at);
     const whole = hanging && last && withEndOf(lexicon, hanging, last);

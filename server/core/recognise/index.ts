@@ -63,7 +63,7 @@ function spansOf(ad: Ad): Written[] {
   return written;
 }
 
-function placesOf(written: readonly Written[], starts: readonly number[]): Place[] {
+function placesOf(written: readonly Written[], starts: ArrayLike<number>): Place[] {
   const places: Place[] = [];
   let n = 0;
   for (const { span, section, statement } of written) {
@@ -87,7 +87,9 @@ function placeFinder(places: readonly Place[]): (item: Stretch) => Place | undef
 }
 
 function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexicon): Demand[] {
-  const leadInMode = leadInReader(lexicon);
+  const byStart = new Map<number, Stretch>();
+  for (const place of places) byStart.set(text.tokens.starts[place.from] ?? -1, place);
+  const leadInMode = leadInReader(text, (start) => byStart.get(start), lexicon);
   const own = new Set((ad.title?.professions ?? []).flatMap(({ role }) => role?.core ?? []));
   const demands: Demand[] = [];
   const placeOf = placeFinder(places);

@@ -1,9 +1,10 @@
 import type { Section, Statement } from "../ad.ts";
 import type { Archetype, Mode, SectionKind } from "../knowledge.ts";
 import { type Lexicon, Part, wordsOf } from "../lexicon/index.ts";
+import type { Passage } from "../span.ts";
 import { Gap, tokenise } from "../tokens.ts";
 import { isAboutEmployer, isEmployersStory, surroundings, type Text } from "./clause.ts";
-import { type Cue, type Mention, type Stretch, scan } from "./scan.ts";
+import { type Cue, cueAt, type Mention, type Stretch, scan } from "./scan.ts";
 
 const modeOfSection: Readonly<Record<SectionKind, Mode>> = {
   intro: "hands-on",
@@ -32,10 +33,10 @@ export interface Setting {
 /** Who performs the craft, by the words around its mention; nothing when the mention only repeats the title. */
 export function modeOf(text: Text, mention: Mention, place: Stretch, setting: Setting): Mode | undefined {
   const { section, isSentence, archetype, isOwn, leadIn } = setting;
+  const base = modeOfSection[section];
+  if (base === "context") return base;
   const { cue, isNegated, isNice, isOthers } = surroundings(text, mention, place);
   if (isNegated || leadIn === "negated") return "negated";
-  const base = modeOfSection[section];
-  if (base === "context") return "context";
   if (isAboutEmployer(text, mention, place)) return "context";
   if (isOthers) return cue?.mode === "coordinate" && !cue.isCompany ? "coordinate" : "context";
   const isLoose = isSentence && (section === "intro" || section === "other");
@@ -77,12 +78,22 @@ function isAsked({ tokens, scan }: Text, mention: Mention, place: Stretch, isOwn
   return isPath && isOwn;
 }
 
-/** Reads the line ending in a colon above a list, or else the heading, once each. */
-export function leadInReader(lexicon: Lexicon): (section: Section, statement: Statement) => Mode | undefined {
+/**
+ * Reads the line ending in a colon above a list, or else the heading, once each.
+ * @param wordsAt where the words of a passage of the ad stand, if they are among those read
+ */
+export function leadInReader(
+  text: Text,
+  wordsAt: (start: number) => Stretch | undefined,
+  lexicon: Lexicon,
+): (section: Section, statement: Statement) => Mode | undefined {
   const known = new Map<number, Mode | undefined>();
-  const read = ({ start, text }: { readonly start: number; readonly text: string }): Mode | undefined => {
-    if (!known.has(start)) known.set(start, modeOfLeadIn(text, lexicon));
-    return known.get(start);
+  const read = (passage: Passage): Mode | undefined => {
+    if (known.has(passage.start)) return known.get(passage.start);
+    const at = wordsAt(passage.start);
+    const mode = at ? modeOfLeadIn(text, at) : modeOfLeadIn(...apart(passage, lexicon));
+    known.set(passage.start, mode);
+    return mode;
   };
   return ({ heading }, { leadIn }) => {
     const mode = leadIn && read(leadIn);
@@ -92,17 +103,25 @@ export function leadInReader(lexicon: Lexicon): (section: Section, statement: St
   };
 }
 
-function modeOfLeadIn(text: string, lexicon: Lexicon): Mode | undefined {
-  const tokens = tokenise(text, [{ start: 0, end: text.length }]);
+/** A passage read by itself. */
+function apart(passage: Passage, lexicon: Lexicon): [Text, Stretch] {
+  const tokens = tokenise(passage.text, [{ start: 0, end: passage.text.length }]);
   const words = wordsOf(lexicon, tokens);
-  const { cueFrom, parts } = scan(tokens, words);
-  let first = tokens.count - 1;
-  while (first > 0 && ((tokens.gaps[first] ?? 0) & Gap.stop) === 0) first--;
+  return [
+    { tokens, words, scan: scan(tokens, words) },
+    { from: 0, to: tokens.count },
+  ];
+}
+
+function modeOfLeadIn({ tokens, scan: found }: Text, { from, to }: Stretch): Mode | undefined {
+  const { parts } = found;
+  let first = Math.max(from, to - 1);
+  while (first > from && ((tokens.gaps[first] ?? 0) & Gap.stop) === 0) first--;
   let mode: Mode | undefined;
   let hasApplicant = false;
-  for (let n = first; n < tokens.count; n++) {
+  for (let n = first; n < to; n++) {
     if (((parts[n] ?? 0) & (Part.applicant | Part.seeking)) !== 0) hasApplicant = true;
-    const cue = cueFrom[n];
+    const cue = cueAt(found, n);
     if (!cue || cue.mode === "none") continue;
     if (cue.mode === "nice" || cue.mode === "negated") return cue.mode;
     mode = cue.mode === "responsible" ? "hands-on" : cue.mode;

@@ -35,16 +35,20 @@ export interface Phrase extends Stretch {
   readonly list: string;
 }
 
+/** What `depthFrom` counts. */
+export const depths: readonly Depth[] = ["normal", "light", "expert"];
+
 /** What the words of an ad are, before anything is made of them. All lists are in reading order. */
 export interface Scan {
   readonly mentions: readonly Mention[];
-  /** The depth that a term beginning with token n stands for; sparse. */
-  readonly depthFrom: readonly (Depth | undefined)[];
+  /** The depth that a term beginning with token n stands for: an index of `depths`. */
+  readonly depthFrom: Uint8Array;
   readonly oneOfs: readonly Stretch[];
   readonly phrases: readonly Phrase[];
-  /** The cue that begins with token n, and the one that ends before token n; sparse. */
-  readonly cueFrom: readonly (Cue | undefined)[];
-  readonly cueTo: readonly (Cue | undefined)[];
+  readonly cues: readonly Cue[];
+  /** The cue that begins with token n, and the one that ends before token n: its index in `cues`, and 1. */
+  readonly cueFrom: Int32Array;
+  readonly cueTo: Int32Array;
   /** The parts in the sentence that token n, or a term that begins with it, plays: bits of `Part`. */
   readonly parts: Int32Array;
 }
@@ -77,13 +81,16 @@ const READ = bitsOf(
   ...(["phrase", "phrase-exception", "role"] as const),
 );
 
+const NAMES = bitsOf("area");
+
 /** Finds the terms of a text: for every kind the longest from the left. Linear. */
 export function scan(tokens: Tokens, words: readonly Word[]): Scan {
   const mentions: Mention[] = [];
-  const cueFrom: (Cue | undefined)[] = [];
-  const cueTo: (Cue | undefined)[] = [];
+  const cues: Cue[] = [];
+  const cueFrom = new Int32Array(tokens.count + 1);
+  const cueTo = new Int32Array(tokens.count + 1);
   const parts = new Int32Array(tokens.count);
-  const depthFrom: (Depth | undefined)[] = [];
+  const depthFrom = new Uint8Array(tokens.count);
   const oneOfs: Stretch[] = [];
   const phrases: Phrase[] = [];
   const exceptions: (Stretch & { area?: Area; list?: string })[] = [];
@@ -139,7 +146,7 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
         cueEnd = end;
         return;
       case "depth":
-        if (at >= quietUntil || meaning.depth === "light") depthFrom[at] = meaning.depth;
+        if (at >= quietUntil || meaning.depth === "light") depthFrom[at] = depths.indexOf(meaning.depth);
         return;
       case "one-of":
         oneOfs.push({ from: at, to: end });
@@ -162,22 +169,20 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
   for (; at < tokens.count; at++) {
     const word = words[at];
     if (!word) continue;
-    areaEnd = 0;
-    cueEnd = 0;
-    roleEnd = 0;
-    if (people === at) parts[at] = (parts[at] ?? 0) | Part.profession;
     if (((tokens.gaps[at] ?? 0) & SENTENCE) !== 0) sentence = at;
-    if (word.parts !== 0) {
-      parts[at] = (parts[at] ?? 0) | word.parts;
-      if ((word.parts & Part.responsible) !== 0) {
-        cue = RESPONSIBLE;
-        cueEnd = at + 1;
-      }
+    if (people === at) parts[at] = (parts[at] ?? 0) | Part.profession;
+    if (word.parts !== 0) parts[at] = (parts[at] ?? 0) | word.parts;
+    const isResponsible = (word.parts & Part.responsible) !== 0;
+    if (!isResponsible && (word.kinds & READ) === 0) continue;
+    areaEnd = 0;
+    roleEnd = 0;
+    cueEnd = 0;
+    if (isResponsible) {
+      cue = RESPONSIBLE;
+      cueEnd = at + 1;
     }
-    if (word.first.length > 0) {
-      eachTerm(tokens, words, at, tokens.count, READ, found);
-      if (areaEnd <= at + 1) eachSharedTerm(tokens, words, at, found);
-    }
+    eachTerm(tokens, words, at, tokens.count, READ, found);
+    if (areaEnd <= at + 1 && (word.kinds & NAMES) !== 0) eachSharedTerm(tokens, words, at, found);
     if (areaEnd > 0 && at >= nextMention) {
       if (roleEnd > areaEnd) areas = areas.filter(({ evidence }) => evidence === "profession");
       const isNoun = isPeople(tokens, words, areaEnd);
@@ -201,9 +206,10 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
       }
     }
     if (cueEnd > 0 && at >= nextCue) {
-      const placed = { from: at, to: cueEnd, ...cue, isCompany: isCompany(words[cueEnd - 1]) };
-      cueFrom[at] = placed;
-      cueTo[cueEnd] = placed;
+      const { mode, before, after } = cue;
+      cues.push({ from: at, to: cueEnd, mode, before, after, isCompany: isCompany(words[cueEnd - 1]) });
+      cueFrom[at] = cues.length;
+      cueTo[cueEnd] = cues.length;
       nextCue = cueEnd;
       if (cue.mode === "none" || cue.mode === "know") quietUntil = cueEnd;
     }
@@ -213,6 +219,7 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
     depthFrom,
     oneOfs,
     phrases: without(exceptions, phrases, (exception, { list }) => exception.list === list),
+    cues,
     cueFrom,
     cueTo,
     parts,
@@ -289,3 +296,13 @@ function without<T extends Stretch, X extends Stretch>(
 
 /** Between two sentences, or clauses as independent as sentences. */
 export const SENTENCE = Gap.stop | Gap.semicolon;
+
+/** The cue that begins with token n. */
+export function cueAt({ cues, cueFrom }: Scan, n: number): Cue | undefined {
+  return cues[(cueFrom[n] ?? 0) - 1];
+}
+
+/** The cue that ends before token n. */
+export function cueBefore({ cues, cueTo }: Scan, n: number): Cue | undefined {
+  return cues[(cueTo[n] ?? 0) - 1];
+}

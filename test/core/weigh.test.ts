@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { type Ad, type Area, breadthOf, type Demand, type Depth, type Role, type Scope, weigh } from "#core";
+import { knowledge } from "#library";
+
+const { weights } = knowledge;
+const areas = new Map(knowledge.areas.map((area) => [area.id, area]));
+const roles = new Map(knowledge.roles.map((role) => [role.id, role]));
+
+function known<T>(of: ReadonlyMap<string, T>, id: string): T {
+  const found = of.get(id);
+  assert.ok(found, id);
+  return found;
+}
+
+function demand(id: string, evidence: Demand["evidence"] = "craft", depth: Depth = "normal"): Demand {
+  const at = { start: 0, end: 1, text: "x" };
+  const statement = { ...at, kind: "item" as const, prose: [at], block: at };
+  const section = { start: 0, end: 1, kind: "duties" as const, heading: undefined, statements: [statement] };
+  const area: Area = known(areas, id);
+  return { ...at, area, mode: "hands-on", depth, evidence, section, statement };
+}
+
+function scopeOf(roleIds: readonly string[], demands: readonly Demand[]): Scope {
+  const at = { start: 0, end: 1, text: "x" };
+  const professions = roleIds.map((id): { role: Role } & typeof at => ({ ...at, role: known(roles, id) }));
+  const ad: Ad = {
+    start: 0,
+    end: 1,
+    text: "x",
+    language: "en",
+    frontMatter: undefined,
+    title: { ...at, source: "heading", professions },
+    archetype: undefined,
+    sections: [],
+    workingTime: undefined,
+    separate: false,
+  };
+  return weigh(ad, demands, knowledge);
+}
+
+const crafts = (...ids: string[]) => ids.map((id) => demand(id));
+
+describe("weigh", () => {
+  it("has nothing against what belongs to the role", () => {
+    const scope = scopeOf(["social-media-manager"], crafts("social-media-management", "content-planning"));
+    assert.equal(scope.verdict, "in-scope");
+    assert.deepEqual(scope.foreign, []);
+    assert.equal(scope.own.length, 2);
+  });
+
+  it("calls three foreign crafts from several clusters too many", () => {
+    const scope = scopeOf(["social-media-manager"], crafts("photography", "videography", "graphic-design"));
+    assert.equal(scope.verdict, "over-scoped");
+    assert.ok(!scope.veryBroad);
+  });
+
+  it("calls a whole agency very broad", () => {
+    const scope = scopeOf(
+      ["social-media-manager"],
+      crafts("photography", "videography", "graphic-design", "frontend", "audio", "payroll", "it-security"),
+    );
+    assert.ok(scope.veryBroad);
+  });
+
+  it("leaves two foreign crafts on the border", () => {
+    assert.equal(scopeOf(["copywriter"], crafts("photography", "graphic-design")).verdict, "borderline");
+  });
+
+  it("leaves crafts of one cluster alone", () => {
+    const { cluster } = known(areas, "videography");
+    assert.equal(known(areas, "video-editing").cluster, cluster);
+    assert.equal(
+      scopeOf(["copywriter"], crafts("videography", "video-editing", "motion")).verdict,
+      "borderline",
+    );
+  });
+
+  it("counts light work and lone tools for less", () => {
+    const light = ["photography", "videography", "graphic-design"].map((id) => demand(id, "craft", "light"));
+    assert.equal(scopeOf(["copywriter"], light).verdict, "in-scope");
+    const [tool] = scopeOf(["copywriter"], [demand("graphic-design", "tool")]).foreign;
+    const [craft] = scopeOf(["copywriter"], [demand("graphic-design")]).foreign;
+    assert.ok(tool && craft && tool.weight < craft.weight);
+  });
+
+  it("counts only what the applicant does", () => {
+    const coordinated = crafts("photography", "videography", "graphic-design").map(
+      (one): Demand => ({ ...one, mode: "coordinate" }),
+    );
+    assert.deepEqual(scopeOf(["copywriter"], coordinated).foreign, []);
+  });
+
+  it("takes the roles of a combined title together", () => {
+    const { foreign } = scopeOf(["copywriter", "photographer"], crafts("copywriting", "photography"));
+    assert.deepEqual(foreign, []);
+  });
+
+  it("is cautious when the title is unknown", () => {
+    assert.equal(scopeOf([], crafts("photography", "videography", "graphic-design")).verdict, "in-scope");
+    const many = crafts(
+      "photography",
+      "graphic-design",
+      "frontend",
+      "backend",
+      "payroll",
+      "accounting",
+      "it-security",
+    );
+    assert.equal(scopeOf([], many).verdict, "over-scoped");
+  });
+
+  it("shares breadth inside a cluster", () => {
+    const one = { cluster: "photo", weight: 1 };
+    assert.equal(breadthOf([one], weights), 1);
+    assert.equal(breadthOf([one, one], weights), 1 + weights.clusterShare);
+    assert.equal(breadthOf([one, { cluster: "moving", weight: 1 }], weights), 2);
+    assert.equal(breadthOf([], weights), 0);
+  });
+});
