@@ -8,7 +8,7 @@ const ENOUGH = 12;
 /** Words at the start of a statement that are looked at. */
 const OPENING = 160;
 /** The share of statements that must speak for the kind. */
-const CLEAR = 0.4;
+const CLEAR = 0.15;
 /** The share of optional statements from which one alone makes a short list mixed. */
 const OPTIONAL = 0.2;
 
@@ -25,7 +25,7 @@ export function kindByContent(
     for (const kind of kinds) votes.set(kind, (votes.get(kind) ?? 0) + 1 / kinds.size);
   }
   const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
-  if (!best || best[1] < CLEAR * read.length || best[1] < 1.3 * (second?.[1] ?? 0)) return undefined;
+  if (!best || best[1] < CLEAR * read.length || best[1] < 1.2 * (second?.[1] ?? 0)) return undefined;
   return best[0];
 }
 

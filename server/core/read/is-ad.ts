@@ -59,7 +59,7 @@ export function judge(evidence: Evidence): Judgement {
   const { title: name, isKnown, isSought } = title;
   if (name && isKnown) {
     const isRole = name.professions.some(({ role }) => role !== undefined);
-    add(name.source === "phrase" ? 0.5 : isRole ? 2.5 : 2, `The title names a profession: ${name.text}`);
+    add(name.source === "phrase" ? 0.5 : isRole ? 2.5 : 1.5, `The title names a profession: ${name.text}`);
   }
   if (name && !isKnown && name.source !== "phrase" && name.text.length <= 40)
     add(0.5, "It has a short title");

@@ -31,7 +31,9 @@ export function runIn(
   const heading = passage(text, start, start + label.length);
   const sense = senseOf(lexicon, text, heading);
   const isBold = mark > 0;
-  if (!sense || sense.cover === "part" || (sense.cover === "start" && !isBold)) return undefined;
+  const isLabel = isBold && found[0].includes(":");
+  if (!sense || (sense.cover !== "whole" && !(isBold && (isLabel || sense.cover === "start"))))
+    return undefined;
   const rest = line.start + found[0].length;
   return {
     heading: { ...heading, block: { start: line.outer.start, end: rest }, style: "run-in", level: 0 },

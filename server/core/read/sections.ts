@@ -93,6 +93,7 @@ function kindOf(
 }
 
 function partsOf(lexicon: Lexicon, text: string, lines: readonly Line[], start: number): Part[] {
+  const isPlain = !lines.some(({ kind, isEmphasised }) => kind === "heading" || isEmphasised);
   let part: Part = { heading: undefined, sense: undefined, rank: 0, start, lines: [] };
   const parts = [part];
   const open = (heading: Heading, sense: HeadingSense | undefined, rank: number): void => {
@@ -105,7 +106,13 @@ function partsOf(lexicon: Lexicon, text: string, lines: readonly Line[], start: 
       return;
     }
     if (line.kind === "text") {
-      const plain = plainHeading(lexicon, text, lines, n);
+      const plain = plainHeading(
+        lexicon,
+        text,
+        lines,
+        n,
+        isPlain ? n > 1 : parts.length > 1 && part.heading?.style !== "atx",
+      );
       if (plain) {
         open(
           headingOf(text, line, plain.style),
@@ -147,37 +154,68 @@ function headingOf(text: string, line: Line, style: Heading["style"]): Heading {
 
 const LONGEST_HEADING = 80;
 
-/** Whether a line without heading markup is a heading all the same: bold, in capitals, or in the words of one. */
+/**
+ * Whether a line without heading markup is a heading all the same: bold, in capitals, in the words of one, or, among
+ * other headings without markup, short and standing over prose.
+ */
 function plainHeading(
   lexicon: Lexicon,
   text: string,
   lines: readonly Line[],
   n: number,
+  isAmong: boolean,
 ): { readonly style: "bold" | "line"; readonly sense: HeadingSense | undefined } | undefined {
   const line = lines[n];
-  if (!line || line.end - line.start > LONGEST_HEADING || line.item) return undefined;
+  if (!line || line.item || line.end - line.start > (line.isEmphasised ? 1.5 : 1) * LONGEST_HEADING)
+    return undefined;
   const before = lines[n - 1];
   const after = lines[n + 1];
   const words = text.slice(line.start, line.end);
-  if (/[.,;]$/.test(words) || !/\p{L}/u.test(words)) return undefined;
+  const isSentence = line.isEmphasised
+    ? /[^.]\.$/.test(words) && !/^\S+ \S+$/.test(words)
+    : words.endsWith(".");
+  if (isSentence || /[,;]$/.test(words) || !/\p{L}/u.test(words)) return undefined;
   const isFirst = before?.block !== line.block;
   const isAlone = isFirst && after?.block !== line.block;
   if (line.isEmphasised && (isFirst || before?.kind === "item"))
     return { style: "bold", sense: senseOf(lexicon, text, line) };
   const sense = senseOf(lexicon, text, line);
-  if (isFirst && isCapitals(words)) return { style: "line", sense };
-  if (!sense) return undefined;
+  if (isCapitals(words)) return { style: "line", sense };
   const isLabel = words.endsWith(":");
   const count = words.split(/\s+/).length;
+  if (!sense) {
+    const isHeading =
+      isAmong && count <= 9 && after !== undefined && introduces(line, after, lines[n + 2], isLabel, isAlone);
+    return isHeading && /^\p{Lu}/u.test(words) ? { style: "line", sense } : undefined;
+  }
   const isTelling = SHARED.has(sense.kind);
   const isHeading =
     sense.cover === "whole" ||
     (isLabel &&
-      count <= 12 &&
+      count <= 16 &&
       (sense.cover === "start" || count <= 8 || (isTelling && after?.kind === "item"))) ||
     (isTelling && sense.cover === "start" && count <= 7 && words.endsWith("?")) ||
+    (isFirst && after !== undefined && sense.cover === "start" && count <= 6 && isLonger(after, line)) ||
     (isAlone && after !== undefined && sense.cover === "start" && count <= 8 && !/[!]$/.test(words));
   return isHeading ? { style: "line", sense } : undefined;
+}
+
+/** Whether an unknown short line stands over prose or over lines (a label over a list is a lead-in). */
+function introduces(
+  line: Line,
+  after: Line,
+  next: Line | undefined,
+  isLabel: boolean,
+  isAlone: boolean,
+): boolean {
+  if (isLabel) return isLonger(after, line);
+  return isAlone && (after.kind === "item" || isLonger(after, line) || next?.block === after.block);
+}
+
+/** Whether a line is prose of some length, and much longer than another. */
+function isLonger(after: Line, line: Line): boolean {
+  const length = after.end - after.start;
+  return after.kind === "text" && length > 60 && length > 2 * (line.end - line.start);
 }
 
 function isCapitals(words: string): boolean {
