@@ -7,7 +7,7 @@ import {
 } from "vscode-languageserver";
 import { type Finding, type FindingFix, overlaps, type TextEdit, type Workplace } from "#library";
 import { type Abilities, isRecord } from "./abilities.ts";
-import { APPLY_FIX, FIX_ALL } from "./capabilities.ts";
+import { APPLY_FIX, FIX_ALL, SET_ASIDE } from "./capabilities.ts";
 import { analysisOf, type Document, findingsOf } from "./documents.ts";
 import type { Host } from "./host.ts";
 import { diagnostic, span, workspaceEdit } from "./to-lsp.ts";
@@ -77,9 +77,14 @@ function covers(wanted: string, kind: string): boolean {
   return wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
-/** A refactoring that settles a finding is also a quick fix of it, to whoever asks only for those. */
-function kindOf({ kind }: FindingFix, only: readonly string[] | undefined): CodeActionKind | undefined {
-  if (!only?.length || only.some((wanted) => covers(wanted, kind))) return kind;
+/**
+ * A refactoring that settles a finding is also a quick fix of it, to whoever asks only for those.
+ * To whoever asks for everything, setting aside has a kind of its own: editors list unknown kinds last, and quick fixes
+ * first, so that mending comes before silencing.
+ */
+function kindOf({ id, kind }: FindingFix, only: readonly string[] | undefined): CodeActionKind | undefined {
+  if (!only?.length) return id === "set-aside" ? SET_ASIDE : kind;
+  if (only.some((wanted) => covers(wanted, kind))) return kind;
   return only.some((wanted) => covers(wanted, CodeActionKind.QuickFix)) ? CodeActionKind.QuickFix : undefined;
 }
 

@@ -4,6 +4,9 @@ import type { Abilities } from "./abilities.ts";
 /** All safe fixes of a document at once, for editors that mend on saving. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.rolescope`;
 
+/** Setting a finding aside, where everything on offer is listed. */
+export const SET_ASIDE = "rolescope.set-aside";
+
 /** The command of a fix, for clients that take no code actions. */
 export const APPLY_FIX = "rolescope.applyFix";
 
@@ -15,7 +18,7 @@ export function capabilitiesFor({ encoding, codeActions, onlyPulls }: Abilities)
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     codeActionProvider: {
-      codeActionKinds: [QuickFix, RefactorExtract, RefactorRewrite, FIX_ALL],
+      codeActionKinds: [QuickFix, RefactorExtract, RefactorRewrite, FIX_ALL, SET_ASIDE],
       resolveProvider: true,
     },
     ...(!codeActions && { executeCommandProvider: { commands: [APPLY_FIX] } }),

@@ -61,6 +61,8 @@ describe("code actions", () => {
       await kinds(),
       (await client.actions(uri, onTitle)).map(({ kind }) => kind),
     );
+    assert.equal((await kinds()).at(-1), "rolescope.set-aside");
+    assert.ok((await kinds()).slice(0, -1).every((kind) => kind?.startsWith("refactor.")));
     assert.ok((await kinds("quickfix")).every((kind) => kind === "quickfix"));
     assert.ok((await kinds("quickfix")).length > 0);
     assert.ok((await kinds("refactor")).every((kind) => kind?.startsWith("refactor.")));
