@@ -12,15 +12,16 @@ export interface LanguageShares {
   readonly words: number;
 }
 
-/** More words than this change no answer. */
-const ENOUGH = 400;
+/** More words than this change no answer; of one line, more characters. */
+const ENOUGH = 250;
+const OPENING = 600;
 
 /** Counts function words. Linear, and bounded for long texts. */
 export function languageShares(lexicon: Lexicon, text: string, spans: Iterable<Span>): LanguageShares {
   const owner = ownersOf(lexicon);
   const shares = { sv: 0, en: 0, neighbour: 0, words: 0 };
-  for (const span of spans) {
-    const { count, starts, ends } = tokenise(text, [span]);
+  for (const { start, end } of spans) {
+    const { count, starts, ends } = tokenise(text, [{ start, end: Math.min(end, start + OPENING) }]);
     for (let n = 0; n < count; n++) {
       const word = text.slice(starts[n], ends[n]);
       const language = owner.get(word) ?? (startsLarge(word) ? owner.get(fold(word)) : undefined);
