@@ -98,7 +98,7 @@ export interface PhraseList {
 
 /** Words that say how a demand is meant. */
 export interface Cues {
-  /** They govern what follows them in the clause: "beställa foto och film". */
+  /** They govern what follows them in the clause: "beställa texter och bilder". */
   readonly modes: Readonly<Record<Mode, Terms>>;
   /** They govern what precedes them in the clause: "film och foto sköts av vår byrå", "Photoshop is a plus". */
   readonly before: Readonly<Partial<Record<Mode, Terms>>>;

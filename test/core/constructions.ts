@@ -65,7 +65,8 @@ export const constructions: readonly Construction[] = [
   {
     about: "lists that share a last part",
     examples: {
-      "Foto-, film- och ljudproduktion": "photography:hands-on videography:hands-on audio:hands-on",
+      "Foto-, ljud- och filmproduktion i egen regi":
+        "photography:hands-on videography:hands-on audio:hands-on",
       "Foto- & filmproduktion": "photography:hands-on videography:hands-on",
       "El- och VVS-installationer": "installation-el:hands-on installation-vvs:hands-on",
       "Photo and video production": "photography:hands-on videography:hands-on",
@@ -98,7 +99,8 @@ export const constructions: readonly Construction[] = [
     about: "ordering is not doing",
     examples: {
       "Beställa foto- och filmproduktion": "photography:coordinate videography:coordinate",
-      "Vana att beställa fotografering och filmproduktion": "photography:coordinate videography:coordinate",
+      "Du är van att beställa fotografering och filmproduktion":
+        "photography:coordinate videography:coordinate",
       "Upphandla och samordna översättningar": "procurement:hands-on translation:coordinate",
       "Commission photography and video production": "photography:coordinate videography:coordinate",
       "Coordinate translations": "translation:coordinate",
@@ -107,7 +109,8 @@ export const constructions: readonly Construction[] = [
   {
     about: "a cue governs what follows it, not what precedes it",
     examples: {
-      "Du skriver copy tillsammans med våra art directors": "copywriting:hands-on art-direction:context",
+      "Hos oss skriver du all copy tillsammans med två art directors":
+        "copywriting:hands-on art-direction:context",
       "You write copy together with our art directors": "copywriting:hands-on art-direction:context",
     },
   },
@@ -122,7 +125,8 @@ export const constructions: readonly Construction[] = [
   {
     about: "professions are other people",
     examples: {
-      "Du arbetar tillsammans med vår copywriter och AD": "copywriting:context art-direction:context",
+      "I vardagen jobbar du tillsammans med vår copywriter och vår AD":
+        "copywriting:context art-direction:context",
       "Briefa vår fotograf": "photography:coordinate",
       "You work alongside our photographer and our copywriter": "photography:context copywriting:context",
       "The design team": "",
@@ -139,7 +143,7 @@ export const constructions: readonly Construction[] = [
   {
     about: "leading people of a craft",
     examples: {
-      "Erfarenhet av att leda fotografer": "photography:lead",
+      "Du har tidigare fått leda fotografer": "photography:lead",
       "Experience of leading copywriters": "copywriting:lead",
       "Oversee photography": "photography:lead",
     },
@@ -148,7 +152,7 @@ export const constructions: readonly Construction[] = [
     about: "a manager leads what others do",
     archetype: "manager",
     examples: {
-      "Du ansvarar för vår film- och fotoproduktion": "videography:lead photography:lead",
+      "Du ansvarar för butikernas film- och fotoproduktion": "videography:lead photography:lead",
       "Responsible for our video production": "videography:lead",
       "Se till att teamets filmproduktion når målen": "videography:lead",
       "Du leder fem medarbetare": "people-management:hands-on",
@@ -159,7 +163,7 @@ export const constructions: readonly Construction[] = [
     about: "anybody else does what they are responsible for",
     archetype: "generalist",
     examples: {
-      "Du ansvarar för vår film- och fotoproduktion": "videography:hands-on photography:hands-on",
+      "Du ansvarar för butikernas film- och fotoproduktion": "videography:hands-on photography:hands-on",
       "Responsible for our video production": "videography:hands-on",
     },
   },
@@ -179,11 +183,11 @@ export const constructions: readonly Construction[] = [
     about: "nice to have, said before or after",
     section: "must",
     examples: {
-      "Photoshop är meriterande": "graphic-design:nice",
+      "Att kunna Photoshop är meriterande": "graphic-design:nice",
       "Meriterande: erfarenhet av videoredigering": "video-editing:nice",
       "Gärna erfarenhet av videoredigering": "video-editing:nice",
       "Det är ett plus om du kan fotografera": "photography:nice",
-      "Vi ser gärna att du kan filma, men inget krav": "videography:nice",
+      "Du får gärna kunna filma, men det är inget krav": "videography:nice",
       "Kan du fotografera är det en bonus": "photography:nice",
       "Experience with Lightroom advantageous but not essential": "photography:nice",
       "Photography is a plus": "photography:nice",
@@ -234,10 +238,10 @@ export const constructions: readonly Construction[] = [
   {
     about: "what only looks like a denial",
     examples: {
-      "Inte bara skriva copy utan även filma och klippa film":
+      "Inte bara skriva copy utan även filma och klippa film från resorna":
         "copywriting:hands-on videography:hands-on video-editing:hands-on",
       "Not only write copy but also edit video": "copywriting:hands-on video-editing:hands-on",
-      "Du behöver inte vara expert på SEO": "seo:know",
+      "Ingen kräver att du är expert, du behöver inte vara expert på SEO": "seo:know",
       "You don't need to be an expert in SEO": "seo:know",
     },
   },
@@ -283,9 +287,9 @@ export const constructions: readonly Construction[] = [
   {
     about: "places and occasions",
     examples: {
-      "Närvara vid event och på mässor": "",
+      "Resor till mässor och andra event": "",
       "Speak at events": "",
-      "Fotografera på mässor": "photography:hands-on",
+      "Fotografera våra montrar på mässor": "photography:hands-on",
       "Arrangera mässor och kundevent": "event:hands-on",
       "Plan and host events": "event:hands-on",
     },

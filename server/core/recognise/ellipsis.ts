@@ -6,8 +6,8 @@ const LONGEST_LIST = 8;
 const SHORTEST_PART = 3;
 
 /**
- * Ends words that wait for the end of a later one: in "foto-, film- och ljudproduktion" the first two are read as
- * fotoproduktion and filmproduktion. Changes `words` in place; where the words stand stays the same.
+ * Ends words that wait for the end of a later one: in "foto-, ljud- och filmproduktion" the first two are read as
+ * fotoproduktion and ljudproduktion. Changes `words` in place; where the words stand stays the same.
  */
 export function endHangingWords(lexicon: Lexicon, tokens: Tokens, words: Word[]): void {
   for (const at of tokens.hanging) {
