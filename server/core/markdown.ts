@@ -33,17 +33,18 @@ export function parseMarkdown(text: string, previous?: Parsed, changes: readonly
   const seen = source.length > LONGEST_PARAGRAPH ? withoutLongParagraphs(source) : source;
   const isHidden = seen !== source;
   const isFresh = !previous || isHidden || previous.isHidden;
-  const fragments = isFresh ? [] : keptFragments(previous, text, changes, bodyStart);
+  const fragments = isFresh ? [] : keptFragments(previous, changes, bodyStart);
   const tree = parser.parse(seen, fragments);
   return { text, tree, fragments: TreeFragment.addTree(tree, fragments), bodyStart, isHidden };
 }
 
 /**
  * What of the old tree still holds: all outside one range that covers every change. Fragments cut twice forget that
- * they were cut (TreeFragment.applyChanges), so changes are not applied one by one. A change of the front matter
+ * they were cut (TreeFragment.applyChanges), so changes are not applied one by one. The range reaches to blank lines,
+ * since a line can belong to the quote or list item before it without a mark of its own. A change of the front matter
  * touches all of it.
  */
-function keptFragments(previous: Parsed, text: string, changes: readonly TextChange[], bodyStart: number) {
+function keptFragments(previous: Parsed, changes: readonly TextChange[], bodyStart: number) {
   let cover: { fromA: number; toA: number; fromB: number; toB: number } | undefined;
   for (const { from, to, length } of changes) {
     const { fromA, toA, fromB, toB } = cover ?? { fromA: from, toA: to, fromB: from, toB: to };
@@ -58,17 +59,62 @@ function keptFragments(previous: Parsed, text: string, changes: readonly TextCha
     };
   }
   if (!cover) return previous.fragments;
-  const margin = text.includes("\r") || previous.text.includes("\r") ? 1 : 0;
   const isFrontMatter = bodyStart !== previous.bodyStart || cover.fromA < bodyStart;
   const moved = cover.toB - cover.toA;
-  const start = isFrontMatter ? 0 : Math.max(0, cover.fromA - margin);
+  const start = isFrontMatter ? 0 : blankLineBefore(previous.text, cover.fromA);
   const end = Math.max(
-    cover.toA + margin,
+    blankLineAfter(previous.text, cover.toA),
     isFrontMatter ? Math.max(previous.bodyStart, bodyStart - moved) : 0,
   );
   return TreeFragment.applyChanges(previous.fragments, [
     { fromA: start, toA: end, fromB: start, toB: end + moved },
   ]);
+}
+
+/** The start of the nearest blank line before the line of an offset, or of the text. */
+function blankLineBefore(text: string, offset: number): number {
+  for (let start = lineStart(text, offset); start > 0; ) {
+    const previous = lineStart(text, start - 1);
+    if (isBlank(text, previous, start)) return previous;
+    start = previous;
+  }
+  return 0;
+}
+
+/** The end of the nearest blank line after the line of an offset, or of the text. */
+function blankLineAfter(text: string, offset: number): number {
+  for (let start = lineEnd(text, offset); start < text.length; ) {
+    const end = lineEnd(text, start);
+    if (isBlank(text, start, end)) return end;
+    start = end;
+  }
+  return text.length;
+}
+
+function lineStart(text: string, offset: number): number {
+  let at = Math.min(offset, text.length);
+  while (at > 0 && !isLineBreak(text, at - 1)) at--;
+  return at;
+}
+
+function lineEnd(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !isLineBreak(text, at)) at++;
+  return Math.min(at + 1, text.length);
+}
+
+/** Whether a line ends with this code unit: "\n", or "\r" that no "\n" follows. */
+function isLineBreak(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== 9 && code !== 10 && code !== 13) return false;
+  }
+  return true;
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
