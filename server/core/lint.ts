@@ -166,7 +166,7 @@ function report(id: string, severity: Severity, problem: Problem, ad: Ad): Findi
 function fixesOf(id: string, problem: Problem, ad: Ad): FindingFix[] {
   const { language } = ad;
   const aside = setAside(id, ad);
-  const fixes: Fix[] = [...(problem.fixes?.() ?? []), ...(aside ? [aside] : [])];
+  const fixes: Fix[] = [...offered(problem), ...(aside ? [aside] : [])];
   return fixes.map((fix) => ({
     id: fix.id,
     title: fix.title[language],
@@ -175,6 +175,15 @@ function fixesOf(id: string, problem: Problem, ad: Ad): FindingFix[] {
     preferred: fix.preferred ?? false,
     change: (workplace) => fix.change(workplace),
   }));
+}
+
+/** Without the fixes of a problem its message is still worth showing. */
+function offered(problem: Problem): readonly Fix[] {
+  try {
+    return problem.fixes?.() ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** Where absence is reported: the title, or the first words of the ad when it has none. */

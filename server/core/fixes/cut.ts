@@ -179,7 +179,7 @@ function hangs(phrase: Phrase, { start, firm }: Mark): boolean {
 function bracketCut(phrase: Phrase, leaf: Leaf): Share | undefined {
   const open = phrase.text.indexOf("(", leaf.start);
   const close = phrase.text.indexOf(")", open);
-  if (open < 0 || close < 0 || close > leaf.end) return undefined;
+  if (open <= leaf.start || close < 0 || close > leaf.end) return undefined;
   if (marksIn(phrase, leaf.start, open).some(({ taken }) => taken)) return undefined;
   if (marksIn(phrase, close, leaf.end).some(({ taken }) => taken)) return undefined;
   const from = phrase.tokens.findIndex(({ start }) => start > open);
