@@ -32,6 +32,7 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
   const word = wordAt(phrase, at);
   const next = at + 1 < to ? wordAt(phrase, at + 1) : "";
   if (pronouns[language].has(word) && verbForm(next, language)) return "clause";
+  if (language === "en" && /^(?:you|we|they|i)['’]/.test(word)) return "clause";
   if ((word === "att" || word === "to") && verbForm(next, language)?.form === "infinitive") return "verb";
   if (measureAt(phrase, at, to) !== undefined) return "measure";
   const verb = verbForm(word, language);
@@ -39,12 +40,35 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
     if (verb.form === "present") return "clause";
     return language === "en" && first.verb === undefined && first.clause !== undefined ? "clause" : "verb";
   }
+  if (
+    language === "en" &&
+    verb?.form === "gerund" &&
+    first.form !== "gerund" &&
+    isParticiple(phrase, at, from)
+  ) {
+    return "tail";
+  }
   if (prepositions[language].has(word)) return isRepeatedPreposition(phrase, at, first) ? "noun" : "tail";
   if (subordinators[language].has(word)) return "tail";
+  const isLikePresent = language === "sv" && to - at === 1 && first.form === "present" && /[aeg]er$|ar$/.test(word);
+  if (isLikePresent && isBareVerbBefore(phrase, at, first)) return "clause";
   const rest = Array.from({ length: to - at }, (_, n) => wordAt(phrase, at + n));
   return rest.every((each) => remainders[language].has(each) || adverbs[language].has(each))
     ? "tail"
     : "noun";
+}
+
+/** ", ensuring that ...": continues the clause before it. Words such as "marketing" and marked crafts are nouns. */
+function isParticiple(phrase: Phrase, at: number, from: number): boolean {
+  const token = phrase.tokens[at];
+  if (!token || at !== from || !gapBefore(phrase, at).includes(",")) return false;
+  const isCraft = phrase.marks.some(({ start, end }) => start < token.end && end > token.start);
+  return (
+    !isCraft &&
+    !/^(?:market|advertis|edit|brand|train|plann|engineer|test|account|recruit|report|filming|writ)/.test(
+      token.word,
+    )
+  );
 }
 
 function isVerbHere(
@@ -260,10 +284,29 @@ function objectAnchor(phrase: Phrase, mark: Mark, { from, to }: Segment, later: 
       ["av", "of"].includes(token.word) && token.start - mark.end < 2 && isAction(wordAt(phrase, n - 1));
     if (isActed && !others.some((each) => isAction(phrase.text.slice(each.start, each.end).toLowerCase())))
       return n + 1;
+    const isAlike =
+      isPlural(wordAt(phrase, to - 1), language) && isPlural(headOf(phrase, to, later), language);
+    if (purposes.has(token.word) && isAlike) return n + 1;
     const isPurpose = purposes.has(token.word) && others.every(({ taken }) => !taken || !mark.taken);
     return isPurpose || others.every(({ firm }) => !firm) ? n + 1 : undefined;
   }
   return undefined;
+}
+
+/** The noun of the member that begins after token `from`. */
+function headOf(phrase: Phrase, from: number, later: number): string {
+  let at = from;
+  while (at < later && conjunctionLength(phrase, at) > 0) at++;
+  while (at + 1 < later && gapBefore(phrase, at + 1).trim() === "") {
+    const next = wordAt(phrase, at + 1);
+    if (conjunctionLength(phrase, at + 1) > 0 || prepositions[phrase.language].has(next)) break;
+    at++;
+  }
+  return wordAt(phrase, at);
+}
+
+function isPlural(word: string, language: Phrase["language"]): boolean {
+  return language === "sv" ? /(?:er|ar|or)$/.test(word) : /[^s]s$/.test(word);
 }
 
 /** "formgivning", "production": what follows "av" or "of" is what the work is done on. */

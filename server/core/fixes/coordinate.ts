@@ -139,7 +139,7 @@ function rewrite(
   const verb = anchors.verb ?? (isPlainVerb(phrase, anchors.clause, names) ? anchors.clause : undefined);
   if (verb === undefined) {
     if (anchors.measure !== undefined) return afterMeasure(phrase, anchors.noun);
-    if (anchors.clause !== undefined) return undefined;
+    if (anchors.clause !== undefined || !startsWithCraft(phrase)) return undefined;
     const lead = isRequirement ? EXPERIENCE[language] : capitalise(VERBS[language].infinitive);
     return `${lead} ${lower(text, phrase)}`;
   }
@@ -150,10 +150,13 @@ function rewrite(
   const object = members
     ? objectsOf(phrase, members.members, members.joints, names) + text.slice(members.tail)
     : objectOf(phrase, start, text.length, names);
-  if (object === undefined || object.trim() === "") return undefined;
+  if (object === undefined || object.trim() === "" || pronoun.test(object)) return undefined;
   const said = form === "gerund" ? VERBS.en.gerund : VERBS[language][form];
   return `${text.slice(0, start)}${said} ${object.trim()}`;
 }
+
+/** What a verb was said about before it was replaced. */
+const pronoun = /(?:^|[,\s])(?:them|us|it|dem|dom|det|den|oss)(?=\s|$)/iu;
 
 /** "Du är", "du kan" carry no craft; "du filmar" does. */
 function isPlainVerb(
@@ -190,8 +193,16 @@ function isPlainVerb(
 function afterMeasure(phrase: Phrase, noun: number): string | undefined {
   const at = phrase.tokens[noun]?.start ?? 0;
   const before = wordAt(phrase, noun - 1);
-  if (!prepositions[phrase.language].has(before)) return undefined;
+  if (!["av", "i", "inom", "med", "of", "in", "with"].includes(before)) return undefined;
   return `${phrase.text.slice(0, at)}${VERBS[phrase.language].gerund} ${phrase.text.slice(at)}`;
+}
+
+/** "Grafisk formgivning av skyltar" can be commissioned; "strong design skills" and unknown verbs cannot. */
+function startsWithCraft({ tokens, marks }: Phrase): boolean {
+  const isSkill = /^(?:skills?|abilit(?:y|ies)|expertise|kunskaper|färdigheter|förmåga)$/.test(
+    tokens.at(-1)?.word ?? "",
+  );
+  return !isSkill && (marks[0]?.start ?? 0) < (tokens[2]?.start ?? Number.POSITIVE_INFINITY);
 }
 
 function lower(text: string, { tokens }: Phrase): string {

@@ -21,6 +21,7 @@ export function isSound(text: string, language: Language): boolean {
   if (first === undefined || last === undefined) return false;
   if (conjunctions[language].has(first) || conjunctions[language].has(last)) return false;
   if (isDangling(last, language)) return false;
+  if (/(?:iskt|ligt|ally|ily)$/.test(last) && prepositions[language].has(words.at(-2) ?? "")) return false;
   for (let n = 1; n < words.length; n++) {
     const [one, other] = [words[n - 1] ?? "", words[n] ?? ""];
     if (

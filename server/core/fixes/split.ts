@@ -115,7 +115,7 @@ function splitChange(context: Understood, plans: readonly Plan[], workplace: Wor
   if (!workplace.canCreateFiles) {
     const sections = drafts.map((draft) => specialistSection(draft).replaceAll("\n", eol));
     const end = ad.text.length;
-    const lead = ad.text.endsWith("\n") ? eol : eol + eol;
+    const lead = /\n[ \t]*\r?\n$/.test(ad.text) ? "" : ad.text.endsWith("\n") ? eol : eol + eol;
     return { files: [], edits: joined([...edits, { start: end, end, newText: lead + sections.join(eol) }]) };
   }
   const files = drafts.map((draft) => {

@@ -1,0 +1,289 @@
+import { complete, type Member, shareHeads } from "./compound.ts";
+import { coordinationOf, type Leaf, type List, type Node } from "./coordination.ts";
+import { type Mark, marksIn, type Phrase, startOf, wordAt } from "./phrase.ts";
+import { determiners, introducers, prepositions, pronouns, subordinators, verbForm } from "./words.ts";
+
+/** What stays of some words and what is taken out of them. */
+export interface Share {
+  readonly left: string;
+  readonly taken: string;
+  readonly has: "none" | "some" | "all";
+}
+
+/** Divides a leaf or a list. Undefined when the words cannot be told apart cleanly. */
+export function shareOf(phrase: Phrase, node: Node): Share | undefined {
+  const marks = marksIn(phrase, node.start, node.end);
+  const whole = phrase.text.slice(node.start, node.end);
+  if (!marks.some(({ taken }) => taken)) return { left: whole, taken: "", has: "none" };
+  if (marks.every(({ taken }) => taken) && node.kind === "leaf") {
+    return bracketCut(phrase, node) ?? tailCut(phrase, node) ?? { left: "", taken: whole, has: "all" };
+  }
+  if (node.kind === "leaf")
+    return bracketCut(phrase, node) ?? tailCut(phrase, node) ?? mixedLeaf(phrase, marks, whole);
+  return listShare(phrase, node);
+}
+
+/** What hangs on the craft that is taken out goes along: "Filma till nyhetsbrevet". */
+function mixedLeaf(phrase: Phrase, marks: readonly Mark[], whole: string): Share | undefined {
+  const first = marks.findIndex(({ firm }) => firm);
+  const isHead =
+    marks[first]?.taken === true && marks.slice(first).every((mark) => mark.taken || hangs(phrase, mark));
+  const isFree = marks.every(({ taken, firm }) => taken || !firm);
+  return isHead || isFree ? { left: "", taken: whole, has: "all" } : undefined;
+}
+
+function hangs(phrase: Phrase, { start, firm }: Mark): boolean {
+  const at = phrase.tokens.findLastIndex((token) => token.end <= start);
+  return !firm || [at, at - 1].some((n) => prepositions[phrase.language].has(wordAt(phrase, n)));
+}
+
+/** "Producera content (foto och text)": a list of its own inside brackets. */
+function bracketCut(phrase: Phrase, leaf: Leaf): Share | undefined {
+  const open = phrase.text.indexOf("(", leaf.start);
+  const close = phrase.text.indexOf(")", open);
+  if (open <= leaf.start || close < 0 || close > leaf.end) return undefined;
+  if (marksIn(phrase, leaf.start, open).some(({ taken }) => taken)) return undefined;
+  if (marksIn(phrase, close, leaf.end).some(({ taken }) => taken)) return undefined;
+  const from = phrase.tokens.findIndex(({ start }) => start > open);
+  const to = phrase.tokens.findIndex(({ start }) => start > close);
+  const inner = coordinationOf(phrase, from, to < 0 ? phrase.tokens.length : to);
+  const share = inner ? shareOf(phrase, { ...inner, end: Math.min(inner.end, close) }) : undefined;
+  if (!share) return undefined;
+  const before = phrase.text.slice(leaf.start, open);
+  const after = phrase.text.slice(close + 1, leaf.end);
+  const wrap = (text: string) => `${before}(${text.replace(/^\(+|\)+$/g, "")})${after}`;
+  const isOthers = marksIn(phrase, leaf.start, open).some(({ firm }) => firm);
+  const taken = isOthers ? share.taken.replace(/^\(+|\)+$/g, "") : wrap(share.taken);
+  return { left: share.has === "all" ? `${before.trimEnd()}${after}` : wrap(share.left), taken, has: "some" };
+}
+
+/** "Producera innehåll i form av film": what hangs on a word that stays can be cut off there. */
+function tailCut(phrase: Phrase, leaf: { readonly start: number; readonly end: number }): Share | undefined {
+  const marks = marksIn(phrase, leaf.start, leaf.end);
+  const first = marks.find(({ taken }) => taken);
+  const kept = marks.filter(({ taken }) => !taken);
+  if (!first || kept.some(({ start }) => start > first.start)) return undefined;
+  const introducer = introducerBefore(phrase, leaf.start, first.start);
+  if (introducer === undefined) return undefined;
+  const at = prepositions[phrase.language].has(wordAt(phrase, introducer - 1)) ? introducer - 1 : introducer;
+  const before = phrase.text.slice(leaf.start, startOf(phrase, at)).replace(/[\s,]+$/, "");
+  if (!hasContent(phrase, leaf.start, at, kept.length > 0)) return undefined;
+  const isFirm = kept.some(({ firm }) => firm);
+  const taken = phrase.text.slice(isFirm ? startOf(phrase, at) : leaf.start, leaf.end);
+  return { left: before, taken, has: "some" };
+}
+
+/** The token at which "i form av", "such as", "med" or "with" begins, closest before the craft. */
+function introducerBefore(phrase: Phrase, start: number, limit: number): number | undefined {
+  const { tokens, language } = phrase;
+  const close = language === "sv" ? ["med", "genom", "via"] : ["with", "through", "via"];
+  const relative =
+    language === "sv"
+      ? ["som kan", "som ska", "som gillar att", "som älskar att", "som vill"]
+      : ["who can", "that can", "who will", "who loves to", "who likes to"];
+  for (let n = tokens.length - 1; n >= 0; n--) {
+    const token = tokens[n];
+    if (!token || token.end > limit || token.start <= start) continue;
+    for (const each of [...introducers[language], ...relative, ...close]) {
+      const words = each.split(" ");
+      if (!words.every((word, k) => wordAt(phrase, n + k) === word)) continue;
+      const after = phrase.tokens[n + words.length];
+      if (after && after.start <= limit) return n;
+    }
+  }
+  return undefined;
+}
+
+function hasContent(phrase: Phrase, start: number, to: number, hasMark: boolean): boolean {
+  if (hasMark) return true;
+  const from = phrase.tokens.findIndex((token) => token.start >= start);
+  let count = 0;
+  for (let n = from; n < to; n++) {
+    const word = wordAt(phrase, n);
+    if (verbForm(word, phrase.language) || determiners[phrase.language].has(word)) continue;
+    if (!/(?:at|it|ats|its|ed)$/.test(word)) count++;
+  }
+  return count > 0 && to - from > 1;
+}
+
+function listShare(phrase: Phrase, list: List): Share | undefined {
+  const { text } = phrase;
+  const first = list.members[0];
+  if (!first) return undefined;
+  const shares: Share[] = [];
+  for (const member of list.members) {
+    const share = shareOf(phrase, member);
+    if (!share) return undefined;
+    shares.push(share);
+  }
+  const before = marksIn(phrase, list.start, first.start);
+  const behind = marksIn(phrase, list.tail, list.end);
+  if ([...before, ...behind].some(({ taken }) => taken)) {
+    const rest = before.some(({ taken }) => taken) ? before : marksIn(phrase, list.start, list.end);
+    if (rest.some(({ taken, firm }) => firm && !taken)) return undefined;
+    return { left: "", taken: text.slice(list.start, list.end), has: "all" };
+  }
+  const fates = fatesOf(phrase, list, shares);
+  if (isAmbiguous(phrase, list, fates)) return undefined;
+  const kept = [...fates.keys()].filter((n) => fates[n] !== "all");
+  const gone = [...fates.keys()].filter((n) => fates[n] !== "none");
+  if (kept.length === 0) return whenAllGo(phrase, list, before);
+
+  const lastMember = list.members.at(-1);
+  const core = text.slice(lastMember?.start ?? 0, Math.min(list.tail, lastMember?.end ?? 0));
+  const texts = list.members.map((member, n) =>
+    text.slice(member.start, n === list.members.length - 1 ? Math.min(list.tail, member.end) : member.end),
+  );
+  const members =
+    list.level === "noun"
+      ? shareHeads(
+          texts,
+          core.split(/\s(?:for|of|in|to|on|at|with|i|för|till|på|av|med)\s/)[0] ?? core,
+          phrase.language,
+        )
+      : plain(texts);
+  if (!members) return undefined;
+  const prefix = text.slice(list.start, first.start);
+  const tail = text.slice(list.tail, list.end);
+  const build = (which: readonly number[], side: "left" | "taken") => {
+    const complete_ = complete(members, which).map((each, k) => {
+      const n = which[k] ?? 0;
+      return fates[n] === "some" ? (shares[n]?.[side] ?? each) : each;
+    });
+    const lead = leadOf(phrase, list, prefix, which, side);
+    return lead + join(complete_, which, list, lead) + tail;
+  };
+  return { left: build(kept, "left"), taken: build(gone, "taken"), has: "some" };
+}
+
+/** What stands before the members that were chosen: what they share, unless they bring a subject of their own. */
+function leadOf(
+  phrase: Phrase,
+  { level, members }: List,
+  prefix: string,
+  which: readonly number[],
+  side: "left" | "taken",
+): string {
+  const own = members[which[0] ?? 0];
+  const word = phrase.tokens.find(({ end }) => end > (own?.start ?? 0))?.word ?? "";
+  if (level === "clause" && pronouns[phrase.language].has(word.split(/['’]/)[0] ?? "")) return "";
+  const first = members[0];
+  const isLong = level === "noun" && first !== undefined && opensInside(phrase, first.start, first.end);
+  if (side === "taken" && isLong && which[0] !== 0) return "";
+  return which.length === 1 ? prefix.replace(correlative, "") : prefix;
+}
+
+/** Whether a preposition or a clause begins inside [start, end), so that what follows may belong to that. */
+function opensInside({ tokens, language }: Phrase, start: number, end: number): boolean {
+  return tokens.some(
+    (token, n) =>
+      token.start > start &&
+      token.end < end &&
+      (prepositions[language].has(token.word) ||
+        subordinators[language].has(token.word) ||
+        token.word === "att" ||
+        (token.word === "to" && verbForm(tokens[n + 1]?.word ?? "", language) !== undefined)),
+  );
+}
+
+/** "Foto till webben och nyhetsbrev": what names no craft may hang on the words before it, or stand beside them. */
+function isAmbiguous(phrase: Phrase, { level, members }: List, fates: readonly Share["has"][]): boolean {
+  if (level === "clause" || level === "measure") return false;
+  return members.some((member, n) => {
+    const before = members[n - 1];
+    if (!before || fates[n] !== "none" || fates[n - 1] === "none") return false;
+    if (marksIn(phrase, member.start, member.end).length > 0) return false;
+    if (level === "noun") return opensInside(phrase, before.start, before.end);
+    return hasPurpose(phrase, before.start, before.end);
+  });
+}
+
+/** "för att hjälpa", "to help": an infinitive that a later one may stand beside. */
+function hasPurpose({ tokens, language }: Phrase, start: number, end: number): boolean {
+  return tokens.some(
+    ({ word, start: at }, n) =>
+      at > start &&
+      at < end &&
+      ["att", "to"].includes(word) &&
+      verbForm(tokens[n + 1]?.word ?? "", language)?.form === "infinitive",
+  );
+}
+
+function plain(texts: readonly string[]): readonly Member[] {
+  return texts.map((text) => ({ text, head: undefined, isPrefix: false, carries: false }));
+}
+
+const correlative =
+  /(?:^|(?<=\s))(?:både|såväl|antingen|inte bara|inte enbart|both|either|not only|not just)\s+$/i;
+
+/** A verb without an object goes where the object it shares goes: "Planera och producera film". */
+function fatesOf(phrase: Phrase, list: List, shares: readonly Share[]): Share["has"][] {
+  const fates = shares.map(({ has }) => has);
+  if (list.level !== "verb" && list.level !== "clause") return fates;
+  for (let n = list.members.length - 2; n >= 0; n--) {
+    const member = list.members[n];
+    if (fates[n] !== "none" || member?.kind !== "leaf" || !member.isBareVerb) continue;
+    if (marksIn(phrase, member.start, member.end).length > 0) continue;
+    let owner = n + 1;
+    while (owner < list.members.length - 1 && isBare(list.members[owner])) owner++;
+    const fate = fates[owner] ?? "none";
+    if (fate === "all") fates[n] = "all";
+  }
+  return fates;
+}
+
+function isBare(node: Node | undefined): boolean {
+  return node?.kind === "leaf" && node.isBareVerb;
+}
+
+function whenAllGo(phrase: Phrase, list: List, before: readonly Mark[]): Share | undefined {
+  const whole = phrase.text.slice(list.start, list.end);
+  const first = list.members[0];
+  const limit = first?.start ?? list.start;
+  const at = introducerBefore(phrase, list.start, limit + 1);
+  if (
+    at !== undefined &&
+    hasContent(phrase, list.start, at, before.length > 0) &&
+    isAdjacent(phrase, at, limit)
+  ) {
+    const left = phrase.text.slice(list.start, startOf(phrase, at)).replace(/[\s,]+$/, "");
+    const isFirm = before.some(({ firm }) => firm);
+    return { left, taken: isFirm ? phrase.text.slice(startOf(phrase, at), list.end) : whole, has: "some" };
+  }
+  return before.some(({ firm }) => firm) ? undefined : { left: "", taken: whole, has: "all" };
+}
+
+/** Whether the introducer at token `at` stands directly before the members. */
+function isAdjacent(phrase: Phrase, at: number, limit: number): boolean {
+  const words = phrase.tokens.filter(({ start }, n) => n >= at && start < limit).length;
+  return words <= 4;
+}
+
+/** Joins members as the list did: its own joints, and its conjunction before the last. */
+function join(texts: readonly string[], which: readonly number[], list: List, lead: string): string {
+  let result = "";
+  const closing = list.joints.at(-1) ?? "";
+  const hasConjunction = /\p{L}|&/u.test(closing);
+  for (const [place, each] of texts.entries()) {
+    if (place === 0) {
+      result = withoutRepetition(lead, each);
+      continue;
+    }
+    let joint = list.joints[(which[place] ?? 1) - 1] ?? ", ";
+    const isLast = place === texts.length - 1;
+    if (isLast && hasConjunction && !/\p{L}|&/u.test(joint)) joint = closing;
+    if (isLast && texts.length === 2 && list.members.length > 2)
+      joint = joint.replace(/^,(?=\s+(?:and|or|och|samt|eller)\b)/, "");
+    result += joint + each;
+  }
+  return result;
+}
+
+/** "Erfarenhet av " + "av film" has one "av" too many. */
+function withoutRepetition(lead: string, member: string): string {
+  const last = /(\S+)\s+$/.exec(lead)?.[1]?.toLowerCase();
+  const [first] = member.split(/\s/, 1);
+  return last !== undefined && first?.toLowerCase() === last
+    ? member.slice(first.length).trimStart()
+    : member;
+}
