@@ -18,7 +18,9 @@ const findingsOf = (text: string): Finding[] => lint(analyse(text, { knownAd: tr
 
 /** Words of three or more letters with how often they stand, without those that only join. */
 const joining = new Set(
-  "och samt eller men även både såväl utan liksom and but also both for the either not only well plus ett den det att".split(" "),
+  "och samt eller men även både såväl utan liksom and but also both for the either not only well plus ett den det att".split(
+    " ",
+  ),
 );
 const wordsOf = (text: string): Map<string, number> => {
   const bag = new Map<string, number>();
@@ -50,13 +52,18 @@ const checkFix = (text: string, finding: Finding, fix: FindingFix, workplace: Wo
   }
   if (!isPartial) {
     const again = now.filter(({ rule }) => rule === finding.rule).flatMap(({ fixes }) => fixes);
-    const isOffered = again.some(({ id, title }) => id === fix.id && title === fix.title && id !== "set-aside");
+    const isOffered = again.some(
+      ({ id, title }) => id === fix.id && title === fix.title && id !== "set-aside",
+    );
     assert.equal(isOffered, false, `offered again after ${about}\n----\n${after}`);
   }
   checkText(text, after, change, fix, about);
   for (const { text: other } of change.files) checkNewAd(other, finding.language, about);
   if (!workplace.canCreateFiles && fix.id.startsWith("split")) {
-    assert.ok(analyse(after, { knownAd: true }).ads.some(({ ad }) => ad.separate), `no separate role after ${about}`);
+    assert.ok(
+      analyse(after, { knownAd: true }).ads.some(({ ad }) => ad.separate),
+      `no separate role after ${about}`,
+    );
   }
 };
 
@@ -66,7 +73,8 @@ const checkText = (text: string, after: string, change: Change, fix: FindingFix,
       assert.doesNotMatch(each, /[^\r]\n/, `a lone line feed after ${about}`);
     }
   }
-  if (!/\n\r?\n\r?\n/.test(text)) assert.doesNotMatch(after, /\n\r?\n\r?\n/, `two blank lines after ${about}`);
+  if (!/\n\r?\n\r?\n/.test(text))
+    assert.doesNotMatch(after, /\n\r?\n\r?\n/, `two blank lines after ${about}`);
   const edited = (at: number) => change.edits.some(({ start, end }) => at >= start && at <= end);
   let at = 0;
   const lines = new Set(after.split(/\r?\n/));
@@ -89,7 +97,11 @@ const checkNewAd = (text: string, language: Language, about: string): void => {
   const wrong = lint(analyse(text, { knownAd: true })).filter(
     ({ rule, severity }) => scopeRules.has(rule) && severity !== "hint",
   );
-  assert.deepEqual(wrong.map(({ message }) => message), [], `${about}\n----\n${text}`);
+  assert.deepEqual(
+    wrong.map(({ message }) => message),
+    [],
+    `${about}\n----\n${text}`,
+  );
   assert.match(text, /TODO/);
 };
 
@@ -157,7 +169,10 @@ const words: Readonly<Record<Language, Words>> = {
       "Run Google Ads and schedule posts in our channels",
       "Plan the content calendar, photograph our products and answer comments",
     ],
-    asked: ["Experience of photography and social channels", "At least two years of experience in social media"],
+    asked: [
+      "Experience of photography and social channels",
+      "At least two years of experience in social media",
+    ],
   },
 };
 
@@ -184,7 +199,8 @@ const someAd = fc
     const all = [...own, ...foreign];
     const items = [...new Set(picks.map((pick) => all[pick % all.length] ?? ""))];
     const heading = headings[style] ?? String;
-    const list = (texts: readonly string[]) => texts.map((text) => marker + text).join(isLoose ? "\n\n" : "\n");
+    const list = (texts: readonly string[]) =>
+      texts.map((text) => marker + text).join(isLoose ? "\n\n" : "\n");
     const team = language === "sv" ? "Teamet\nbestår av fem personer." : "Our team\nis five people.";
     const parts = [
       ...(hasFrontMatter ? [`---\n# ${language}\ntype: job-ad\ntitle: ${title}\n---`] : []),
@@ -207,9 +223,9 @@ describe("every fix that is offered", () => {
       fc.property(someAd, (text) => {
         count += checkAll(text);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
-    assert.ok(count > 100, `only ${count} fixes were tried`);
+    assert.ok(count > 60, `only ${count} fixes were tried`);
   }).timeout(0);
 
   const folder = new URL("../../../test/ads/", import.meta.url);

@@ -50,7 +50,8 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
   }
   if (prepositions[language].has(word)) return isRepeatedPreposition(phrase, at, first) ? "noun" : "tail";
   if (subordinators[language].has(word)) return "tail";
-  const isLikePresent = language === "sv" && to - at === 1 && first.form === "present" && /[aeg]er$|ar$/.test(word);
+  const isLikePresent =
+    language === "sv" && to - at === 1 && first.form === "present" && /[aeg]er$|ar$/.test(word);
   if (isLikePresent && isBareVerbBefore(phrase, at, first)) return "clause";
   const rest = Array.from({ length: to - at }, (_, n) => wordAt(phrase, at + n));
   return rest.every((each) => remainders[language].has(each) || adverbs[language].has(each))

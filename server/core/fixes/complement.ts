@@ -1,6 +1,6 @@
 import type { Ad, Section, Statement } from "../ad.ts";
 import type { TextEdit } from "../rule.ts";
-import { endOfLine, isFollowedByWords, lineBreakOf, startOfLine } from "./lines.ts";
+import { endOfLine, endOfWords, isFollowedByWords, lineBreakOf, startOfLine } from "./lines.ts";
 
 /**
  * An edit that adds a sentence about the role: to the section about the team, else after the duties, else after what
@@ -38,7 +38,7 @@ function after(
   edits: readonly TextEdit[],
 ): TextEdit {
   const last = statements.at(-1);
-  const at = last ? Math.max(last.end, last.block.end) : section.start;
+  const at = last ? Math.max(last.end, endOfWords(ad.text, last.block)) : section.start;
   if (last?.kind === "item" && kind === "team" && last.marker && /^[-*+•] +$/.test(last.marker)) {
     const indent = ad.text.slice(startOfLine(ad.text, last.block.start), last.block.start);
     const item = `${lineBreakOf(ad.text)}${indent}${last.marker}${sentence.replace(/\.$/, "")}`;

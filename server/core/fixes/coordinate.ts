@@ -5,7 +5,7 @@ import type { Change, Fix, RuleContext, TextEdit } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
 import { coordinationOf, type Node } from "./coordination.ts";
 import { type Departure, departureOf, type Moved } from "./departures.ts";
-import { joined, lineBreakOf, replacement, startOfLine } from "./lines.ts";
+import { endOfWords, joined, lineBreakOf, replacement, startOfLine } from "./lines.ts";
 import { demandsIn } from "./nesting.ts";
 import { handsOnOf } from "./nice.ts";
 import { marksIn, type Phrase, phraseOf, segmentsOf, wordAt } from "./phrase.ts";
@@ -90,7 +90,7 @@ function rewordChange(ad: Ad, { moved }: Departure, texts: readonly string[]): C
     const text = texts[n] ?? "";
     if (isWhole) return [replacement(statement.start, statement.text, text)];
     const rest = replacement(statement.start, statement.text, left);
-    const end = statement.kind === "sentence" ? statement.end : statement.block.end;
+    const end = statement.kind === "sentence" ? statement.end : endOfWords(ad.text, statement.block);
     const indent = ad.text.slice(startOfLine(ad.text, statement.block.start), statement.block.start);
     const newText =
       statement.kind === "sentence" ? ` ${text}` : `${eol}${indent}${statement.marker ?? ""}${text}`;

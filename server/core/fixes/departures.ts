@@ -3,7 +3,7 @@ import type { RuleContext, TextEdit } from "../rule.ts";
 import type { Passage, Span } from "../span.ts";
 import { clauseLanguage } from "./clause-language.ts";
 import { cut } from "./cut.ts";
-import { disappearance, replacement, startOfLine } from "./lines.ts";
+import { disappearance, replacement, startOfLine, withoutGaps } from "./lines.ts";
 import { isFirm, marksOf } from "./marks.ts";
 import { demandsIn, type Nesting, nestedIn, nestingOf } from "./nesting.ts";
 
@@ -159,7 +159,7 @@ function describe(
     ({ heading, statements }) =>
       heading !== undefined && statements.length > 0 && statements.every((each) => gone.has(each)),
   );
-  return { moved, edits, emptied };
+  return { moved, edits: withoutGaps(ad.text, edits), emptied };
 }
 
 function movedOf(

@@ -18,6 +18,13 @@ export function startOfLine(text: string, offset: number): number {
 export function endOfLine(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at++;
+  return text[at] === "\n" && text[at - 1] === "\r" ? at - 1 : at;
+}
+
+/** Where the words of a block end, without blanks and line breaks after them. */
+export function endOfWords(text: string, { start, end }: Span): number {
+  let at = end;
+  while (at > start && /\s/.test(text[at - 1] ?? "")) at--;
   return at;
 }
 
@@ -43,7 +50,7 @@ export function disappearance(text: string, { start, end }: Span): Span {
   if (!isWholeLine) return insideLine(text, start, end, to);
   const next = nextLine(text, end);
   const first = text.charCodeAt(from) === 0xfeff ? from + 1 : from;
-  const isBlankBefore = first === 0 || isBlankLine(text, first - 1);
+  const isBlankBefore = first === 0 || isBlankLine(text, previousEnd(text, first));
   if (next < text.length && isBlankBefore && isBlankLine(text, next))
     return { start: first, end: nextLine(text, next) };
   if (next >= text.length && first > 0 && next === to)
@@ -107,4 +114,15 @@ export function isFollowedByWords(text: string, offset: number, edits: readonly 
     if (start === next && newText === "") next = end;
   }
   return next < text.length && !isBlankLine(text, next);
+}
+
+/** Joins deletions of neighbouring lines, and lets no two blank lines meet where a whole list went. */
+export function withoutGaps(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  return joined(edits).map((edit) => {
+    const { start, end, newText } = edit;
+    const isLines = newText === "" && startOfLine(text, start) === start && startOfLine(text, end) === end;
+    if (!isLines || end >= text.length || !isBlankLine(text, end)) return edit;
+    const isBlankBefore = start === 0 || isBlankLine(text, previousEnd(text, start));
+    return isBlankBefore ? { start, end: nextLine(text, end), newText } : edit;
+  });
 }

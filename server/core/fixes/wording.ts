@@ -3,7 +3,7 @@ import type { Fix, RuleContext, TextEdit } from "../rule.ts";
 import { weigh } from "../weigh.ts";
 import { addSentence } from "./complement.ts";
 import { cut } from "./cut.ts";
-import { disappearance, lineBreakOf, replacement } from "./lines.ts";
+import { disappearance, endOfWords, lineBreakOf, replacement } from "./lines.ts";
 import { titleMarks } from "./marks.ts";
 import { demandsIn } from "./nesting.ts";
 
@@ -125,7 +125,7 @@ function beforeDuties(ad: Ad, sentence: string): TextEdit[] {
   );
   if (!duties?.heading) return addSentence(ad, sentence, new Set(), [], ["duties"]);
   const eol = lineBreakOf(ad.text);
-  const at = duties.heading.block.end;
+  const at = endOfWords(ad.text, duties.heading.block);
   const isTight = duties.heading.style === "line" || duties.heading.style === "bold";
   const gap = /^[ \t]*\r?\n[ \t]*\r?\n/.test(ad.text.slice(at, at + 80)) ? "" : eol;
   return [{ start: at, end: at, newText: `${isTight && gap !== "" ? eol : eol + eol}${sentence}${gap}` }];

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { analyse, lint } from "#library";
+import { apply, openPlace } from "../support/examples.ts";
+
+const body =
+  "# Kommunikatör, fotograf och webbutvecklare\n\n## Arbetsuppgifter\n\n- Fotografera och filma våra evenemang\n";
+
+const findingIn = (text: string) =>
+  lint(analyse(text, { knownAd: true })).find(({ rule }) => rule === "combined-title");
+
+const fixIn = (text: string) => findingIn(text)?.fixes.find(({ id }) => id === "set-aside");
+
+const after = (text: string): string => {
+  const fix = fixIn(text);
+  assert.ok(fix, `nothing is offered for:\n${text}`);
+  return apply(text, fix.change(openPlace));
+};
+
+const reason = "combined-title: TODO skriv skälet här";
+
+describe("setting a rule aside", () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ["makes front matter where there is none", "", `---\nrolescope:\n  ignore:\n    ${reason}\n---\n`],
+    [
+      "keeps other keys and comments",
+      "---\n# vår mall\nort: Lund # kontoret\n---\n",
+      `---\n# vår mall\nort: Lund # kontoret\nrolescope:\n  ignore:\n    ${reason}\n---\n`,
+    ],
+    [
+      "fills an empty key",
+      "---\nrolescope:\nort: Lund\n---\n",
+      `---\nrolescope:\n  ignore:\n    ${reason}\nort: Lund\n---\n`,
+    ],
+    [
+      "joins the ignores there are",
+      "---\nrolescope:\n    ignore:\n        army-knife-wording: vår ton\n---\n",
+      `---\nrolescope:\n    ignore:\n        ${reason}\n        army-knife-wording: vår ton\n---\n`,
+    ],
+    [
+      "joins other settings",
+      "---\nrolescope:\n  language: sv\n---\n",
+      `---\nrolescope:\n  ignore:\n    ${reason}\n  language: sv\n---\n`,
+    ],
+    [
+      "keeps maps on one line on one line",
+      "---\nrolescope: {ignore: {army-knife-wording: ton}}\n---\n",
+      `---\nrolescope: {ignore: {army-knife-wording: ton, ${reason}}}\n---\n`,
+    ],
+    [
+      "fills an empty map on one line",
+      "---\nrolescope:\n  ignore: {}\n---\n",
+      `---\nrolescope:\n  ignore: {${reason}}\n---\n`,
+    ],
+  ];
+  for (const [name, before, expected] of cases) {
+    it(name, () => {
+      const text = before + body;
+      assert.equal(after(text), expected + body);
+      assert.equal(findingIn(after(text)), undefined);
+    });
+    it(`${name}, with other line breaks`, () => {
+      assert.equal(
+        after((before + body).replaceAll("\n", "\r\n")),
+        (expected + body).replaceAll("\n", "\r\n"),
+      );
+    });
+  }
+
+  it("writes after a byte order mark", () => {
+    assert.equal(after(`\ufeff${body}`), `\ufeff---\nrolescope:\n  ignore:\n    ${reason}\n---\n${body}`);
+  });
+
+  const refused = [
+    "---\nort: [Lund\n---\n",
+    "---\nrolescope: av\n---\n",
+    "---\n{ort: Lund}\n---\n",
+    '+++\nort = "Lund"\n+++\n',
+    "---\nbase: &b {ignore: {}}\nrolescope: *b\n---\n",
+  ];
+  for (const front of refused) {
+    it(`leaves alone what it cannot write to: ${JSON.stringify(front)}`, () => {
+      assert.ok(findingIn(front + body), "the finding is there");
+      assert.equal(fixIn(front + body), undefined);
+    });
+  }
+});
