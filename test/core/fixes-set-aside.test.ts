@@ -10,7 +10,7 @@ const findingIn = (text: string) =>
 
 const fixIn = (text: string) => findingIn(text)?.fixes.find(({ id }) => id === "set-aside");
 
-const after = (text: string): string => {
+const withIgnore = (text: string): string => {
   const fix = fixIn(text);
   assert.ok(fix, `nothing is offered for:\n${text}`);
   return apply(text, fix.change(openPlace));
@@ -55,19 +55,19 @@ describe("setting a rule aside", () => {
   for (const [name, before, expected] of cases) {
     it(name, () => {
       const text = before + body;
-      assert.equal(after(text), expected + body);
-      assert.equal(findingIn(after(text)), undefined);
+      assert.equal(withIgnore(text), expected + body);
+      assert.equal(findingIn(withIgnore(text)), undefined);
     });
     it(`${name}, with other line breaks`, () => {
       assert.equal(
-        after((before + body).replaceAll("\n", "\r\n")),
+        withIgnore((before + body).replaceAll("\n", "\r\n")),
         (expected + body).replaceAll("\n", "\r\n"),
       );
     });
   }
 
   it("writes after a byte order mark", () => {
-    assert.equal(after(`\ufeff${body}`), `\ufeff---\nrolescope:\n  ignore:\n    ${reason}\n---\n${body}`);
+    assert.equal(withIgnore(`\ufeff${body}`), `\ufeff---\nrolescope:\n  ignore:\n    ${reason}\n---\n${body}`);
   });
 
   const refused = [

@@ -97,8 +97,8 @@ function partShare(phrase: Phrase, { from, to }: Part): Share | undefined {
   const share = node ? shareOf(phrase, node) : undefined;
   if (!share) return undefined;
   const rest = phrase.text.slice(node?.end ?? end, end);
-  const fit = (text: string) => (text === "" || text.endsWith(rest) ? text : text + rest);
-  return { left: fit(share.left), taken: fit(share.taken), has: share.has };
+  const ended = (text: string) => (text === "" || text.endsWith(rest) ? text : text + rest);
+  return { left: ended(share.left), taken: ended(share.taken), has: share.has };
 }
 
 /** Longer sentences have more clauses than commas can tell apart. */
