@@ -43,13 +43,31 @@ const host: Host = {
   later: (work) => void setTimeout(work, 20),
 };
 
-const isTold = process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)\b/.test(argument));
-startServer(
-  isTold
-    ? createConnection(ProposedFeatures.all)
-    : createConnection(ProposedFeatures.all, process.stdin, process.stdout),
-  host,
-);
+const HELP = `The language server for job ads. Your editor starts it and talks to it; there is nothing to type here.
+
+  rolescope-language-server --stdio    talk over standard input and output, also without any option
+  --node-ipc, --socket=PORT, --pipe=NAME
+                                       other ways to talk
+  -h, --help                           this text
+  -v, --version                        the version
+
+To check ads from the command line, use rolescope.
+`;
+
+const given = new Set(process.argv.slice(2));
+if (given.has("-h") || given.has("--help")) process.stdout.write(HELP);
+else if (given.has("-v") || given.has("--version")) process.stdout.write(`${host.version}\n`);
+else serve();
+
+function serve(): void {
+  const isTold = [...given].some((argument) => /^--(stdio|node-ipc|socket|pipe)\b/.test(argument));
+  startServer(
+    isTold
+      ? createConnection(ProposedFeatures.all)
+      : createConnection(ProposedFeatures.all, process.stdin, process.stdout),
+    host,
+  );
+}
 
 // A client that no longer listens has left.
 process.stdout.on("error", () => process.exit(1));

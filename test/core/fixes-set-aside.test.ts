@@ -67,7 +67,10 @@ describe("setting a rule aside", () => {
   }
 
   it("writes after a byte order mark", () => {
-    assert.equal(withIgnore(`\ufeff${body}`), `\ufeff---\nrolescope:\n  ignore:\n    ${reason}\n---\n${body}`);
+    assert.equal(
+      withIgnore(`\ufeff${body}`),
+      `\ufeff---\nrolescope:\n  ignore:\n    ${reason}\n---\n${body}`,
+    );
   });
 
   const refused = [

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { overScoped } from "./ads.ts";
@@ -47,6 +48,14 @@ describe("the server as a process", function () {
     await client.initialize();
     server.stdin?.end();
     assert.equal(await exitOf(server), 1);
+  });
+
+  it("says what it is to somebody who asks in a terminal", () => {
+    const ask = (option: string) => spawnSync(process.execPath, [serverFile, option], { encoding: "utf8" });
+    const [help, version] = [ask("--help"), ask("--version")];
+    assert.deepEqual([help.status, version.status], [0, 0]);
+    assert.match(help.stdout, /--stdio/);
+    assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
   });
 
   it("links a finding to a page that is there", async () => {
