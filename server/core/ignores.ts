@@ -10,21 +10,33 @@ export interface Ignore {
   readonly at: Span;
 }
 
-/** The rules that the front matter of an ad sets aside, in the order it names them. */
+/** The rules that the front matter of an ad sets aside, in the order it names them. Linear in the front matter. */
 export function ignoresOf(ad: Ad): readonly Ignore[] {
   const entry = ad.frontMatter?.entries.find(({ key }) => key === "rolescope");
   if (!entry || !isRecord(entry.value)) return [];
   const { ignore } = entry.value;
   if (!isRecord(ignore)) return [];
+  const yaml = ad.text.slice(entry.at.start, entry.at.end);
+  let from = 0;
   return Object.entries(ignore).map(([rule, reason]) => {
-    const start = ad.text.indexOf(rule, entry.at.start);
-    const isThere = start >= 0 && start < entry.at.end;
+    const at = keyFrom(yaml, rule, from);
+    from = at < 0 ? yaml.length : at + rule.length;
+    const start = entry.at.start + at;
     return {
       rule,
       reason: typeof reason === "string" ? reason.trim() : "",
-      at: isThere ? { start, end: start + rule.length } : entry.at,
+      at: at < 0 ? entry.at : { start, end: start + rule.length },
     };
   });
+}
+
+/** Where YAML says a key, and not merely its name; -1 where it says it in other characters. */
+function keyFrom(yaml: string, key: string, from: number): number {
+  let at = yaml.indexOf(key, from);
+  while (at >= 0 && !/^["']?[ \t]*:/.test(yaml.slice(at + key.length, at + key.length + 8))) {
+    at = yaml.indexOf(key, at + 1);
+  }
+  return at;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -4,7 +4,7 @@ import type { Knowledge, Language } from "./knowledge.ts";
 import type { Parsed } from "./markdown.ts";
 import { nearest } from "./nearest.ts";
 import { valuesOf } from "./options.ts";
-import type { Change, Fix, FixKind, Problem, Rule, Severity, Workplace } from "./rule.ts";
+import type { Change, Fix, FixKind, IgnoreUse, Problem, Rule, Severity, Workplace } from "./rule.ts";
 import type { Span } from "./span.ts";
 import { setAside } from "./suppress.ts";
 
@@ -70,13 +70,14 @@ export function lint(
   settings: Settings = {},
 ): Finding[] {
   if (!analysis.reading.isAd) return [];
+  const ignores = new Map(analysis.ads.map(({ ad }) => [ad, usesIn(ad)]));
+  const ignored = new Set([...ignores.values()].flatMap((uses) => uses.map(({ rule }) => rule)));
   const findings: Finding[] = [];
-  const ignored = new Set(analysis.ads.flatMap(({ ad }) => ignoresOf(ad).map(({ rule }) => rule)));
   for (const [id, rule] of Object.entries(rules)) {
     const chosen = decided(settings.rules?.[id]).severity;
     if ((chosen ?? rule.severity) === "off" || ignored.has(id)) continue;
     for (const understanding of analysis.ads) {
-      for (const problem of run(id, understanding, rules, knowledge, settings)) {
+      for (const problem of run(id, rule, understanding)) {
         const severity = chosen ?? problem.severity ?? rule.severity;
         if (severity !== "off") findings.push(report(id, severity, problem, understanding.ad));
       }
@@ -85,39 +86,39 @@ export function lint(
   return findings.sort(
     (a, b) => a.start - b.start || a.end - b.end || compare(a.rule, b.rule) || compare(a.message, b.message),
   );
-}
 
-/** What one rule says about one ad, the ad's ignores aside. */
-function run(
-  id: string,
-  understanding: Understanding,
-  rules: Rules,
-  knowledge: Knowledge,
-  settings: Settings,
-): readonly Problem[] {
-  const rule = rules[id];
-  if (!rule) return [];
-  const { ad, demands, phrases, scope } = understanding;
-  const { severity: _, ...given } = decided(settings.rules?.[id]);
-  try {
-    return [
-      ...rule.check({
-        ad,
-        demands,
-        scope,
-        knowledge,
-        options: valuesOf(rule.options, given),
-        ignores: ignoresOf(ad).map((ignore) => ({
-          ...ignore,
-          meant: nearest(ignore.rule, Object.keys(rules)),
-          isKnown: Object.hasOwn(rules, ignore.rule),
-          isUsed: () => run(ignore.rule, understanding, rules, knowledge, settings).length > 0,
-        })),
-        phrases: (list) => phrases.filter((match) => match.list === list && !match.negated),
-      }),
-    ];
-  } catch (error) {
-    return [crash(id, error, ad)];
+  /** What one rule says about one ad, ignores aside. */
+  function run(id: string, rule: Rule, { ad, demands, phrases, scope }: Understanding): readonly Problem[] {
+    const { severity: _, ...given } = decided(settings.rules?.[id]);
+    try {
+      return [
+        ...rule.check({
+          ad,
+          demands,
+          scope,
+          knowledge,
+          options: valuesOf(rule.options, given),
+          ignores: ignores.get(ad) ?? [],
+          phrases: (list) => phrases.filter((match) => match.list === list && !match.negated),
+        }),
+      ];
+    } catch (error) {
+      return [crash(id, error, ad)];
+    }
+  }
+
+  function usesIn(ad: Ad): readonly IgnoreUse[] {
+    const known = Object.keys(rules);
+    return ignoresOf(ad).map((ignore) => {
+      const rule = Object.hasOwn(rules, ignore.rule) ? rules[ignore.rule] : undefined;
+      return {
+        ...ignore,
+        isKnown: rule !== undefined,
+        meant: rule ? undefined : nearest(ignore.rule, known),
+        isUsed: () =>
+          rule !== undefined && analysis.ads.some((each) => run(ignore.rule, rule, each).length > 0),
+      };
+    });
   }
 }
 

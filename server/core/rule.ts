@@ -63,7 +63,7 @@ export interface Problem {
 export interface IgnoreUse extends Ignore {
   /** Whether there is a rule of this name. */
   readonly isKnown: boolean;
-  /** The rule whose name is closest. */
+  /** The rule whose name is closest, where there is none of this name. */
   readonly meant: string | undefined;
   /** Whether the rule would have had anything to say. */
   isUsed(): boolean;

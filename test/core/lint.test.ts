@@ -86,21 +86,28 @@ describe("lint", () => {
       severity: "warning",
       *check(context) {
         for (const { rule, reason, at, isKnown, meant, isUsed } of context.ignores) {
-          const words = context.ad.text.slice(at.start, at.end);
+          const words = context.ad.text.slice(at.start, at.end + 1);
           ignores.push({ rule, reason, words, isKnown, meant, isUsed: isKnown && isUsed() });
         }
         yield* [];
       },
     });
-    const text = `---\nrolescope:\n  ignore:\n    speaks: we know\n    speak:\n    constructor: no\n---\n${ad}`;
+    const text = `---\nrolescope:\n  ignore:\n    speaks: unlike speak, we know\n    speak:\n    constructor: no\n---\n${ad}`;
     said({ listens, speaks }, {}, text);
     deepEqual(ignores, [
-      { rule: "speaks", reason: "we know", words: "speaks", isKnown: true, meant: "speaks", isUsed: true },
-      { rule: "speak", reason: "", words: "speak", isKnown: false, meant: "speaks", isUsed: false },
+      {
+        rule: "speaks",
+        reason: "unlike speak, we know",
+        words: "speaks:",
+        isKnown: true,
+        meant: undefined,
+        isUsed: true,
+      },
+      { rule: "speak", reason: "", words: "speak:", isKnown: false, meant: "speaks", isUsed: false },
       {
         rule: "constructor",
         reason: "no",
-        words: "constructor",
+        words: "constructor:",
         isKnown: false,
         meant: undefined,
         isUsed: false,
