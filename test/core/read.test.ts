@@ -288,6 +288,9 @@ describe("odd text", () => {
       `${"* ".repeat(2_000)}lista`,
       "*a_ ".repeat(20_000),
       "Om oss Vi. ".repeat(4_000),
+      `# ${"Fotograf och kommunikatör, ".repeat(40_000)}`,
+      "## Separat roll: Fotograf\n\n## Krav\n\nfilm\n\n".repeat(20_000),
+      `---\n${Array.from({ length: 60_000 }, (_, n) => `k${n}: [a]\n`).join("")}---\n`,
     ];
     for (const text of texts) assert.equal(read(text).text, text);
   }).timeout(60_000);

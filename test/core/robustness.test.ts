@@ -131,6 +131,8 @@ function checkInspection(text: string, analysis: Analysis): void {
     assert.ok((lines[line - 1] ?? "").slice(column - 1).startsWith(first), `"${shown}" at ${line}:${column}`);
   }
   for (const { line } of sections) assert.ok(line >= 1 && line <= lines.length);
+  const mentions = demands.map(({ area, line, column }) => `${area} ${line}:${column}`);
+  assert.equal(new Set(mentions).size, mentions.length, "a mention counts twice");
 }
 
 describe("any text at all", function () {

@@ -23,6 +23,9 @@ function unclosed({ start, format, isClosed }: Fence): Mistakes {
   return [{ at: { start, end: start + mark.length }, message: `The front matter has no closing ${mark}` }];
 }
 
+/** The library compares every key with every other one; so much front matter is no list of details anybody wrote. */
+const LONGEST_COMPARED = 20_000;
+
 /** Top-level keys by the YAML library; with mistakes, the keys it could still read. */
 export function yamlEntries(
   source: string,
@@ -33,6 +36,7 @@ export function yamlEntries(
       lineCounter: new LineCounter(),
       prettyErrors: false,
       logLevel: "silent",
+      uniqueKeys: source.length <= LONGEST_COMPARED,
     });
     const mistakes = document.errors.map(({ pos, message }) => ({
       at: { start: offset + pos[0], end: offset + Math.max(pos[0], Math.min(pos[1], source.length)) },

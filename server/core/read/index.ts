@@ -76,9 +76,8 @@ export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Re
     } & Span,
   ): Ad {
     const below = adLines.filter((line) => line !== given.title.line);
-    const sections = spans.flatMap((span) =>
-      sectionsOf(lexicon, text, within(below, span), layout.masks, span),
-    );
+    const linesIn = lineTaker(below);
+    const sections = spans.flatMap((span) => sectionsOf(lexicon, text, linesIn(span), layout.masks, span));
     const { title: named, archetype } = given.title;
     return {
       start: given.start,
@@ -89,7 +88,7 @@ export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Re
       title: named,
       archetype,
       sections,
-      workingTime: workingTimeOf(text, named, statementsIn(sections)),
+      workingTime: workingTimeOf(text, named, given, statementsIn(sections)),
       separate: given.isSeparate,
     };
   }
@@ -99,8 +98,15 @@ function* statementsIn(sections: Ad["sections"]): Generator<Span> {
   for (const { statements } of sections) yield* statements;
 }
 
-function within(lines: readonly Line[], { start, end }: Span): readonly Line[] {
-  return lines.filter((line) => line.start >= start && line.start < end);
+/** Takes the lines of spans that are asked for in reading order; linear for all of them. */
+function lineTaker(lines: readonly Line[]): (span: Span) => readonly Line[] {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < lines.length && (lines[next]?.start ?? 0) < start) next++;
+    const from = next;
+    while (next < lines.length && (lines[next]?.start ?? 0) < end) next++;
+    return lines.slice(from, next);
+  };
 }
 
 function givenLanguage(frontMatter: FrontMatter | undefined): Language | undefined {

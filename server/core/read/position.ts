@@ -16,12 +16,15 @@ type TitleMatch = Match & { readonly meaning: Extract<Meaning, { kind: "role" | 
 const CONJUNCTION = /^(?:och|and|samt|eller|or|of|inom)$/i;
 const SOUGHT = /^(?:sökes|söks|till|wanted|needed)$|sök|rekryter|anställ|look|seek|hir|join|^bli\b/i;
 const LONGEST_UNKNOWN = 8;
+/** Characters of a line that are read for the name: a title stands in the first of them, or is none. */
+const OPENING = 400;
 
 /**
  * The name of the position only: without what introduces it ("Vi söker en", "Befattning:"), employer, place, extent,
  * and slogan. Joined professions are one span. Nothing when the line is too long to be a name.
  */
-export function positionIn(lexicon: Lexicon, text: string, span: Span): Position | undefined {
+export function positionIn(lexicon: Lexicon, text: string, line: Span): Position | undefined {
+  const span = { start: line.start, end: Math.min(line.end, line.start + OPENING) };
   const { tokens, matches } = termsIn(lexicon, text, span, "role", "head", "title-word");
   if (tokens.count === 0) return undefined;
   const names = matches.filter((match) => match.meaning.kind !== "title-word" && !isVerb(tokens, match));

@@ -11,11 +11,12 @@ const EXTENT =
 export function workingTimeOf(
   text: string,
   title: Span | undefined,
+  ad: Span,
   statements: Iterable<Span>,
 ): number | undefined {
   const inTitle = title && percentIn(text, lineAround(text, title));
   if (inTitle !== undefined) return inTitle;
-  if (!/%|procent|per ?cent/i.test(text)) return undefined;
+  if (!/%|procent|per ?cent/i.test(text.slice(ad.start, ad.end))) return undefined;
   for (const { start, end } of statements) {
     const sentence = text.slice(start, Math.min(end, start + 400));
     if (!sentence.includes("%") && !/\bpro?cent\b|per cent/i.test(sentence)) continue;
