@@ -147,8 +147,28 @@ const swedish: readonly Case[] = [
     "",
     "Filma och klippa i Premiere, DaVinci och liknande",
   ],
+  // Objects and purposes belong to the craft before them
+  [
+    "[Grafisk formgivning] av skyltar, annonser och kataloger",
+    "",
+    "Grafisk formgivning av skyltar, annonser och kataloger",
+  ],
+  [
+    "Göra [layout] till broschyrer, affischer och annonser",
+    "",
+    "Göra layout till broschyrer, affischer och annonser",
+  ],
+  [
+    "{Bild- och videoredigering} ({Lightroom}, {Photoshop} och [Premiere])",
+    "Bild- och videoredigering (Lightroom och Photoshop)",
+    "Premiere",
+  ],
+  ["Du filmar, klipper och [formger].", "Du filmar och klipper.", "Du formger."],
   // No clean cut
   ["{SEO-texter} till [filmer]", undefined],
+  ["{Text} och [foto] till webben och kalendern", undefined],
+  ["Om du kan [fotografera], {skriva} och planera är det bra", undefined],
+  ["Du gör allt – [foto], {text} och ljud – själv", undefined],
 ];
 
 const english: readonly Case[] = [
@@ -292,8 +312,18 @@ const english: readonly Case[] = [
     "Write newsletters",
     "Create bold and engaging videos",
   ],
+  // Objects and purposes belong to the craft before them
+  ["[Graphic design] of signs, ads and catalogues", "", "Graphic design of signs, ads and catalogues"],
+  [
+    "Proficiency in {Adobe Creative Suite} ({Photoshop}, [Lightroom] and {After Effects})",
+    "Proficiency in Adobe Creative Suite (Photoshop and After Effects)",
+    "Lightroom",
+  ],
+  ["You are a writer and you've [shot video].", "You are a writer.", "You've shot video."],
   // No clean cut
   ["{SEO copy} for [videos]", undefined],
+  ["{Copy} and [photography] for the web and the calendar", undefined],
+  ["As a designer, you will [film], {write} and plan", undefined],
 ];
 
 const read = (statement: string) => {

@@ -48,7 +48,9 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
   ) {
     return "tail";
   }
-  if (prepositions[language].has(word)) return isRepeatedPreposition(phrase, at, first) ? "noun" : "tail";
+  const isName = phrase.marks.some(({ start }) => start === phrase.tokens[at]?.start);
+  if (prepositions[language].has(word) && !isName)
+    return isRepeatedPreposition(phrase, at, first) ? "noun" : "tail";
   if (subordinators[language].has(word)) return "tail";
   const isLikePresent =
     language === "sv" && to - at === 1 && first.form === "present" && /[aeg]er$|ar$/.test(word);

@@ -102,7 +102,7 @@ function nodeOf(phrase: Phrase, segments: readonly Segment[]): Node | undefined 
 function isBareVerb(phrase: Phrase, { from, to }: Segment, segments: number): boolean {
   if (segments !== 1) return false;
   const word = wordAt(phrase, from);
-  const isLikeVerb = phrase.language === "sv" && to - from === 1 && /^[a-zåäö]{3,}a$/.test(word);
+  const isLikeVerb = phrase.language === "sv" && to - from === 1 && /^[a-zåäö]{3,}(?:a|ar|er)$/.test(word);
   if (!isLikeVerb && !verbForm(word, phrase.language)) return false;
   for (let n = from + 1; n < to; n++) if (!particles.has(wordAt(phrase, n))) return false;
   return true;

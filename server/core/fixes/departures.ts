@@ -69,6 +69,17 @@ export function departureOf(context: Understood, taken: ReadonlySet<Demand>): De
   return { ...describe(ad, nesting, divisions, gone), gone, stuck };
 }
 
+/** A cell of a table, and the sentence that says whom the ad looks for, cannot go as a whole. */
+function isFixture({ kind, text }: Statement): boolean {
+  if (kind !== "sentence") return kind === "cell";
+  return /^(?:nu |och nu )?(?:vi söker|söker vi)\b|(?:we are|we're|is|are) (?:now |currently )?(?:looking for|seeking|hiring)/i.test(
+    text,
+  );
+}
+
+/** Longer statements say more than one thing. */
+const LONGEST_WHOLE = 400;
+
 function divide(
   { ad, demands, knowledge }: Understood,
   section: Section,
@@ -77,8 +88,10 @@ function divide(
 ): Division | undefined {
   const language = clauseLanguage(statement.text, ad.language);
   const marks = marksOf(ad, statement, demands, taken, knowledge, language);
-  const result = cut(statement.text, marks, language);
-  if (!result || (result.left === "" && statement.kind === "cell")) return undefined;
+  const isTheirs = marks.every((mark) => mark.taken || !mark.firm) && statement.text.length < LONGEST_WHOLE;
+  const whole = isTheirs ? { left: "", taken: statement.text } : undefined;
+  const result = cut(statement.text, marks, language) ?? whole;
+  if (!result || (result.left === "" && isFixture(statement))) return undefined;
   return { section, statement, ...result };
 }
 

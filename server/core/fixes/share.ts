@@ -226,8 +226,7 @@ function fatesOf(phrase: Phrase, list: List, shares: readonly Share[]): Share["h
     if (marksIn(phrase, member.start, member.end).length > 0) continue;
     let owner = n + 1;
     while (owner < list.members.length - 1 && isBare(list.members[owner])) owner++;
-    const fate = fates[owner] ?? "none";
-    if (fate === "all") fates[n] = "all";
+    if (!isBare(list.members[owner]) && fates[owner] === "all") fates[n] = "all";
   }
   return fates;
 }

@@ -74,7 +74,8 @@ function body({ ad, specialist, moved, emptied, fileName }: Draft, deepest: numb
   const retitle = (text: string) => renamed(text, ad, specialist.name[language]);
   const isRequirement = ({ section: { kind } }: Moved) =>
     kind === "must" || kind === "requirements" || kind === "nice";
-  const own = (section: Section) => emptied.includes(section) && headingOf(ad, section.kind) !== section;
+  const taken = [headingOf(ad, "duties"), headingOf(ad, "must")];
+  const own = (section: Section) => emptied.includes(section) && !taken.includes(section);
   const duties = moved.filter((each) => !isRequirement(each) && !own(each.section));
   const requirements = moved.filter((each) => isRequirement(each) && !own(each.section));
   const model = modelHeading(ad);
