@@ -71,8 +71,6 @@ export interface Ad extends Span {
   readonly sections: readonly Section[];
   /** Percent of full time, when the ad says it. */
   readonly workingTime: number | undefined;
-  /** Whether this is a role split off inside the same file, under a heading such as "Separate role: X". */
-  readonly separate: boolean;
 }
 
 /** A file: whether it is an ad at all, and the ads it holds (more than one when a role was split off in place). */
@@ -128,8 +126,6 @@ export interface Scope {
   readonly foreign: readonly ForeignArea[];
   /** Breadth of the foreign areas: clusters share (domain 2.2). */
   readonly breadth: number;
-  /** Breadth of everything demanded hands-on. */
-  readonly totalBreadth: number;
   readonly verdict: Verdict;
   /** Whether it is so broad that the finding is an error. */
   readonly veryBroad: boolean;

@@ -116,7 +116,6 @@ export type Grammar =
   | "seeking"
   | "asked"
   | "path"
-  | "place"
   | "contrast"
   | "finite"
   | "responsible"

@@ -25,21 +25,21 @@ export function weigh(ad: Ad, demands: readonly Demand[], knowledge: Knowledge):
     own.flatMap((area) => demanded.get(area) ?? []),
   );
   const breadth = breadthOfForeign(counted, weights);
-  const totalBreadth = breadthOf(
-    [...demanded].map(([area, mentions]) => ({
-      cluster: area.cluster,
-      weight: tierWeight(area, weights) * strengthOf(mentions, weights),
-    })),
-    weights,
-  );
   if (roles.length === 0) {
-    const verdict = verdictOfUnknown(counted, totalBreadth, families, weights);
-    const veryBroad = verdict === "over-scoped" && totalBreadth >= weights.veryBroadUnknown;
-    return { roles, own, foreign: counted, breadth, totalBreadth, verdict, veryBroad };
+    const total = breadthOf(
+      [...demanded].map(([area, mentions]) => ({
+        cluster: area.cluster,
+        weight: tierWeight(area, weights) * strengthOf(mentions, weights),
+      })),
+      weights,
+    );
+    const verdict = verdictOfUnknown(counted, total, families, weights);
+    const veryBroad = verdict === "over-scoped" && total >= weights.veryBroadUnknown;
+    return { roles, own, foreign: counted, breadth, verdict, veryBroad };
   }
   const verdict = verdictOf(counted, breadth, weights);
   const veryBroad = verdict === "over-scoped" && breadth >= weights.veryBroad;
-  return { roles, own, foreign: counted, breadth, totalBreadth, verdict, veryBroad };
+  return { roles, own, foreign: counted, breadth, verdict, veryBroad };
 }
 
 /** Of areas that are offered as one of several, the heaviest; none where an own area is among them. */
@@ -104,7 +104,7 @@ function foreignOf(
 
 /** How much the words of one area weigh: the strongest mention, more when another statement repeats it. */
 function strengthOf(mentions: readonly Demand[], weights: Weights): number {
-  const strongest = Math.max(...mentions.map((mention) => strength(mention, weights)));
+  const strongest = mentions.reduce((most, mention) => Math.max(most, strength(mention, weights)), 0);
   const isRepeated = mentions.some(({ statement }) => statement !== mentions[0]?.statement);
   return isRepeated ? strongest * weights.repeated : strongest;
 }

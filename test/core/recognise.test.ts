@@ -26,7 +26,6 @@ function adOf(text: string, { section = "duties", archetype = "generalist", lead
     archetype,
     sections: [only],
     workingTime: undefined,
-    separate: false,
   };
 }
 

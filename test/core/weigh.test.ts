@@ -33,7 +33,6 @@ function scopeOf(roleIds: readonly string[], demands: readonly Demand[]): Scope 
     archetype: undefined,
     sections: [],
     workingTime: undefined,
-    separate: false,
   };
   return weigh(ad, demands, knowledge);
 }

@@ -1,5 +1,5 @@
 import type { Area, Knowledge, Language, Terms } from "../knowledge.ts";
-import { Part, partOfLanguage } from "./parts.ts";
+import { Part } from "./parts.ts";
 import { type TermWord, termWords } from "./terms.ts";
 import { bitsOf, emptyNode, type Meaning, type TrieNode } from "./trie.ts";
 import {
@@ -36,12 +36,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   const vocabulary = emptyVocabulary();
   const compoundParts = compoundPartsOf(knowledge.areas);
 
-  const addWords = (
-    words: readonly TermWord[],
-    term: string,
-    meaning: Meaning,
-    language?: Language,
-  ): void => {
+  const addWords = (words: readonly TermWord[], meaning: Meaning, language?: Language): void => {
     const kind = bitsOf(meaning.kind);
     let node = root;
     for (const word of words) {
@@ -51,8 +46,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
       node.next.set(id, next);
       node = next;
     }
-    const open = words.some(({ mark }) => mark === "prefix");
-    if (node !== root) node.entries.push({ meaning, language, open, term });
+    if (node !== root) node.entries.push({ meaning, language });
   };
 
   const addTerms = (
@@ -63,8 +57,8 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
     for (const language of ["sv", "en"] as const) {
       for (const term of terms?.[language] ?? []) {
         const words = termWords(term);
-        addWords(words, term, meaning, language);
-        for (const variant of each?.(words) ?? []) addWords(variant, term, meaning, language);
+        addWords(words, meaning, language);
+        for (const variant of each?.(words) ?? []) addWords(variant, meaning, language);
       }
     }
   };
@@ -78,7 +72,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
           const id = patternOf(vocabulary, first);
           vocabulary.parts[id] = (vocabulary.parts[id] ?? 0) | bit;
         } else if (meaning) {
-          addWords(words, term, meaning, language);
+          addWords(words, meaning, language);
         }
       }
     }
@@ -95,14 +89,13 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
     addTerms(area.weak, { kind: "area", area, evidence: "weak" });
     addTerms(area.verbs, { kind: "act", area });
     addTerms(area.profession, { kind: "area", area, evidence: "profession" }, craft);
-    for (const tool of area.tools) addWords(termWords(tool), tool, { kind: "area", area, evidence: "tool" });
+    for (const tool of area.tools) addWords(termWords(tool), { kind: "area", area, evidence: "tool" });
     addTerms(area.except, { kind: "area-exception", area });
   }
   for (const role of knowledge.roles)
     addTerms(role.titles, { kind: "role", role }, (words) => writtenApart(words, compoundParts));
 
-  const { headings, contents, titles, signs, cues, grammar, heads, phrases, functionWords } =
-    knowledge.wording;
+  const { headings, contents, titles, signs, cues, grammar, heads, phrases } = knowledge.wording;
   for (const section of Object.keys(headings) as (keyof typeof headings)[]) {
     addTerms(headings[section], { kind: "heading", section });
     addTerms(contents[section], { kind: "content", section });
@@ -133,14 +126,13 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   for (const language of ["sv", "en"] as const) {
     for (const [noun, archetype] of Object.entries(heads[language])) {
       const term = language === "sv" && !noun.includes(" ") ? `*${noun}~` : noun;
-      addWords(termWords(term), term, { kind: "head", archetype }, language);
+      addWords(termWords(term), { kind: "head", archetype }, language);
       if (!noun.includes(" "))
         addParts(
           { sv: [], en: [], [language]: [`${noun}~`] },
           Part.profession | (language === "en" ? Part.crew : 0),
         );
     }
-    addParts({ sv: [], en: [], [language]: functionWords[language] }, partOfLanguage[language]);
   }
   return { knowledge, root, vocabulary, spellings: emptySpellings() };
 }

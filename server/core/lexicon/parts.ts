@@ -1,4 +1,4 @@
-import type { Grammar, Language } from "../knowledge.ts";
+import type { Grammar } from "../knowledge.ts";
 
 /** The parts a single word can play, as bits. Terms of several words are found in the trie instead. */
 export const Part = {
@@ -7,7 +7,6 @@ export const Part = {
   seeking: 4,
   asked: 8,
   path: 16,
-  place: 32,
   contrast: 64,
   finite: 128,
   responsible: 256,
@@ -22,9 +21,4 @@ export const Part = {
   subordinator: 524288,
   groups: 1048576,
   crew: 2097152,
-  swedish: 16384,
-  english: 32768,
-} as const satisfies Readonly<Record<Grammar | "profession" | "crew" | "swedish" | "english", number>>;
-
-/** The bit of a function word's language. */
-export const partOfLanguage: Readonly<Record<Language, number>> = { sv: Part.swedish, en: Part.english };
+} as const satisfies Readonly<Record<Grammar | "profession" | "crew", number>>;

@@ -42,10 +42,6 @@ export type Meaning =
 export interface Entry {
   readonly meaning: Meaning;
   readonly language: Language | undefined;
-  /** A word of the term is open: the text may say more than the term ("fotouppdrag" for "foto*"). */
-  readonly open: boolean;
-  /** The term as the knowledge writes it: two forms of one term have the same. */
-  readonly term: string;
 }
 
 const KINDS: readonly Meaning["kind"][] = [

@@ -9,8 +9,6 @@ export interface Word {
   readonly raw: string;
   /** NFC, lower case, without soft hyphens, with straight apostrophes. */
   readonly form: string;
-  /** More than one letter, all of them capitals. */
-  readonly isUpper: boolean;
   /** The term words this spelling is a form of. */
   readonly patterns: readonly number[];
   /** Where terms that begin with this word go on. */
@@ -108,7 +106,6 @@ function addHead({ heads }: Vocabulary, word: string, id: number, endings: Reado
 /** Works out what a spelling is a form of. Linear in its length, with a small factor. */
 export function analyseWord(vocabulary: Vocabulary, raw: string, root: TrieNode): Word {
   const form = fold(raw);
-  const isUpper = raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
   const patterns = patternsOf(vocabulary, raw, form);
   const first: TrieNode[] = [];
   let parts = 0;
@@ -120,7 +117,7 @@ export function analyseWord(vocabulary: Vocabulary, raw: string, root: TrieNode)
     first.push(node);
     kinds |= node.kinds;
   }
-  return { raw, form, isUpper, patterns, first, kinds, parts };
+  return { raw, form, patterns, first, kinds, parts };
 }
 
 function patternsOf(vocabulary: Vocabulary, raw: string, form: string): readonly number[] {

@@ -40,7 +40,6 @@ export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Re
     title,
     language,
     frontMatter,
-    isSeparate: false,
     start: 0,
     end: text.length,
   });
@@ -56,7 +55,7 @@ export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Re
   const isDeclared = options.knownAd === true || declaresAd(frontMatter);
   const others = separate.map(({ name, lines: below, span }) => {
     const named = titleOf(lexicon, text, undefined, [name]);
-    return adOf(below, [span], { title: named, language, frontMatter: undefined, isSeparate: true, ...span });
+    return adOf(below, [span], { title: named, language, frontMatter: undefined, ...span });
   });
   return {
     text,
@@ -72,7 +71,6 @@ export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Re
       readonly title: TitleReading;
       readonly language: Language;
       readonly frontMatter: FrontMatter | undefined;
-      readonly isSeparate: boolean;
     } & Span,
   ): Ad {
     const below = adLines.filter((line) => line !== given.title.line);
@@ -89,7 +87,6 @@ export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Re
       archetype,
       sections,
       workingTime: workingTimeOf(text, named, given, statementsIn(sections)),
-      separate: given.isSeparate,
     };
   }
 }

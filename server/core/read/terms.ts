@@ -31,15 +31,10 @@ export function termsIn<K extends Meaning["kind"]>(
   const bits = bitsOf(...kinds);
   let from = 0;
   const found = ({ entries }: TrieNode, to: number): void => {
-    for (const { meaning, language, open, term } of entries) {
-      if (isWanted(meaning)) matches.push({ from, to, meaning, language, open, term });
+    for (const { meaning, language } of entries) {
+      if (isWanted(meaning)) matches.push({ from, to, meaning, language });
     }
   };
   for (; from < tokens.count; from++) eachTerm(tokens, words, from, tokens.count, bits, found);
   return { tokens, matches };
-}
-
-/** Where tokens [from, to) stand. */
-export function spanOf({ starts, ends }: Tokens, from: number, to: number): Span {
-  return { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
 }
