@@ -86,8 +86,10 @@ describe("the house", () => {
     );
   });
 
-  it("locks every dependency to one version", () => {
-    deepEqual(looseVersions(JSON.parse(read("package.json"))), []);
+  it("locks every dependency to one version, and ships none", () => {
+    const manifest = JSON.parse(read("package.json"));
+    deepEqual(looseVersions(manifest), []);
+    equal(manifest.dependencies, undefined);
   });
 
   it("has a rule for every folder, and a folder for every rule", () => {
