@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Ad, Demand, Section, Statement } from "#core";
 import { compileLexicon, recognise } from "#core";
-import { knowledge } from "#library";
+import { analyse, inspect, knowledge } from "#library";
 import { type Construction, constructions } from "./constructions.ts";
 
 const lexicon = compileLexicon(knowledge);
@@ -70,5 +70,11 @@ describe("recognise", () => {
       .demands) {
       assert.equal(words, text.slice(start, end));
     }
+  });
+
+  it("lets no verb have its object in the next item", () => {
+    const ad =
+      "# Receptionist\n\n## Responsibilities\n\n- Produce the weekly menu\n- Films and coffee for our guests\n";
+    assert.deepEqual(inspect(analyse(ad, { knownAd: true })).demands, []);
   });
 });

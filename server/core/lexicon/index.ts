@@ -56,7 +56,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   ): void => {
     for (const language of ["sv", "en"] as const) {
       for (const term of terms?.[language] ?? []) {
-        const words = termWords(term);
+        const words = wordsIn(language, term);
         addWords(words, meaning, language);
         for (const variant of each?.(words) ?? []) addWords(variant, meaning, language);
       }
@@ -66,7 +66,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   const addParts = (terms: Terms, bit: number, meaning?: Meaning): void => {
     for (const language of ["sv", "en"] as const) {
       for (const term of terms[language]) {
-        const words = termWords(term);
+        const words = wordsIn(language, term);
         const [first] = words;
         if (words.length === 1 && first) {
           const id = patternOf(vocabulary, first);
@@ -137,8 +137,15 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   return { knowledge, root, vocabulary, spellings: emptySpellings() };
 }
 
+/** The words of a term, whose verbs take the endings of its language. Swedish ads bend English verbs in Swedish. */
+function wordsIn(language: Language, term: string): TermWord[] {
+  const words = termWords(term);
+  if (language === "sv") return words;
+  return words.map(({ word, mark }) => ({ word, mark: mark === "verb" ? "english-verb" : mark }));
+}
+
 function canBeHead({ word, mark }: TermWord): boolean {
-  return word.length >= SHORTEST_HEAD && (mark === "noun" || mark === "verb" || mark === "exact");
+  return word.length >= SHORTEST_HEAD && mark !== "prefix" && mark !== "head" && mark !== "acronym";
 }
 
 /** First and last parts of the areas' compounds: foto, video, webb; redigering, produktion. */

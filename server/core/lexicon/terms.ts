@@ -8,6 +8,8 @@ export type Mark =
   | "noun"
   /** With the endings of a verb, after its stem: "publicer^". */
   | "verb"
+  /** The same for a term that is given as English: "publish^". */
+  | "english-verb"
   /** The first part of any word: "foto*". */
   | "prefix"
   /** The last part of any compound: "*produktion~". */

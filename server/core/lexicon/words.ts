@@ -1,5 +1,5 @@
 import { hashOf, type Tokens } from "../tokens.ts";
-import { agentEndings, longestEnding, nounEndings, verbEndings } from "./inflection.ts";
+import { agentEndings, englishVerbEndings, longestEnding, nounEndings, verbEndings } from "./inflection.ts";
 import { fold, type TermWord } from "./terms.ts";
 import type { TrieNode } from "./trie.ts";
 
@@ -40,6 +40,7 @@ interface Stem {
   noun?: number;
   agent?: number;
   verb?: number;
+  "english-verb"?: number;
   prefix?: number;
 }
 
@@ -93,6 +94,7 @@ export function patternOf(vocabulary: Vocabulary, { word, mark }: TermWord): num
 export function allowAsHead(vocabulary: Vocabulary, term: TermWord): void {
   const id = patternOf(vocabulary, term);
   if (term.mark === "verb") addHead(vocabulary, term.word, id, verbEndings);
+  else if (term.mark === "english-verb") addHead(vocabulary, term.word, id, englishVerbEndings);
   else if (term.word.endsWith("are")) addHead(vocabulary, term.word.slice(0, -1), id, agentEndings);
   else addHead(vocabulary, term.word, id, nounEndings);
 }
@@ -135,7 +137,9 @@ function patternsOf(vocabulary: Vocabulary, raw: string, form: string): readonly
     const ending = form.slice(length);
     if (stem.noun !== undefined && nounEndings.has(ending)) found.push(stem.noun);
     if (stem.verb !== undefined && verbEndings.has(ending)) found.push(stem.verb);
-    if (stem.agent !== undefined && ending !== "" && agentEndings.has(ending)) found.push(stem.agent);
+    const english = stem["english-verb"];
+    if (english !== undefined && englishVerbEndings.has(ending)) found.push(english);
+    if (stem.agent !== undefined && agentEndings.has(ending)) found.push(stem.agent);
   }
   if (form.length === 1) {
     const stem = vocabulary.stems.get(form);

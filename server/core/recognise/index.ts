@@ -31,8 +31,8 @@ export function recognise(ad: Ad, lexicon: Lexicon): Recognition {
   );
   const words = wordsOf(lexicon, tokens);
   endHangingWords(lexicon, tokens, words);
-  const text: Text = { tokens, words, scan: scan(tokens, words) };
   const places = placesOf(written, tokens.starts);
+  const text: Text = { tokens, words, scan: scan(tokens, words, places) };
   return { demands: demandsOf(ad, text, places, lexicon), phrases: phrasesOf(ad, text, places) };
 }
 

@@ -107,10 +107,8 @@ export function leadInReader(
 function apart(passage: Passage, lexicon: Lexicon): [Text, Stretch] {
   const tokens = tokenise(passage.text, [{ start: 0, end: passage.text.length }]);
   const words = wordsOf(lexicon, tokens);
-  return [
-    { tokens, words, scan: scan(tokens, words) },
-    { from: 0, to: tokens.count },
-  ];
+  const whole = { from: 0, to: tokens.count };
+  return [{ tokens, words, scan: scan(tokens, words, [whole]) }, whole];
 }
 
 function modeOfLeadIn({ tokens, scan: found }: Text, { from, to }: Stretch): Mode | undefined {

@@ -83,8 +83,11 @@ const READ = bitsOf(
 
 const NAMES = bitsOf("area");
 
-/** Finds the terms of a text: for every kind the longest from the left. Linear. */
-export function scan(tokens: Tokens, words: readonly Word[]): Scan {
+/**
+ * Finds the terms of a text: for every kind the longest from the left. Linear.
+ * @param places in reading order; a verb has no object beyond its own.
+ */
+export function scan(tokens: Tokens, words: readonly Word[], places: readonly Stretch[]): Scan {
   const mentions: Mention[] = [];
   const cues: Cue[] = [];
   const cueFrom = new Int32Array(tokens.count + 1);
@@ -107,6 +110,7 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
   /** The last word of a profession. */
   let people = -1;
   let sentence = 0;
+  let nextPlace = 0;
   /** Where the last verb of an area ends. */
   const acts = new Map<Area, number>();
   let begun: Area[] = [];
@@ -167,6 +171,10 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
   };
 
   for (; at < tokens.count; at++) {
+    while ((places[nextPlace]?.from ?? tokens.count) <= at) {
+      sentence = at;
+      nextPlace++;
+    }
     const word = words[at];
     if (!word) continue;
     if (((tokens.gaps[at] ?? 0) & SENTENCE) !== 0) sentence = at;
@@ -186,6 +194,11 @@ export function scan(tokens: Tokens, words: readonly Word[]): Scan {
     if (areaEnd > 0 && at >= nextMention) {
       if (roleEnd > areaEnd) areas = areas.filter(({ evidence }) => evidence === "profession");
       const isNoun = isPeople(tokens, words, areaEnd);
+      const isActedOn = ({ area }: AreaEntry) => {
+        const verb = acts.get(area);
+        return verb !== undefined && verb > sentence && verb + VERB_REACH > at;
+      };
+      if (areas.some((entry) => entry.isWeak && isActedOn(entry))) areas = areas.filter(isActedOn);
       for (const { area, evidence, isWeak } of areas) {
         const verb = isWeak ? acts.get(area) : undefined;
         const isObject = verb !== undefined && verb > sentence && verb + VERB_REACH > at;
