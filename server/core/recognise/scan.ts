@@ -185,6 +185,8 @@ export function scan(tokens: Tokens, words: readonly Word[], places: readonly St
     areaEnd = 0;
     roleEnd = 0;
     cueEnd = 0;
+    // In "graphic design of signs" nobody designs the signs yet.
+    const isInside = at < nextMention;
     if (isResponsible) {
       cue = RESPONSIBLE;
       cueEnd = at + 1;
@@ -199,17 +201,19 @@ export function scan(tokens: Tokens, words: readonly Word[], places: readonly St
         return verb !== undefined && verb > sentence && verb + VERB_REACH > at;
       };
       if (areas.some((entry) => entry.isWeak && isActedOn(entry))) areas = areas.filter(isActedOn);
-      for (const { area, evidence, isWeak } of areas) {
-        const verb = isWeak ? acts.get(area) : undefined;
-        const isObject = verb !== undefined && verb > sentence && verb + VERB_REACH > at;
+      for (const entry of areas) {
+        const { area, evidence } = entry;
+        const isObject = entry.isWeak && isActedOn(entry);
         if (isNoun && evidence === "weak" && !isObject) continue;
         const telling = isNoun ? "profession" : isObject ? "craft" : evidence;
-        mentions.push({ from: at, to: areaEnd, area, evidence: telling, verb: isObject ? verb : undefined });
+        const verb = isObject ? acts.get(area) : undefined;
+        mentions.push({ from: at, to: areaEnd, area, evidence: telling, verb });
         if (telling === "profession") people = areaEnd - 1;
       }
       nextMention = areaEnd;
       if (people === at) parts[at] = (parts[at] ?? 0) | Part.profession;
     }
+    if (isInside) begun = [];
     if (begun.length > 0) {
       for (const area of begun) acts.set(area, actEnd);
       begun = [];
