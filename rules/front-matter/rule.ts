@@ -1,4 +1,4 @@
-import { defineRule, quote } from "#core";
+import { defineRule, quote, unreadIgnores } from "#core";
 
 export default defineRule({
   summary: {
@@ -15,6 +15,15 @@ export default defineRule({
         message: {
           sv: `Här går uppgifterna överst i filen inte att läsa, så en del av dem används inte. Ofta hjälper det att sätta värdet inom citattecken. YAML-läsaren säger: ${mistake.message}`,
           en: `The details at the top of the file cannot be read here, so some of them are not used. Putting the value in quotation marks often helps. The YAML reader says: ${mistake.message}`,
+        },
+      };
+    }
+    for (const at of unreadIgnores(ad)) {
+      yield {
+        at,
+        message: {
+          sv: "Så här går det inte att se vad som ska bortses från. Under rolescope står ignore, och under ignore en rad för varje regel: regelns namn, kolon och skälet.",
+          en: "What is to be set aside cannot be told from this. Below rolescope stands ignore, and below ignore one line for each rule: its name, a colon and the reason.",
         },
       };
     }

@@ -30,6 +30,14 @@ export function ignoresOf(ad: Ad): readonly Ignore[] {
   });
 }
 
+/** Where an ad sets something aside in a way that says nothing: a list of rules, a name alone, or the like. */
+export function unreadIgnores(ad: Ad): readonly Span[] {
+  const entry = ad.frontMatter?.entries.find(({ key }) => key === "rolescope");
+  if (!entry || entry.value === null) return [];
+  const ignore = isRecord(entry.value) ? (entry.value.ignore ?? {}) : undefined;
+  return isRecord(ignore) ? [] : [entry.at];
+}
+
 /** Where YAML says a key, and not merely its name; -1 where it says it in other characters. */
 function keyFrom(yaml: string, key: string, from: number): number {
   let at = yaml.indexOf(key, from);

@@ -2,7 +2,7 @@ export * from "./ad.ts";
 export { analyse } from "./analyse.ts";
 export { type Card, type CardFormat, cardAt } from "./cards.ts";
 export * from "./fixes/index.ts";
-export type { Ignore } from "./ignores.ts";
+export { type Ignore, unreadIgnores } from "./ignores.ts";
 export * from "./inspect.ts";
 export * from "./knowledge.ts";
 export { compileLexicon, type Lexicon } from "./lexicon.ts";

@@ -9,6 +9,9 @@ const REASON: Readonly<Record<Language, string>> = {
   en: "TODO write the reason here",
 };
 
+/** More front matter is no list of details anybody wrote, and the YAML library compares every key with every other one. */
+const LONGEST = 20_000;
+
 /**
  * A fix that records in the front matter that a rule does not apply to this ad, and why. Comments, order of keys and
  * line breaks stay.
@@ -51,6 +54,7 @@ function ignoreEdit(rule: string, ad: Ad): TextEdit | undefined {
   }
   if (frontMatter.format !== "yaml" || frontMatter.mistakes.length > 0) return undefined;
   const { yaml } = frontMatter;
+  if (yaml.text.length > LONGEST) return undefined;
   const edit = entryEdit(yaml.text, entry, eol);
   if (!edit || !isKept(yaml.text, edit, rule)) return undefined;
   return { start: yaml.start + edit.start, end: yaml.start + edit.end, newText: edit.newText };
@@ -124,7 +128,12 @@ function isKept(yaml: string, edit: TextEdit, rule: string): boolean {
   document.deleteIn(["rolescope", "ignore", rule]);
   const bare = (value: unknown) =>
     JSON.stringify(value ?? {}, (_, each) => (isBare(each) ? undefined : each));
-  return bare(document.toJS()) === bare(before.toJS());
+  try {
+    return bare(document.toJS()) === bare(before.toJS());
+  } catch {
+    // Values that hold themselves, or references to very much: they cannot be compared.
+    return false;
+  }
 }
 
 function isBare(value: unknown): boolean {

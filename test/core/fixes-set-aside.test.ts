@@ -79,6 +79,10 @@ describe("setting a rule aside", () => {
     "---\n{ort: Lund}\n---\n",
     '+++\nort = "Lund"\n+++\n',
     "---\nbase: &b {ignore: {}}\nrolescope: *b\n---\n",
+    "---\na: &a [*a, *a]\n---\n",
+    "---\na: &a {b: *a}\n<<: *a\n---\n",
+    `---\na: &a [${"x,".repeat(9)}]\nb: &b [${"*a,".repeat(9)}]\nc: &c [${"*b,".repeat(9)}]\nd: [${"*c,".repeat(9)}]\n---\n`,
+    `---\n${Array.from({ length: 3000 }, (_, n) => `k${n}: [y]\n`).join("")}---\n`,
   ];
   for (const front of refused) {
     it(`leaves alone what it cannot write to: ${JSON.stringify(front)}`, () => {

@@ -34,6 +34,27 @@ const source = fc.array(line, { maxLength: 5 }).map((lines) =>
     .concat("\n"),
 );
 
+describe("references in front matter", () => {
+  it("are followed", () => {
+    const { entries, mistakes } = yamlEntries("a: &a {b: c}\nd: *a\n", 0);
+    assert.deepEqual(mistakes, []);
+    assert.deepEqual(entries[1]?.value, { b: "c" });
+  });
+
+  it("are a mistake where they lead to more than anybody wrote; the rest is read", () => {
+    const names = [..."abcdefgh"];
+    const lines = names.map((name, n) => `${name}: &${name} [${`*${names[n - 1]},`.repeat(n && 9)}x]`);
+    const { entries, mistakes } = yamlEntries(`${lines.join("\n")}\ntitle: Receptionist\n`, 0);
+    assert.ok(mistakes.length > 0);
+    assert.ok(entries.some(({ value }) => value === "Receptionist"));
+  });
+
+  it("may lead back to where they stand", () => {
+    const { entries } = yamlEntries("rolescope: &r {ignore: *r}\ntitle: &t [*t]\n", 0);
+    assert.equal(entries.length, 2);
+  });
+});
+
 describe("plain front matter", () => {
   it("is read as the YAML library reads it, or left to the library", () => {
     let read = 0;

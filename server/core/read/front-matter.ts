@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Pair, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from "yaml";
 import type { FrontMatter, FrontMatterEntry } from "../ad.ts";
 import { passage, type Span } from "../span.ts";
 import type { Fence } from "./fence.ts";
@@ -52,28 +52,39 @@ export function yamlEntries(
         mistakes: [...mistakes, { at, message: "The front matter must be keys with values" }],
       };
     }
-    const entries = contents.items.flatMap((pair) => entryOf(pair, source, offset));
+    const entries: FrontMatterEntry[] = [];
+    for (const pair of contents.items) {
+      const at = valueAt(pair, source, offset);
+      const { key } = pair;
+      if (!at || !isScalar(key)) continue;
+      try {
+        entries.push({ key: String(key.value), value: plainValueOf(pair, document), at });
+      } catch (error) {
+        mistakes.push({ at, message: messageOf(error) });
+      }
+    }
     return { entries, mistakes };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return {
-      entries: [],
-      mistakes: [{ at: { start: offset, end: offset + source.trimEnd().length }, message }],
-    };
+    const at = { start: offset, end: offset + source.trimEnd().length };
+    return { entries: [], mistakes: [{ at, message: messageOf(error) }] };
   }
 }
 
-function entryOf({ key, value }: Pair, source: string, offset: number): FrontMatterEntry[] {
-  if (!isScalar(key) || (typeof key.value !== "string" && typeof key.value !== "number")) return [];
-  const keyRange = key.range ?? [0, 0, 0];
-  const node = value as {
-    readonly range?: readonly [number, number, number] | null;
-    toJSON?(): unknown;
-  } | null;
-  const range = node?.range ?? [keyRange[1], keyRange[1], keyRange[1]];
-  const end = range[0] + source.slice(range[0], range[1]).trimEnd().length;
-  const at = { start: offset + range[0], end: offset + Math.max(range[0], end) };
-  return [{ key: String(key.value), value: node?.toJSON?.() ?? null, at }];
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Throws where references lead to more than anybody wrote. */
+function plainValueOf({ value }: Pair, document: Document): unknown {
+  return isNode(value) ? (value.toJS(document) as unknown) : null;
+}
+
+function valueAt({ key, value }: Pair, source: string, offset: number): Span | undefined {
+  if (!isScalar(key) || (typeof key.value !== "string" && typeof key.value !== "number")) return undefined;
+  const [, behind] = key.range ?? [0, 0];
+  const [start, end] = (isNode(value) && value.range) || [behind, behind];
+  const last = start + source.slice(start, end).trimEnd().length;
+  return { start: offset + start, end: offset + Math.max(start, last) };
 }
 
 /** `key: value` where the value can be nothing but one string or number: the reading is the same as the library's. */
