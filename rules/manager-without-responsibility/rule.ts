@@ -10,7 +10,8 @@ export default defineRule({
   *check(context) {
     const { ad, demands, scope, knowledge, phrases } = context;
     const { title, archetype } = ad;
-    if (!title || scope.roles.length === 0 || !isManager(archetype)) return;
+    if (!title || !isManager(archetype)) return;
+    if (!scope.roles.some((role) => isManager(role.archetype))) return;
     const heads = Object.entries({ ...knowledge.wording.heads.sv, ...knowledge.wording.heads.en });
     const titleWords = title.text.toLowerCase();
     if (!heads.some(([head, promised]) => isManager(promised) && titleWords.includes(head))) return;

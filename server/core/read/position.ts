@@ -77,12 +77,12 @@ function longestEnd(names: readonly TitleMatch[], from: number): number {
   );
 }
 
-/** After "Vi söker en" or "Befattning:"; after any other "X:" that does not name a position itself. */
+/** After "Vi söker en" or "Befattning:"; after any other "X:" or "X –" that does not name a position itself. */
 function beginOf(tokens: Tokens, matches: readonly TitleMatch[], names: readonly TitleMatch[]): number {
   let begin = 0;
   const firstName = names.reduce((least, { from }) => Math.min(least, from), tokens.count);
   for (let n = 1; n < tokens.count && n <= firstName; n++) {
-    if (((tokens.gaps[n] ?? 0) & Gap.colon) !== 0 && firstName < tokens.count) begin = n;
+    if (((tokens.gaps[n] ?? 0) & (Gap.colon | Gap.dash)) !== 0 && firstName < tokens.count) begin = n;
   }
   for (const { from, to, meaning } of matches) {
     if (meaning.kind !== "title-word" || meaning.part !== "openers") continue;
@@ -142,7 +142,8 @@ function endOf(
   const isNamed = (from: number) =>
     names.some((name) => name.from === from || (name.from < from && from < name.to));
   const isIn = (wanted: string) => names.some(({ to, language }) => to === until && language === wanted);
-  const isSwedish = isIn("sv") && !isIn("en");
+  const isSwedish =
+    isIn("sv") && !isIn("en") && !names.some(({ from, language }) => language === "en" && from >= until);
   let end = until;
   for (let n = until; n < tokens.count; n++) {
     const gap = tokens.gaps[n] ?? 0;

@@ -13,6 +13,8 @@ const CONJUNCTION = /^(?:och|and|samt|eller|or)$/i;
 export function professionsOf(lexicon: Lexicon, text: string, title: Span): Profession[] {
   const whole = roleOf(lexicon, text, title);
   if (whole?.isWhole) return [{ ...passage(text, title.start, title.end), role: whole.role }];
+  const turned = turnedRole(lexicon, text, title);
+  if (turned) return [{ ...passage(text, title.start, title.end), role: turned }];
   const parts = partsOf(lexicon, text, title);
   if (parts.length === 1) return [{ ...passage(text, title.start, title.end), role: whole?.role }];
   const last = parts.at(-1) ?? title;
@@ -29,7 +31,11 @@ export function professionsOf(lexicon: Lexicon, text: string, title: Span): Prof
 }
 
 /** The longest role name in a span; of equally long ones the last, since the head stands last. */
-function roleOf(lexicon: Lexicon, text: string, span: Span): { role: Role; isWhole: boolean } | undefined {
+function roleOf(
+  lexicon: Lexicon,
+  text: string,
+  span: Span,
+): { readonly role: Role; readonly isWhole: boolean; readonly start: number } | undefined {
   const { tokens, matches } = termsIn(lexicon, text, span, "role");
   let best: { role: Role; from: number; to: number } | undefined;
   for (const { from, to, meaning } of matches) {
@@ -39,7 +45,13 @@ function roleOf(lexicon: Lexicon, text: string, span: Span): { role: Role; isWho
     if (best && from === best.from && to === best.to) continue;
     best = { role: meaning.role, from, to };
   }
-  return best && { role: best.role, isWhole: best.to - best.from === tokens.count };
+  return (
+    best && {
+      role: best.role,
+      isWhole: best.to - best.from === tokens.count,
+      start: tokens.starts[best.from] ?? span.start,
+    }
+  );
 }
 
 /** Splits at conjunctions, slashes and commas, where both sides can be professions. */
@@ -65,7 +77,56 @@ function partsOf(lexicon: Lexicon, text: string, title: Span): Span[] {
   const named = parts.filter((part) =>
     matches.some((match) => isNamedIn(match, tokens.starts, tokens.ends, part)),
   );
-  return named.length === 0 ? [title] : parts;
+  return named.length === 0 ? [title] : withoutRanks(lexicon, text, parts);
+}
+
+/** "Lead/Senior Developer" is one profession: a part that only says how senior somebody is goes with the next one. */
+function withoutRanks(lexicon: Lexicon, text: string, parts: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  let from: number | undefined;
+  for (const [n, part] of parts.entries()) {
+    const start = from ?? part.start;
+    from = n + 1 < parts.length && isRank(lexicon, text, part) ? start : undefined;
+    if (from === undefined) joined.push({ start, end: part.end });
+  }
+  return joined;
+}
+
+function isRank(lexicon: Lexicon, text: string, part: Span): boolean {
+  const { tokens, matches } = termsIn(lexicon, text, part, "title-word");
+  let to = 0;
+  for (const match of matches)
+    if (match.meaning.part === "seniority" && match.from <= to) to = Math.max(to, match.to);
+  return to === tokens.count;
+}
+
+/** "Manager, Content Marketing", "VP of Product Marketing": the field after the head noun, turned round. */
+function turnedRole(lexicon: Lexicon, text: string, title: Span): Role | undefined {
+  const { tokens, matches } = termsIn(lexicon, text, title, "head");
+  const word = (from: number, to: number) => text.slice(tokens.starts[from], tokens.ends[to - 1]);
+  const head = matches
+    .filter(({ to }) => ((tokens.gaps[to] ?? 0) & Gap.comma) !== 0 || /^of$/i.test(word(to, to + 1)))
+    .reduce<Named | undefined>((best, match) => (best && best.from <= match.from ? best : match), undefined);
+  if (!head || !isRank(lexicon, text, { start: title.start, end: tokens.starts[head.from] ?? title.start }))
+    return undefined;
+  const isOf = /^of$/i.test(word(head.to, head.to + 1));
+  const from = isOf ? head.to + 1 : head.to;
+  if (from >= tokens.count || matches.some((match) => match.from >= from)) return undefined;
+  let first = from + 1;
+  while (
+    first < tokens.count &&
+    !CONJUNCTION.test(word(first, first + 1)) &&
+    ((tokens.gaps[first] ?? 0) & Gap.ampersand) === 0
+  )
+    first++;
+  const noun = isOf ? "manager" : word(head.from, head.to);
+  for (const field of [word(from, tokens.count), word(from, first)]) {
+    for (const name of [`${field} ${noun}`, `${field} manager`]) {
+      const found = roleOf(lexicon, name, { start: 0, end: name.length });
+      if (found?.isWhole) return found.role;
+    }
+  }
+  return undefined;
 }
 
 function isNamedIn(match: Named, starts: ArrayLike<number>, ends: ArrayLike<number>, part: Span): boolean {
@@ -83,7 +144,7 @@ function sharedRole(lexicon: Lexicon, text: string, part: Span, last: Span): Rol
   const joined = [`${own} ${head}`, ...(noun ? [`${own}${noun}`, `${own} ${noun}`] : [])];
   for (const name of joined) {
     const found = roleOf(lexicon, name, { start: 0, end: name.length });
-    if (found) return found.role;
+    if (found && found.start < own.length) return found.role;
   }
   return undefined;
 }
@@ -121,7 +182,9 @@ export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefin
   if (OUTRIGHT.test(name)) return head.archetype;
   const isOwnName = /manager$/i.test(role.name.en) && role.archetype !== "manager";
   if (/^manager$/i.test(name))
-    return AREAS.has(role.family) && !isOwnName ? "manager-generalist" : role.archetype;
+    return AREAS.has(role.family) && (!isOwnName || role.archetype === "specialist")
+      ? "manager-generalist"
+      : role.archetype;
   const isLess = role.archetype.startsWith("manager") && !head.archetype.startsWith("manager");
   return isLess ? head.archetype : role.archetype;
 }

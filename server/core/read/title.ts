@@ -114,6 +114,7 @@ function* candidatesOf(
     if (value) yield { source: "line", span: value, line };
   }
   for (const line of lines.slice(0, FIRST_LINES)) {
+    if (isLink(text, line)) continue;
     if (line.kind === "heading" || (line.kind === "text" && (!isTitleLike(text, line) || isSection(line))))
       break;
     if (line.kind === "text") yield { source: "line", span: line, line };
@@ -130,6 +131,11 @@ function* candidatesOf(
       if (opened) yield { source: "phrase", span: opened, line: undefined };
     }
   }
+}
+
+/** "[In English](/jobs/editor)" leads elsewhere. */
+function isLink(text: string, { start, end }: Span): boolean {
+  return text[start] === "[" && text.slice(start, Math.min(end, start + 200)).includes("](");
 }
 
 function isTitleLike(text: string, { start, end }: Span): boolean {

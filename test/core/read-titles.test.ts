@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { analyse, compileLexicon, inspect } from "#core";
+import { knowledge } from "#library";
+
+const lexicon = compileLexicon(knowledge);
+const titled = (title: string) => {
+  const analysis = analyse(`# ${title}\n\nText\n`, lexicon, { knownAd: true });
+  const { role, archetype } = inspect(analysis);
+  return { name: analysis.reading.ads[0]?.title?.text, role, archetype };
+};
+const rolesOf = (title: string) =>
+  analyse(`# ${title}\n`, lexicon).reading.ads[0]?.title?.professions.map(({ role }) => role?.id);
+
+describe("the position inside a title", () => {
+  const names: Readonly<Record<string, string>> = {
+    "Nordhamn - Kommunikatör": "Kommunikatör",
+    "Centre of Excellence – Data Analyst": "Data Analyst",
+    "Kommunikatör – Nordhamn": "Kommunikatör",
+    "Säljare - fast lön": "Säljare",
+    "Parent Support Case Manager": "Parent Support Case Manager",
+  };
+  for (const [title, name] of Object.entries(names)) it(title, () => assert.equal(titled(title).name, name));
+
+  it("is not in a link to another page", () => {
+    const text = "[In English](/jobs/senior-copywriter)\n\nSom erfaren redaktör hos oss skriver du.\n";
+    assert.equal(analyse(text, lexicon).reading.ads[0]?.title?.text, "erfaren redaktör");
+  });
+});
+
+describe("the role of a title", () => {
+  const roles: Readonly<Record<string, string>> = {
+    "Manager, Content Marketing": "content-manager",
+    "VP of Product Marketing": "product-marketing-manager",
+    "Deputy Director, Communications & Press": "communications-manager",
+    "Senior Manager, Social Media": "social-media-manager",
+    "Backend Engineer": "backend-developer",
+    "Senior Frontend Engineer": "frontend-developer",
+    "Communications Coordinator": "communications-officer",
+    Kommunikationssamordnare: "communications-officer",
+    "UX Design Lead": "ux-designer",
+  };
+  for (const [title, role] of Object.entries(roles)) it(title, () => assert.equal(titled(title).role, role));
+
+  it("is no role at all where only the rank sounds like one", () => {
+    assert.equal(titled("Delivery Principal").role, null);
+    assert.equal(titled("School Principal").role, "principal");
+  });
+
+  it("is each of two professions that share a head noun", () => {
+    assert.deepEqual(rolesOf("Event- och kommunikationsansvarig"), [
+      "event-manager",
+      "communications-manager",
+    ]);
+    assert.deepEqual(rolesOf("Kommunikations- och insamlingsansvarig"), [
+      "communications-manager",
+      "fundraiser",
+    ]);
+    assert.deepEqual(rolesOf("PR and Communications Manager"), ["press-officer", "communications-manager"]);
+  });
+
+  it("is one where the other part only says how senior somebody is", () => {
+    assert.deepEqual(rolesOf("Lead/Principal Data Engineer"), ["data-engineer"]);
+    assert.deepEqual(rolesOf("Senior/Lead Copywriter"), ["copywriter"]);
+  });
+});
+
+describe("what a title promises", () => {
+  const archetypes: Readonly<Record<string, string>> = {
+    "Communications Coordinator": "coordinator",
+    "Head of Product Marketing": "manager",
+    "Performance Marketing Manager": "manager-generalist",
+    "SEO Manager": "manager-generalist",
+    "Cloud Architect": "specialist",
+    Kommunikationschef: "manager",
+    "Loom Operator": "specialist",
+    "Weaving Instructor": "specialist",
+    Materialhanterare: "specialist",
+  };
+  for (const [title, archetype] of Object.entries(archetypes))
+    it(title, () => assert.equal(titled(title).archetype, archetype));
+});
