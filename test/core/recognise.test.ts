@@ -11,7 +11,7 @@ function adOf(text: string, { section = "duties", archetype = "generalist", lead
   const statement: Statement = {
     ...span,
     text,
-    kind: "item",
+    kind: section === "intro" ? "sentence" : "item",
     prose: [span],
     block: span,
     ...(leadIn ? { leadIn: { start: -1, end: -1, text: leadIn } } : {}),

@@ -148,9 +148,10 @@ function rightOf(
       const { mode, before, after } = found;
       if (passedContrast && (mode === "negated" || mode === "nice")) return "nice";
       if (mode === "negated" || mode === "nice" || (before && mode === "context")) {
-        const isOver = before && !(after && governsRight(text, found, statement));
+        const pointsBack = mode === "nice" && isSaidOfClause(text, found, statement);
+        const isOver = before && (pointsBack || !(after && governsRight(text, found, statement)));
         if (isOver && passedRelative && mode !== "nice") return undefined;
-        if (isOver) return passedComma && hasSubject ? undefined : mode;
+        if (isOver) return passedComma && hasSubject && !pointsBack ? undefined : mode;
         if (mode !== "nice") return undefined;
       }
       n = found.to;
@@ -158,11 +159,18 @@ function rightOf(
     }
     const parts = scan.parts[n] ?? 0;
     if ((parts & Part.contrast) !== 0) passedContrast = true;
-    if ((parts & (Part.relative | Part.subordinator)) !== 0) passedRelative = true;
+    const describes = n === mention.to && (parts & Part.relative) !== 0;
+    if ((parts & (Part.relative | Part.subordinator)) !== 0 && !describes) passedRelative = true;
     if ((parts & Part.applicant) !== 0 && (gap & Gap.comma) !== 0) return undefined;
     n++;
   }
   return undefined;
+}
+
+/** Whether a cue ends its clause and speaks of all that was said: "…, that's a plus", "… så är det en merit". */
+function isSaidOfClause({ tokens, scan }: Text, cue: Stretch, statement: Stretch): boolean {
+  if (((scan.parts[cue.from] ?? 0) & Part.expletive) === 0) return false;
+  return cue.to >= statement.to || ((tokens.gaps[cue.to] ?? 0) & (SENTENCE | Gap.comma)) !== 0;
 }
 
 /**
