@@ -30,8 +30,8 @@ export default defineRule({
         at: words,
         severity: isOverScoped ? "warning" : "information",
         message: {
-          sv: `${quote("sv", words.text)} lovar en hel byrås resultat av en enda person. Skriv vad rollen själv gör, och vilka kollegor, konsulter eller byråer som gör resten.`,
-          en: `${quote("en", words.text)} promises the results of a whole agency from a single person. Say what the role does itself, and which colleagues, consultants or agencies do the rest.`,
+          sv: `${quote("sv", words.text)} låter som en hel byrås arbete för en enda person. Skriv vad rollen själv gör, och vilka kollegor, konsulter eller byråer som gör resten.`,
+          en: `${quote("en", words.text)} sounds like the work of a whole agency for a single person. Say what the role does itself, and which colleagues, consultants or agencies do the rest.`,
         },
       };
     }

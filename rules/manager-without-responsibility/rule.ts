@@ -2,7 +2,7 @@ import { type Archetype, addResponsibility, defineRule, isAboutJob } from "#core
 
 export default defineRule({
   summary: {
-    sv: "Den som kallas chef eller manager ska få ett ansvar.",
+    sv: "Den som kallas chef eller ansvarig ska få ett ansvar.",
     en: "A manager should be given something to be responsible for.",
   },
   severity: "information",
@@ -27,7 +27,7 @@ export default defineRule({
     yield {
       at: title,
       message: {
-        sv: `Titeln ${title.text} lovar ett helhetsansvar, men annonsen nämner varken ansvar, mål, plan eller budget. Skriv vad personen ansvarar för, eller välj en titel som lovar mindre.`,
+        sv: `Titeln ${title.text} lovar ett övergripande ansvar, men annonsen nämner varken ansvar, mål, plan eller budget. Skriv vad personen ansvarar för, eller välj en titel som lovar mindre.`,
         en: `The title ${title.text} promises overall responsibility, but the ad mentions no responsibility, goal, plan or budget. Say what the person is responsible for, or choose a title that promises less.`,
       },
       fixes: () => addResponsibility(context),

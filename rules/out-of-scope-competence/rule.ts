@@ -33,7 +33,7 @@ export default defineRule({
         severity: isOverScoped ? "information" : "hint",
         message: {
           sv: `${capitalise(area.name.sv)} är ett eget yrke${known("sv")} och ingår sällan i rollen ${title.text}. Skriv att personen beställer det, gör det meriterande eller bryt ut en egen roll.`,
-          en: `${capitalise(area.name.en)} is a profession of its own${known("en")} and rarely part of the role ${title.text}. Let the person commission it, make it a nice-to-have, or split off a role.`,
+          en: `${capitalise(area.name.en)} is a profession of its own${known("en")} and rarely part of the role of ${title.text}. Say that the person commissions it, make it a nice-to-have, or split off a role.`,
         },
         related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
         fixes: () => [

@@ -16,7 +16,7 @@ export default defineRule({
       yield {
         at: asked,
         message: {
-          sv: `Här krävs ett andra yrke i samma roll: ${asked.text}. Beskriv i stället de uppgifter som behöver göras, eller bryt ut en egen roll.`,
+          sv: `Här krävs ytterligare ett yrke i samma roll: ${asked.text}. Beskriv i stället de uppgifter som behöver göras, eller bryt ut en egen roll.`,
           en: `This asks for a second profession in the same role: ${asked.text}. Describe the tasks that need doing instead, or split off a role.`,
         },
         related: ad.title ? [{ at: ad.title, message: { sv: "Titeln", en: "The title" } }] : [],

@@ -36,8 +36,8 @@ export default defineRule({
     yield {
       at: title,
       message: {
-        sv: `Titeln ${title.text} lovar råd, riktning och uppföljning, men uppgifterna är produktion, till exempel ${examples.sv}. Lägg till det strategiska uppdraget, eller välj en titel som motsvarar uppgifterna.`,
-        en: `The title ${title.text} promises advice, direction and follow-up, but the duties are production, such as ${examples.en}. Add the strategic assignment, or choose a title that matches the duties.`,
+        sv: `Titeln ${title.text} lovar råd, riktning och uppföljning, men uppgifterna handlar om produktion, till exempel ${examples.sv}. Lägg till det strategiska uppdraget, eller välj en titel som motsvarar uppgifterna.`,
+        en: `The title ${title.text} promises advice, direction and follow-up, but the duties are about production, such as ${examples.en}. Add the strategic assignment, or choose a title that matches the duties.`,
       },
       related: areas.flatMap((area) => {
         const first = produced.find((demand) => demand.area === area);

@@ -19,8 +19,8 @@ export default defineRule({
         at: titleOrStart(ad),
         severity: "hint",
         message: {
-          sv: `Utöver rollens kärna efterfrågas ${areas.sv}. Det gör urvalet mindre. Skriv gärna vad som är viktigast och vad någon annan kan stå för.`,
-          en: `Beyond the core of the role, the ad asks for ${areas.en}. That leaves fewer people to choose from. Consider saying what matters most and what somebody else can take care of.`,
+          sv: `Utöver rollens kärna efterfrågas ${areas.sv}. Det gör att färre kan söka. Skriv gärna vad som är viktigast och vad någon annan kan stå för.`,
+          en: `Beyond the core of the role, the ad asks for ${areas.en}. Fewer people can apply then. Consider saying what matters most and what somebody else can take care of.`,
         },
         related,
         fixes: () => splits(context),
@@ -34,8 +34,8 @@ export default defineRule({
       at: titleOrStart(ad),
       severity: scope.veryBroad ? "error" : "warning",
       message: {
-        sv: `${title ? `Under titeln ${title}` : "I annonsen"} efterfrågas ${other ? "också " : ""}${numeral("sv", count)} ${other ? "andra " : ""}specialistområden: ${areas.sv}. Få personer behärskar alla. Bryt ut en egen roll, eller skriv att en del beställs av andra eller är meriterande.`,
-        en: `${title ? `Under the title ${title}, the ad` : "The ad"} ${other ? "also " : ""}asks for ${numeral("en", count)} ${other ? "other " : ""}specialist areas: ${areas.en}. Few people master them all. Split off a role, or say that some of them are commissioned from others or nice to have.`,
+        sv: `${title ? `Under titeln ${title}` : "I annonsen"} efterfrågas ${numeral("sv", count)} ${other ? "andra " : ""}specialistområden: ${areas.sv}. Få behärskar alla. Bryt ut en egen roll, eller skriv vad som beställs av andra och vad som bara är meriterande.`,
+        en: `${title ? `Under the title ${title}, the ad` : "The ad"} ${other ? "also " : ""}asks for ${numeral("en", count)} ${other ? "other " : ""}specialist areas: ${areas.en}. Few people master them all. Split off a role, or say which are commissioned from others and which are only nice to have.`,
       },
       related,
       fixes: () => splits(context),

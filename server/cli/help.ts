@@ -1,8 +1,8 @@
 /** What `rolescope --help` says. */
-export const help = `Rolescope reads job ads and says where the title and the demands part.
+export const help = `Rolescope reads job ads and says where the title and the demands part ways.
 
   rolescope lint PATH...       findings, for people
-  rolescope inspect PATH...    what was understood: title, role, sections, demands, scope
+  rolescope inspect PATH...    what was understood: title, role, sections, demands, verdict
 
 PATH is a file, a folder, a pattern such as "ads/**/*.md", or - for standard input.
 In folders, Markdown files are read (.md, .markdown, .job.md). Left out are hidden folders,

@@ -36,7 +36,7 @@ const archetypes: Bilingual<Readonly<Record<Archetype, string>>> = {
 const tiers: Bilingual<Readonly<Record<Tier, string>>> = {
   sv: {
     S: "Ett hantverk med egen utbildning och egna verktyg.",
-    D: "En disciplin som går att kombinera med en närliggande.",
+    D: "Ett arbetsområde som går att kombinera med ett närliggande.",
     G: "En arbetsfärdighet som många roller delar.",
     M: "Ledning och ansvar.",
   },
@@ -77,12 +77,12 @@ const depths: Bilingual<Readonly<Record<Depth, string>>> = {
 const labels = {
   sv: {
     core: "Rollens kärna",
-    ok: "Rimligt att be om",
+    ok: "Rimligt att efterfråga",
     out: "Någon annans yrke",
-    duties: "Brukar göra",
-    beyond: "Annonsen ber dessutom om",
+    duties: "Vanliga uppgifter",
+    beyond: "Annonsen efterfrågar dessutom",
     unknown: "Rolescope känner inte till titeln, så kraven vägs bara mot varandra.",
-    reading: "Så läses orden",
+    reading: "Så tolkas orden",
     specialist: "Egen roll",
     isOwn: "Hör till det som titeln lovar.",
     isForeign: "Ligger utanför det som titeln lovar.",
@@ -91,7 +91,7 @@ const labels = {
     core: "The core of the role",
     ok: "Fine to ask for",
     out: "Somebody else's profession",
-    duties: "Normally does",
+    duties: "Usual duties",
     beyond: "The ad also asks for",
     unknown: "Rolescope does not know this title, so the demands are only weighed against one another.",
     reading: "How the words are read",

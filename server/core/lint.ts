@@ -128,7 +128,7 @@ function crash(id: string, error: unknown, ad: Ad): Problem {
     at: titleOrStart(ad),
     severity: "information",
     message: {
-      sv: `Regeln ${id} kunde inte läsa den här annonsen (${reason}). De andra reglerna har gjort sitt. Berätta gärna för oss om felet.`,
+      sv: `Regeln ${id} kunde inte läsa den här annonsen (${reason}). De andra reglerna har läst den. Berätta gärna för oss om felet.`,
       en: `The rule ${id} could not read this ad (${reason}). The other rules have done their work. Please tell us about it.`,
     },
   };

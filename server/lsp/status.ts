@@ -35,8 +35,8 @@ export function statusOf(uri: string, { reading, ads }: Analysis, language: Lang
   const names = scope.foreign.map(({ area }) => area.name[ad.language]).join(", ");
   const beyond = { sv: `Utöver rollen: ${names}.`, en: `Beyond the role: ${names}.` }[ad.language];
   const within = {
-    sv: "Titeln och kraven går ihop.",
-    en: "The title and the demands go together.",
+    sv: "Titeln och kraven passar ihop.",
+    en: "The title and the demands fit together.",
   }[ad.language];
   return {
     uri,

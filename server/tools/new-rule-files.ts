@@ -83,7 +83,7 @@ Welcome to us.
 ## Options
 
 None.
-Set the severity, or switch the rule off, under \`rules\` in the settings.
+Set the severity, or switch the rule off, under \`rolescope.rules\` in the settings.
 
 ## What it does not flag
 

@@ -24,9 +24,9 @@ describe("hover", () => {
     assert.deepEqual(swedish?.range, { start: { line: 0, character: 2 }, end: { line: 0, character: 22 } });
     for (const words of [
       "Rollens kärna",
-      "Rimligt att be om",
+      "Rimligt att efterfråga",
       "Någon annans yrke",
-      "Annonsen ber dessutom om",
+      "Annonsen efterfrågar dessutom",
     ]) {
       assert.match(swedish?.contents.value ?? "", new RegExp(`\\*\\*${words}\\*\\*`));
     }

@@ -58,9 +58,9 @@ export function inspectAsText({ colours }: Terminal): Format<Inspected> {
         row("language", language === "sv" ? "Swedish" : "English");
         row("title", title ? `${printable(title.text)} (${title.line}:${title.column})` : "none");
         row("role", [role ?? "unknown", archetype ?? "archetype unknown"].join(", "));
-        row("verdict", `${scope.verdict}, breadth ${Number(scope.breadth.toFixed(2))}`);
-        row("own", scope.own.join(", ") || "none");
-        row("foreign", scope.foreign.join(", ") || "none");
+        row("verdict", scope.verdict);
+        row("its own", scope.own.join(", ") || "none");
+        row("beyond", scope.foreign.join(", ") || "none");
         row("sections", sections.map(({ kind, line }) => `${kind} (line ${line})`).join(", ") || "none");
         row("demands", demands.length === 0 ? "none" : "");
         for (const { area, mode, depth, line, column, text } of demands) {

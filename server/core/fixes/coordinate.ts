@@ -57,7 +57,7 @@ export function rewordAsCoordination(
       {
         id: `coordinate:${area.id}`,
         title: {
-          sv: "Skriv om som att beställa och kvalitetssäkra",
+          sv: "Skriv om till att beställa och kvalitetssäkra",
           en: "Reword as commissioning and quality-assuring",
         },
         kind: "refactor.rewrite",

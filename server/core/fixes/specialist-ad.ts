@@ -13,15 +13,17 @@ const WORDS = {
     duty: (crafts: string) => `TODO: Beskriv rollens viktigaste uppgifter inom ${crafts}.`,
     requirement: "TODO: Beskriv vilken erfarenhet rollen kräver.",
     time: "Omfattning: TODO",
+    apply: "Så söker du: TODO",
     section: "Separat roll",
   },
   en: {
-    purpose: (crafts: string, other: string) => `You work with ${crafts} and complement ${other}.`,
+    purpose: (crafts: string, other: string) => `You are responsible for ${crafts} and complement ${other}.`,
     role: (title: string) => `the role of ${title}`,
     somebody: "another role in the team",
-    duty: (crafts: string) => `TODO: Describe the main tasks of the role in ${crafts}.`,
+    duty: (crafts: string) => `TODO: Describe the main duties of the role in ${crafts}.`,
     requirement: "TODO: Describe what experience the role calls for.",
     time: "Working time: TODO",
+    apply: "How to apply: TODO",
     section: "Separate role",
   },
 } as const;
@@ -40,7 +42,8 @@ export interface Draft {
 export function specialistAd(draft: Draft): string {
   const { ad, specialist } = draft;
   const title = specialist.title[ad.language];
-  return [...frontMatter(ad, title), `# ${title}`, "", ...body(draft, 1), ""].join("\n");
+  const { apply } = WORDS[ad.language];
+  return [...frontMatter(ad, title), `# ${title}`, "", ...body(draft, 1), "", apply, ""].join("\n");
 }
 
 /** The same as a section at the end of the first ad. */
