@@ -43,7 +43,7 @@ function importsOf(source: string): string[] {
 }
 
 const outsideWorld =
-  /\b(?:console|process|Date|fetch|setTimeout|setInterval|globalThis|localStorage|require)\b(?=\s*[.(])|\bMath\.random\b|\bnew Date\b/g;
+  /\b(?:console|process|Date|Intl|fetch|setTimeout|setInterval|globalThis|localStorage|performance|crypto|require)\b(?=\s*[.(])|\b(?:Math\.random|new Date|import\.meta)\b|\.(?:localeCompare|toLocale\w+)\b/g;
 
 /** Names of the world outside in a source that should be pure. */
 export function impurities(path: string, source: string): string[] {
@@ -68,12 +68,12 @@ export function privateWords(path: string, text: string): string[] {
   return [...machine, ...people].map((words) => `${path} says ${words}`);
 }
 
-/** Links of a page to other pages that are not there. `exists` is asked for paths from the project. */
+/** Links of a page to files that are not there. `exists` is asked for paths from the project. */
 export function deadLinks(path: string, text: string, exists: (path: string) => boolean): string[] {
   const prose = text.replace(/^(`{3,}).*$[\s\S]*?^\1$/gm, "");
   return [...prose.matchAll(/\]\(([^)\s#]+)(?:#[^)\s]*)?\)/g)]
     .flatMap(([, target]) => target ?? [])
-    .filter((target) => target.endsWith(".md") && !/^[a-z]+:/.test(target))
+    .filter((target) => !/^[a-z]+:/.test(target))
     .map((target) => new URL(target, `file:///${path}`).pathname.slice(1))
     .filter((target) => !exists(target))
     .map((target) => `${path} links to ${target}, which does not exist`);
