@@ -108,6 +108,70 @@ describe("weigh", () => {
     assert.equal(scopeOf([], many).verdict, "over-scoped");
   });
 
+  it("takes the family that most crafts belong to for that of an unknown title", () => {
+    const ofFinance = crafts("accounting", "audit-tax", "controlling", "payroll");
+    assert.notEqual(scopeOf([], [...ofFinance, ...crafts("photography", "backend")]).verdict, "over-scoped");
+  });
+
+  it("calls an unknown title very broad only when it is too much already", () => {
+    const four = crafts("photography", "graphic-design", "frontend", "payroll", "it-security", "legal");
+    const scope = scopeOf([], four);
+    assert.deepEqual([scope.verdict, scope.veryBroad], ["over-scoped", false]);
+    assert.ok(scopeOf([], [...four, ...crafts("cooking", "teaching", "welding")]).veryBroad);
+    assert.ok(!scopeOf([], crafts("payroll")).veryBroad);
+  });
+
+  it("counts one of several alternatives, and none where the role's own is among them", () => {
+    const either = (ids: readonly string[], choice: number) =>
+      crafts(...ids).map((one): Demand => ({ ...one, choice }));
+    const foreignIn = (demands: readonly Demand[]) =>
+      scopeOf(["copywriter"], demands).foreign.map(({ area }) => area.id);
+    assert.deepEqual(foreignIn(either(["photography", "payroll"], 7)), ["photography"]);
+    assert.deepEqual(foreignIn(either(["copywriting", "photography", "payroll"], 7)), []);
+    assert.deepEqual(foreignIn([...either(["photography"], 7), ...either(["payroll"], 9)]).length, 2);
+    const asWell = [...either(["copywriting", "photography"], 7), ...crafts("photography")];
+    assert.deepEqual(foreignIn(asWell), ["photography"]);
+  });
+
+  it("counts what is asked for in another statement, too, for more", () => {
+    const once = demand("payroll");
+    const weightOf = (demands: readonly Demand[]) => scopeOf(["copywriter"], demands).foreign[0]?.weight;
+    assert.equal(weightOf([once, once]), weightOf([once]));
+    assert.equal(weightOf([once, once, demand("payroll")]), (weightOf([once]) ?? 0) * weights.repeated);
+  });
+
+  it("points at the clearest words, of equal ones at the first", () => {
+    const [plain, again, expert] = [
+      demand("payroll"),
+      demand("payroll"),
+      demand("payroll", "craft", "expert"),
+    ];
+    const strongest = (demands: readonly Demand[]) => scopeOf(["copywriter"], demands).foreign[0]?.strongest;
+    assert.equal(strongest([plain, again]), plain);
+    assert.equal(strongest([plain, expert, again]), expert);
+  });
+
+  it("knows what is somebody else's profession to one of the roles of a combined title", () => {
+    const out = (roleIds: readonly string[]) => scopeOf(roleIds, crafts("audio")).foreign[0]?.out;
+    assert.deepEqual([out(["copywriter"]), out(["teacher"])], [true, false]);
+    assert.equal(out(["copywriter", "teacher"]), true);
+  });
+
+  it("holds no discipline against anybody, however much is made of it", () => {
+    const disciplines = ["recruitment", "procurement", "logistics"].flatMap((id) => [
+      demand(id, "craft", "expert"),
+      demand(id, "craft", "expert"),
+    ]);
+    const scope = scopeOf(["copywriter"], disciplines);
+    assert.equal(scope.foreign.length, 3);
+    assert.equal(scope.verdict, "in-scope");
+  });
+
+  it("reads any number of mentions", () => {
+    const one = demand("photography");
+    assert.equal(scopeOf(["copywriter"], new Array(300_000).fill(one)).foreign[0]?.demands.length, 300_000);
+  });
+
   it("shares breadth inside a cluster", () => {
     const one = { cluster: "photo", weight: 1 };
     assert.equal(breadthOf([one], weights), 1);
