@@ -154,7 +154,7 @@ function divideParts(
 }
 
 function add(whole: string, joint: string, part: string): string {
-  if (whole === "") return /[.!?]/.test(joint) || joint === "" ? part : part;
+  if (whole === "") return part;
   const capital = /[.!?]/.test(joint);
   return whole + joint + (capital ? shape(part, true) : part);
 }

@@ -3,7 +3,7 @@ import type { RuleContext, TextEdit } from "../rule.ts";
 import type { Passage, Span } from "../span.ts";
 import { clauseLanguage } from "./clause-language.ts";
 import { cut } from "./cut.ts";
-import { disappearance, replacement, startOfLine, withoutGaps } from "./lines.ts";
+import { disappearance, replacement, startOfLine, unwrapped, withoutGaps } from "./lines.ts";
 import { isFirm, marksOf } from "./marks.ts";
 import { demandsIn, type Nesting, nestedIn, nestingOf } from "./nesting.ts";
 
@@ -186,7 +186,7 @@ function movedOf(
   return {
     section,
     statement,
-    text: taken.replace(/\s*\r?\n[\s>]*/g, " ").trim(),
+    text: unwrapped(taken),
     nested: hasNested ? nestedLines(ad.text, statement) : "",
     leadIn: statement.leadIn,
     left,

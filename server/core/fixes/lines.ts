@@ -73,6 +73,12 @@ function insideLine(text: string, start: number, end: number, lineEnd: number): 
   return { start: from, end };
 }
 
+/** Words that were wrapped over several lines, or quoted, in one line. Linear. */
+export function unwrapped(text: string): string {
+  const [first = "", ...others] = text.split(/\r?\n/);
+  return [first, ...others.map((line) => line.replace(/^[\s>]+/, ""))].map((line) => line.trim()).join(" ");
+}
+
 /** The smallest edit that makes [start, start + before.length) read `after`. */
 export function replacement(start: number, before: string, after: string): TextEdit {
   let head = 0;

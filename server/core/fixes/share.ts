@@ -146,12 +146,12 @@ function listShare(phrase: Phrase, list: List): Share | undefined {
   const prefix = text.slice(list.start, first.start);
   const tail = text.slice(list.tail, list.end);
   const build = (which: readonly number[], side: "left" | "taken") => {
-    const complete_ = complete(members, which).map((each, k) => {
+    const chosen = complete(members, which).map((each, k) => {
       const n = which[k] ?? 0;
       return fates[n] === "some" ? (shares[n]?.[side] ?? each) : each;
     });
     const lead = leadOf(phrase, list, prefix, which, side);
-    return lead + join(complete_, which, list, lead) + tail;
+    return lead + join(chosen, which, list, lead) + tail;
   };
   return { left: build(kept, "left"), taken: build(gone, "taken"), has: "some" };
 }

@@ -3,6 +3,7 @@ import type { Language } from "../knowledge.ts";
 import { capitalise } from "../phrasing.ts";
 import type { Moved } from "./departures.ts";
 import { headingName, modelHeading, writeHeading } from "./headings.ts";
+import { unwrapped } from "./lines.ts";
 import type { Specialist } from "./specialist.ts";
 
 const WORDS = {
@@ -146,7 +147,7 @@ function passages(moved: readonly Moved[], retitle: (text: string) => string): s
     if (statement.kind === "sentence") continue;
     if (leadIn && leadIn.text !== governor) {
       if (lines.length > 0 && lines.at(-1) !== "") lines.push("");
-      lines.push(retitle(leadIn.text.replace(/\s*\r?\n[\s>]*/g, " ")), "");
+      lines.push(retitle(unwrapped(leadIn.text)), "");
     }
     governor = leadIn?.text;
     lines.push(`- ${retitle(text)}`);
