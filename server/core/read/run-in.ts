@@ -1,4 +1,5 @@
 import type { Heading } from "../ad.ts";
+import type { Language, SectionKind } from "../knowledge.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { passage } from "../span.ts";
 import { BRIDGEABLE, Gap } from "../tokens.ts";
@@ -13,6 +14,8 @@ export interface RunIn {
 }
 
 const LONGEST_LABEL = 60;
+/** Kinds whose label may go on in small letters: "Meriterande: fotografering". */
+const ASKING: ReadonlySet<SectionKind> = new Set(["must", "nice", "requirements"]);
 
 /** "Meriterande: Photoshop", "**Krav** B-körkort", "About us. We make shoes." `rest` is where the text goes on. */
 export function runIn(
@@ -23,7 +26,7 @@ export function runIn(
   const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL + 4));
   const found =
     /^(\*\*|__)([^*_]{2,60})\1[ \t]*:?[ \t]*(?=\S)/.exec(head) ??
-    /^()([^:.?!*_]{2,60}(?::[ \t]*(?=[\p{Lu} \t])|[.?][ \t]+))(?=\S)/u.exec(head);
+    /^()([^:.?!*_]{2,60}(?::[ \t]*(?=[\p{L}\d \t])|[.?][ \t]+))(?=\S)/u.exec(head);
   if (!found || line.start + found[0].length >= line.end) return undefined;
   const mark = found[1]?.length ?? 0;
   const label = (found[2] ?? "").replace(/[\s:.]+$/, "");
@@ -35,6 +38,8 @@ export function runIn(
   if (!sense || (sense.cover !== "whole" && !(isBold && (isLabel || sense.cover === "start"))))
     return undefined;
   const rest = line.start + found[0].length;
+  const goesOn = !isBold && found[0].includes(":") && /^[\p{Ll}\d]/u.test(text.slice(rest, rest + 2));
+  if (goesOn && !ASKING.has(sense.kind)) return undefined;
   return {
     heading: { ...heading, block: { start: line.outer.start, end: rest }, style: "run-in", level: 0 },
     sense,
@@ -42,7 +47,7 @@ export function runIn(
   };
 }
 
-/** Shorter lines have not lost their line breaks. */
+/** Shorter lines have lost one line break at most, the one after their heading. */
 const LONG = 500;
 
 /** Headings inside a paragraph that lost its line breaks: "… in Lund. Om tjänsten Du ansvarar …". */
@@ -51,8 +56,9 @@ export function lostHeadings(
   text: string,
   line: Line,
 ): (RunIn & { readonly next: number })[] {
-  if (line.end - line.start < LONG) return [];
-  const { tokens, matches } = termsIn(lexicon, text, line, "heading");
+  const isLong = line.end - line.start >= LONG;
+  const end = isLong ? line.end : Math.min(line.end, line.start + LONGEST_LABEL + 20);
+  const { tokens, matches } = termsIn(lexicon, text, { start: line.start, end }, "heading");
   const { starts, ends, gaps } = tokens;
   const found: (RunIn & { next: number })[] = [];
   const word = (n: number) => text.slice(starts[n], ends[n]);
@@ -60,6 +66,7 @@ export function lostHeadings(
   for (let m = 0; m < matches.length; m++) {
     const match = matches[m];
     if (!match || match.from < after) continue;
+    if (!isLong && match.from > 0) break;
     let { to, meaning } = match;
     for (const other of matches.slice(m + 1, m + 20)) {
       if (other.from === match.from && other.to > to) ({ to, meaning } = other);
@@ -72,6 +79,7 @@ export function lostHeadings(
     const isCapitals = word(match.from) === word(match.from).toUpperCase() && word(match.from).length > 1;
     if ((gapAfter & ~(BRIDGEABLE | Gap.colon | Gap.stop)) !== 0) continue;
     if (!isSentenceStart && !isCapitals && !(to - match.from > 1 || isLabel)) continue;
+    if (!isLong && (gapAfter !== Gap.space || !isFunctionWord(lexicon, word(to)))) break;
     const heading = passage(text, starts[match.from] ?? 0, ends[to - 1] ?? 0);
     const next = starts[to] ?? line.end;
     found.push({
@@ -82,4 +90,12 @@ export function lostHeadings(
     after = to;
   }
   return found;
+}
+
+/** "Om dig Du är noggrann": a small word in a capital begins a sentence. */
+function isFunctionWord({ knowledge: { wording } }: Lexicon, word: string): boolean {
+  const small = word.toLowerCase();
+  return (["sv", "en"] as const).some((language: Language) =>
+    wording.functionWords[language].includes(small),
+  );
 }

@@ -39,6 +39,7 @@ export function sectionsOf(
     const kind = kindOf(lexicon, text, part, statements, {
       parent: above.at(-1)?.kind,
       before: sections.at(-1)?.kind,
+      above: sections.at(-1)?.heading,
       isDescribed,
     });
     if (part.heading) above.push({ rank: part.rank, kind });
@@ -74,6 +75,8 @@ function kindOf(
   around: {
     readonly parent: SectionKind | undefined;
     readonly before: SectionKind | undefined;
+    /** The heading of the part before. */
+    readonly above: Heading | undefined;
     readonly isDescribed: boolean;
   },
 ): SectionKind {
@@ -85,11 +88,17 @@ function kindOf(
   const shared = parent && SHARED.has(parent) ? parent : undefined;
   if (sense && (sense.kind !== "other" || !shared)) return sense.kind;
   if (shared) return shared;
+  if (before && isNumbered(heading.text) && isNumbered(around.above?.text)) return before;
   const told = kindByContent(lexicon, text, statements);
   if (told) return told;
   const isList = items > 1;
   if (isList && (before === "duties" || before === "must")) return before;
   return isList && (before === undefined || before === "intro" || before === "company") ? "duties" : "other";
+}
+
+/** "3. Content planning": one of several parts that are counted through. */
+function isNumbered(words: string | undefined): boolean {
+  return words !== undefined && /^\d{1,2}\\?[.)]/.test(words);
 }
 
 function partsOf(lexicon: Lexicon, text: string, lines: readonly Line[], start: number): Part[] {
@@ -195,6 +204,7 @@ function plainHeading(
       count <= 16 &&
       (sense.cover === "start" || count <= 8 || (isTelling && after?.kind === "item"))) ||
     (isTelling && sense.cover === "start" && count <= 7 && words.endsWith("?")) ||
+    (sense.kind === "nice" && isFirst && count <= 14 && after?.kind === "item") ||
     (isFirst && after !== undefined && sense.cover === "start" && count <= 6 && isLonger(after, line)) ||
     (isAlone && after !== undefined && sense.cover === "start" && count <= 8 && !/[!]$/.test(words));
   return isHeading ? { style: "line", sense } : undefined;
