@@ -43,6 +43,7 @@ export const plainDuties: readonly Construction[] = [
     about: "a plain duty in English",
     examples: {
       "Photograph our products": "photography:hands-on",
+      "Photograph every product in the studio": "photography:hands-on",
       "Photograph events and people": "photography:hands-on",
       "You photograph our staff": "photography:hands-on",
       "Choose photographs for the annual report": "",
