@@ -145,16 +145,26 @@ export interface Wording {
   readonly grammar: Readonly<Record<Grammar, Terms>>;
   /** The last part of a title decides the archetype when no role is known. */
   readonly heads: Bilingual<Readonly<Record<string, Archetype>>>;
+  /** Heads that say what the title promises whatever the role is known for. */
+  readonly decisive: Terms;
+  /** Words that make an assistant of any profession. */
+  readonly juniors: Terms;
+  /** Families in which a "manager" more often owns an area or a channel than leads people. */
+  readonly areaFamilies: readonly string[];
   readonly titles: Readonly<Record<TitleWord, Terms>>;
   /** What the text of a section says about its kind, when its heading does not. */
   readonly contents: Readonly<Partial<Record<SectionKind, Terms>>>;
   /** What tells an ad from other documents. */
   readonly signs: Readonly<Record<Sign, Terms>>;
+  /** Front matter that only a vacancy has, in small letters, without hyphens, underscores and spaces. */
+  readonly vacancyKeys: readonly string[];
   readonly phrases: readonly PhraseList[];
   /** Common function words, for telling the languages apart. */
   readonly functionWords: Terms;
   /** Function words of Danish and Norwegian that are not Swedish. */
   readonly neighbours: readonly string[];
+  /** Short forms whose full stop ends no sentence, without that stop. */
+  readonly shortForms: Terms;
 }
 
 /** The numbers of the verdict; every one has its reason beside it in rules/knowledge/weights.yaml. */

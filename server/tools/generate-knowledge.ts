@@ -1,7 +1,5 @@
 import type {
-  Archetype,
   Area,
-  Bilingual,
   Cluster,
   Cues,
   Knowledge,
@@ -145,9 +143,9 @@ function assemble({ areas, roles, wording, weights }: Sources): Knowledge {
 }
 
 function assembleWording(wording: Sources["wording"]): Wording {
-  const { heads, ...titles } = wording.titles.value as Wording["titles"] & {
-    readonly heads: Bilingual<Readonly<Record<string, Archetype>>>;
-  };
+  const { heads, decisive, juniors, areaFamilies, ...titles } = wording.titles.value as Wording["titles"] &
+    Pick<Wording, "heads" | "decisive" | "juniors" | "areaFamilies">;
+  const { vacancyKeys, ...signs } = wording.signs.value as Wording["signs"] & Pick<Wording, "vacancyKeys">;
   const phrases = Object.entries(wording.phrases.value as PhraseFile).map(
     ([id, { sv, en, except }]): PhraseList => ({ id, terms: { sv, en }, except: except ?? NONE }),
   );
@@ -156,10 +154,14 @@ function assembleWording(wording: Sources["wording"]): Wording {
     cues: wording.cues.value as Cues,
     grammar: wording.grammar.value as Wording["grammar"],
     heads,
+    decisive,
+    juniors,
+    areaFamilies,
     titles,
     phrases,
     contents: wording.contents.value as Wording["contents"],
-    signs: wording.signs.value as Wording["signs"],
-    ...(wording.language.value as Pick<Wording, "functionWords" | "neighbours">),
+    signs,
+    vacancyKeys,
+    ...(wording.language.value as Pick<Wording, "functionWords" | "neighbours" | "shortForms">),
   };
 }

@@ -4,8 +4,7 @@ const HEADER = "// Made from the YAML in this folder by server/tools/generate.ts
 
 /** The module rules/knowledge/index.ts: one line for every cluster, area, role and list of words. */
 export function knowledgeModule({ clusters, areas, roles, wording, weights }: Knowledge): string {
-  const { headings, cues, grammar, heads, titles, contents, signs, phrases, functionWords, neighbours } =
-    wording;
+  const { headings, cues, grammar, heads, titles, contents, signs, phrases } = wording;
   return [
     HEADER,
     'import type { Knowledge } from "#core";\n',
@@ -23,12 +22,17 @@ export function knowledgeModule({ clusters, areas, roles, wording, weights }: Kn
     "    },",
     mapOf("grammar", grammar),
     mapOf("heads", heads),
+    `    decisive: ${literal(wording.decisive)},`,
+    `    juniors: ${literal(wording.juniors)},`,
+    `    areaFamilies: ${literal(wording.areaFamilies)},`,
     mapOf("titles", titles),
     mapOf("contents", contents),
     mapOf("signs", signs),
+    `    vacancyKeys: ${literal(wording.vacancyKeys)},`,
     listOf("phrases", phrases).replace(/^/gm, "  "),
-    `    functionWords: ${literal(functionWords)},`,
-    `    neighbours: ${literal(neighbours)},`,
+    `    functionWords: ${literal(wording.functionWords)},`,
+    `    neighbours: ${literal(wording.neighbours)},`,
+    `    shortForms: ${literal(wording.shortForms)},`,
     "  },",
     `  weights: ${literal(weights)},`,
     "};\n",

@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly root: TrieNode;
   readonly vocabulary: Vocabulary;
   readonly spellings: Spellings;
+  /** Short forms whose full stop ends no sentence. */
+  readonly shortForms: ReadonlySet<string>;
 }
 
 /** A craft's word of this length names the craft as the last part of a compound, too. */
@@ -95,7 +97,8 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   for (const role of knowledge.roles)
     addTerms(role.titles, { kind: "role", role }, (words) => writtenApart(words, compoundParts));
 
-  const { headings, contents, titles, signs, cues, grammar, heads, phrases } = knowledge.wording;
+  const { headings, contents, titles, signs, cues, grammar, heads, decisive, phrases, shortForms } =
+    knowledge.wording;
   for (const section of Object.keys(headings) as (keyof typeof headings)[]) {
     addTerms(headings[section], { kind: "heading", section });
     addTerms(contents[section], { kind: "content", section });
@@ -126,7 +129,8 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   for (const language of ["sv", "en"] as const) {
     for (const [noun, archetype] of Object.entries(heads[language])) {
       const term = language === "sv" && !noun.includes(" ") ? `*${noun}~` : noun;
-      addWords(termWords(term), { kind: "head", archetype }, language);
+      const isDecisive = decisive[language].includes(noun);
+      addWords(termWords(term), { kind: "head", archetype, isDecisive }, language);
       if (!noun.includes(" "))
         addParts(
           { sv: [], en: [], [language]: [`${noun}~`] },
@@ -134,7 +138,13 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
         );
     }
   }
-  return { knowledge, root, vocabulary, spellings: emptySpellings() };
+  return {
+    knowledge,
+    root,
+    vocabulary,
+    spellings: emptySpellings(),
+    shortForms: new Set([...shortForms.sv, ...shortForms.en]),
+  };
 }
 
 /** The words of a term, whose verbs take the endings of its language. Swedish ads bend English verbs in Swedish. */

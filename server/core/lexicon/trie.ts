@@ -32,7 +32,7 @@ export type Meaning =
   | { readonly kind: "phrase"; readonly list: string }
   | { readonly kind: "phrase-exception"; readonly list: string }
   | { readonly kind: "role"; readonly role: Role }
-  | { readonly kind: "head"; readonly archetype: Archetype }
+  | { readonly kind: "head"; readonly archetype: Archetype; readonly isDecisive: boolean }
   | { readonly kind: "heading"; readonly section: SectionKind }
   | { readonly kind: "content"; readonly section: SectionKind }
   | { readonly kind: "title-word"; readonly part: TitleWord }

@@ -26,14 +26,6 @@ export interface Evidence {
 }
 
 const TELLING = new Set(["duties", "must", "requirements", "nice", "benefits", "apply"]);
-/** Front matter that only a vacancy has. */
-const VACANCY_KEYS = new Set(
-  (
-    "salary salaryrange salaryoriginal compensation closingdate deadline applyurl applyby applylink joblocation jobtype ajobtype " +
-    "employmenttype employment company organization organisation hiringorganization employer location vacancies department " +
-    "lön arbetsgivare ort anställningsform omfattning sistaansökningsdag ansökandatum företag"
-  ).split(" "),
-);
 /** Points an ad needs. Measured: of 10,000 READMEs, manuals, change logs and articles none has as many. */
 const NEEDED = 4;
 /** Signs that only an ad has. */
@@ -64,7 +56,7 @@ export function judge(evidence: Evidence): Judgement {
   if (name && !isKnown && name.source !== "phrase" && name.text.length <= 40)
     add(0.5, "It has a short title");
   if (isSought) add(1.5, "The title says that somebody is sought");
-  const keys = vacancyKeys(frontMatter);
+  const keys = vacancyKeys(lexicon, frontMatter);
   if (keys > 0) add(Math.min(3, keys), "The front matter is that of a vacancy");
   const headings = sections.flatMap(({ heading }) => (heading ? [heading] : []));
   const kinds = tellingKinds(lexicon, text, headings);
@@ -117,9 +109,9 @@ function speaksToReader(text: string, spans: readonly Span[]): boolean {
   return addressed * ADDRESSED >= count && addressed > 0;
 }
 
-function vacancyKeys(frontMatter: FrontMatter | undefined): number {
+function vacancyKeys({ knowledge }: Lexicon, frontMatter: FrontMatter | undefined): number {
   const keys = frontMatter?.entries.map(({ key }) => key.toLowerCase().replace(/[-_ ]/g, "")) ?? [];
-  return keys.filter((key) => VACANCY_KEYS.has(key)).length;
+  return keys.filter((key) => knowledge.wording.vacancyKeys.includes(key)).length;
 }
 
 function signsIn(lexicon: Lexicon, text: string, spans: readonly Span[], of: Sign): Set<string> {

@@ -149,13 +149,6 @@ function sharedRole(lexicon: Lexicon, text: string, part: Span, last: Span): Rol
   return undefined;
 }
 
-const JUNIOR = /^(?:junior|jr|intern|praktikant|trainee|apprentice|lärling)$/i;
-/** Heads that say what the title promises, whatever the role is known for. */
-const OUTRIGHT =
-  /(?:chef|direktör|koordinator|samordnare|coordinator|organi[sz]er|strateg|strategist|director|head of|vp|ansvarig|biträde)$/i;
-/** Families in which an English "manager" more often owns an area or a channel than leads people. */
-const AREAS: ReadonlySet<string> = new Set(["marcom", "design", "production", "finance", "admin"]);
-
 /**
  * What the title promises. Juniors are assistants; then a head that says it outright ("koordinator"); then the first
  * known role, where its head does not promise less; then the head noun: the last one before "of", a comma or a slash.
@@ -163,26 +156,28 @@ const AREAS: ReadonlySet<string> = new Set(["marcom", "design", "production", "f
 export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefined {
   const { tokens, matches } = termsIn(lexicon, title.text, { start: 0, end: title.text.length }, "head");
   const word = (from: number, to: number) => title.text.slice(tokens.starts[from], tokens.ends[to - 1]);
+  const { juniors, areaFamilies } = lexicon.knowledge.wording;
+  const isJunior = (name: string) => juniors.sv.includes(name) || juniors.en.includes(name);
   let limit = tokens.count;
   for (let n = tokens.count - 1; n >= 0; n--) {
-    if (JUNIOR.test(word(n, n + 1))) return "assistant";
+    if (isJunior(word(n, n + 1).toLowerCase())) return "assistant";
     const isCut =
       /^(?:of|för|inom)$/i.test(word(n, n + 1)) ||
       ((tokens.gaps[n] ?? 0) & (Gap.comma | Gap.slash | Gap.colon)) !== 0;
     if (isCut && matches.some(({ to }) => to <= n)) limit = n;
   }
-  let head: { from: number; to: number; archetype: Archetype } | undefined;
+  let head: { from: number; to: number; archetype: Archetype; isDecisive: boolean } | undefined;
   for (const { from, to, meaning } of matches) {
     if (from >= limit || (head && (to < head.to || (to === head.to && from > head.from)))) continue;
-    head = { from, to, archetype: meaning.archetype };
+    head = { from, to, ...meaning };
   }
   const role = title.professions.find((profession) => profession.role)?.role;
   if (!role || !head) return role?.archetype ?? head?.archetype;
   const name = word(head.from, head.to);
-  if (OUTRIGHT.test(name)) return head.archetype;
+  if (head.isDecisive) return head.archetype;
   const isOwnName = /manager$/i.test(role.name.en) && role.archetype !== "manager";
   if (/^manager$/i.test(name))
-    return AREAS.has(role.family) && (!isOwnName || role.archetype === "specialist")
+    return areaFamilies.includes(role.family) && (!isOwnName || role.archetype === "specialist")
       ? "manager-generalist"
       : role.archetype;
   const isLess = role.archetype.startsWith("manager") && !head.archetype.startsWith("manager");

@@ -35,7 +35,7 @@ export function sectionsOf(
   const above: { rank: number; kind: SectionKind }[] = [];
   parts.forEach((part, n) => {
     while ((above.at(-1)?.rank ?? -1) >= part.rank) above.pop();
-    const statements = statementsOf(text, part.lines, masks);
+    const statements = statementsOf(lexicon, text, part.lines, masks);
     const kind = kindOf(lexicon, text, part, statements, {
       parent: above.at(-1)?.kind,
       before: sections.at(-1)?.kind,

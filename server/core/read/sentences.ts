@@ -1,16 +1,9 @@
+import type { Lexicon } from "../lexicon.ts";
 import type { Span } from "../span.ts";
 import { isBlank } from "./lines.ts";
 
-/** Short forms whose full stop ends no sentence, without their stops. */
-const SHORT = new Set(
-  (
-    "t.ex tex ex bl.a bla d.v.s dvs m.a.o fr.o.m from t.o.m tom f.n i.e e.g eg ie vs ca c:a kl nr st inkl exkl ev resp " +
-    "tel mr mrs ms dr prof jr sr dept approx est no fig incl min max s.k p.g.a pga o.dyl t ex bl m.fl f.d f.ö"
-  ).split(" "),
-);
-
 /** Splits a stretch of prose into sentences, blanks between them left out. Linear. */
-export function sentencesOf(text: string, { start, end }: Span): Span[] {
+export function sentencesOf({ shortForms }: Lexicon, text: string, { start, end }: Span): Span[] {
   const sentences: Span[] = [];
   let from = start;
   for (let at = start; at < end; at++) {
@@ -23,7 +16,7 @@ export function sentencesOf(text: string, { start, end }: Span): Span[] {
     if (next >= end) break;
     const isEnd =
       next > after
-        ? startsSentence(text, next) && !(code === 46 && isShort(text, from, at))
+        ? startsSentence(text, next) && !(code === 46 && isShort(shortForms, text, from, at))
         : isGlued(text, at, next);
     if (isEnd) {
       sentences.push({ start: from, end: after });
@@ -48,10 +41,10 @@ function isGlued(text: string, stop: number, next: number): boolean {
   );
 }
 
-function isShort(text: string, from: number, stop: number): boolean {
+function isShort(shortForms: ReadonlySet<string>, text: string, from: number, stop: number): boolean {
   let start = stop;
   while (start > from && stop - start < 8 && !isBlank(text.charCodeAt(start - 1)) && text[start - 1] !== "(")
     start--;
   const word = text.slice(start, stop).toLowerCase();
-  return SHORT.has(word) || /^\p{L}$/u.test(word) || /^\d{1,2}$/.test(word);
+  return shortForms.has(word) || /^\p{L}$/u.test(word) || /^\d{1,2}$/.test(word);
 }

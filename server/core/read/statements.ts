@@ -1,11 +1,17 @@
 import type { Statement } from "../ad.ts";
+import type { Lexicon } from "../lexicon.ts";
 import { type Passage, passage, type Span } from "../span.ts";
 import type { Mask } from "./blocks.ts";
 import type { Line } from "./lines.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** The statements of the lines of one section, in reading order. They do not overlap. */
-export function statementsOf(text: string, lines: readonly Line[], masks: readonly Mask[]): Statement[] {
+export function statementsOf(
+  lexicon: Lexicon,
+  text: string,
+  lines: readonly Line[],
+  masks: readonly Mask[],
+): Statement[] {
   const statements: Statement[] = [];
   /** What governs the next items, per depth of list: the lead-in line at 0, the last item of a list at its depth. */
   const governors: (Passage | undefined)[] = [];
@@ -32,7 +38,7 @@ export function statementsOf(text: string, lines: readonly Line[], masks: readon
       statements.push(itemOf(words, prose, line.outer, "", governors[0]));
       continue;
     }
-    const sentences = sentencesOf(text, line);
+    const sentences = sentencesOf(lexicon, text, line);
     for (const sentence of sentences) {
       const { start, end } = sentence;
       const own = proseOf(sentence, masks);

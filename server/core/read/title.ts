@@ -122,7 +122,7 @@ function* candidatesOf(
   let count = 0;
   for (const line of lines) {
     if (count > OPENING_SENTENCES) return;
-    for (const sentence of sentencesOf(text, {
+    for (const sentence of sentencesOf(lexicon, text, {
       start: line.start,
       end: Math.min(line.end, line.start + 2000),
     })) {
