@@ -394,4 +394,33 @@ export const constructions: readonly Construction[] = [
         "photography:context video-editing:context",
     },
   },
+  {
+    about: "a verb with a list behind it is a noun of that list",
+    examples: {
+      "Overseeing brand, design and photography": "photography:lead",
+      "A team of experts in design, translation and photography": "translation:context photography:context",
+      "Design, build and launch websites": "web-design:hands-on",
+    },
+  },
+  {
+    about: "what is built from somebody else's design",
+    examples: {
+      "Turn Photoshop files into HTML and CSS": "frontend:hands-on",
+    },
+  },
+  {
+    about: "fundamentals are knowledge",
+    section: "must",
+    examples: {
+      "You know the fundamentals of photography": "photography:know",
+      "Du kan grunderna i fotografering": "photography:know",
+    },
+  },
+  {
+    about: "tests of a page are a craft, tests of a subject line are not",
+    examples: {
+      "Set up and read A/B tests": "cro:hands-on",
+      "Write newsletters and A/B test subject lines": "copywriting:hands-on email-marketing:hands-on",
+    },
+  },
 ];

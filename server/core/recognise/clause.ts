@@ -67,6 +67,7 @@ function leftOf(text: Text, mention: Stretch, statement: Stretch) {
         continue;
       }
       if (passedApplicant || passedDash) continue;
+      if (mode === "hands-on" && found.to < mention.from && isListed(text, found)) continue;
       if (mode === "hands-on" && isDoneByOthers(text, n, limit, Gap.space)) isOthers = true;
       const isOrder = mode === "coordinate" && !found.isCompany;
       const directs = mode === "know" || mode === "responsible" || mode === "lead" || isOrder;
@@ -98,6 +99,12 @@ function leftOf(text: Text, mention: Stretch, statement: Stretch) {
     }
   }
   return { cue, isNegated, isNice, isOthers, passedApplicant: passedApplicant && !isConditional };
+}
+
+/** Whether a verb has a list behind it instead of an object: "experts in design, film and code" has none. */
+function isListed({ tokens, scan }: Text, { from, to }: Stretch): boolean {
+  if (to - from > 1) return false;
+  return ((tokens.gaps[to] ?? 0) & Gap.comma) !== 0 || ((scan.parts[to] ?? 0) & Part.conjunction) !== 0;
 }
 
 const BOUNDARY = Part.contrast | Part.conjunction | Part.relative | Part.applicant | Part.others;
