@@ -67,7 +67,7 @@ function leftOf(text: Text, mention: Stretch, statement: Stretch) {
         continue;
       }
       if (passedApplicant || passedDash) continue;
-      if (mode === "hands-on" && found.to < mention.from && isListed(text, found)) continue;
+      if (mode === "hands-on" && isListed(text, found)) continue;
       if (mode === "hands-on" && isDoneByOthers(text, n, limit, Gap.space)) isOthers = true;
       const isOrder = mode === "coordinate" && !found.isCompany;
       const directs = mode === "know" || mode === "responsible" || mode === "lead" || isOrder;
