@@ -282,6 +282,7 @@ describe("odd text", () => {
       "du skriver www.example.com *[a](b) `c` <d> ".repeat(8_000),
       "- punkt\n".repeat(8_000),
       `${"> ".repeat(5_000)}citat`,
+      `${">".repeat(100_000)} citat\n\nfilm`,
       `${"* ".repeat(2_000)}lista`,
       "*a_ ".repeat(20_000),
       "Om oss Vi. ".repeat(4_000),

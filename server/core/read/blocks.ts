@@ -1,3 +1,4 @@
+import type { TreeCursor } from "@lezer/common";
 import type { Parsed } from "../markdown.ts";
 import type { Span } from "../span.ts";
 import { htmlParts } from "./html.ts";
@@ -121,13 +122,21 @@ export function layoutOf({ text, tree }: Parsed): Layout {
         isLeaf = true;
         break;
     }
-    isMore = cursor.next(!isLeaf);
+    isMore = advance(cursor, !isLeaf);
   }
   return { blocks, masks, codeBlocks };
 
   function push(kind: "paragraph" | "cell", start: number, end: number): void {
     blocks.push({ kind, start, end, outer: { start, end }, level: 0, style: "atx", item: items.at(-1) });
   }
+}
+
+/** To the next node in reading order. `TreeCursor.next` looks up the whole tree at every step out of it. */
+function advance(cursor: TreeCursor, enter: boolean): boolean {
+  if (enter && cursor.firstChild()) return true;
+  do if (cursor.nextSibling()) return true;
+  while (cursor.parent());
+  return false;
 }
 
 function markerOf(text: string, start: number, end: number): string {
