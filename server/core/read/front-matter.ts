@@ -89,7 +89,7 @@ function valueAt({ key, value }: Pair, source: string, offset: number): Span | u
 
 /** `key: value` where the value can be nothing but one string or number: the reading is the same as the library's. */
 const PLAIN =
-  /^([A-Za-z][\w-]*):[ \t]+(?:([\p{L}](?:[\p{L}\p{N} ./()&+%–—'-]*[\p{L}\p{N}.)%])?)|"([^"\\]*)"|([1-9]\d{0,9}))[ \t]*$/u;
+  /^([A-Za-z][\w-]*):[ \t]+(?:([\p{L}/](?:[\p{L}\p{N} ./()&+%–—'_,!-]*[\p{L}\p{N}.)%/!])?|\d{4}-\d\d-\d\d)|"([^"\\]*)"|(0|[1-9]\d{0,14}))[ \t]*$/u;
 const NOT_TEXT = new Set(["true", "false", "null", "yes", "no", "on", "off"]);
 
 /** Entries of front matter made of plain lines only, a hundred times faster than the library; otherwise nothing. */
