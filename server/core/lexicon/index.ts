@@ -1,7 +1,7 @@
 import type { Area, Knowledge, Language, Terms } from "../knowledge.ts";
 import { Part } from "./parts.ts";
 import { type TermWord, termWords } from "./terms.ts";
-import { bitsOf, emptyNode, type Meaning, type TrieNode } from "./trie.ts";
+import { bitsOf, emptyNode, grow, type Meaning, type TrieNode } from "./trie.ts";
 import {
   allowAsHead,
   emptySpellings,
@@ -42,13 +42,12 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
     const kind = bitsOf(meaning.kind);
     let node = root;
     for (const word of words) {
-      const id = patternOf(vocabulary, word);
-      const next = node.next.get(id) ?? emptyNode();
-      next.kinds |= kind;
-      node.next.set(id, next);
-      node = next;
+      node = grow(node, patternOf(vocabulary, word), kind);
     }
-    if (node !== root) node.entries.push({ meaning, language });
+    if (node === root) return;
+    const entry = { meaning, language };
+    if (node.entries) node.entries.push(entry);
+    else node.entries = [entry];
   };
 
   const addTerms = (

@@ -58,8 +58,11 @@ export function bitsOf(...kinds: readonly Meaning["kind"][]): number {
 
 /** A place in the trie of terms: the words so far, and what they mean if they end here. */
 export interface TrieNode {
-  readonly next: Map<number, TrieNode>;
-  readonly entries: Entry[];
+  /** By pattern; most terms go nowhere. */
+  next: Map<number, TrieNode> | undefined;
+  /** A bit for each pattern of `next`, shared by some: see `bitOf`. */
+  onward: number;
+  entries: Entry[] | undefined;
   /** Bits of the kinds of meanings here and further on. */
   kinds: number;
 }
@@ -71,7 +74,25 @@ export interface Match extends Entry {
 }
 
 export function emptyNode(): TrieNode {
-  return { next: new Map(), entries: [], kinds: 0 };
+  return { next: undefined, onward: 0, entries: undefined, kinds: 0 };
+}
+
+/** One of 32 bits for a pattern: enough to see, nearly always, that a word does not go on from a place in the trie. */
+export function bitOf(pattern: number): number {
+  return 1 << (pattern & 31);
+}
+
+/** The place after one more pattern, made where it is missing. */
+export function grow(node: TrieNode, pattern: number, kinds: number): TrieNode {
+  node.next ??= new Map();
+  let next = node.next.get(pattern);
+  if (!next) {
+    next = emptyNode();
+    node.next.set(pattern, next);
+    node.onward |= bitOf(pattern);
+  }
+  next.kinds |= kinds;
+  return next;
 }
 
 /** Every place in the trie where a term of some kinds that begins at token `from` ends; builds nothing. */
@@ -81,25 +102,12 @@ export function eachTerm(
   from: number,
   limit: number,
   kinds: number,
-  found: (node: TrieNode, to: number) => void,
+  found: (entries: readonly Entry[], to: number) => void,
 ): void {
   const word = words[from];
   if (!word || (word.kinds & kinds) === 0) return;
-  const at = from + 1;
-  const goesOn = at < limit && ((tokens.gaps[at] ?? 0) & ~BRIDGEABLE) === 0;
-  const patterns = (goesOn && words[at]?.patterns) || NONE;
-  for (const node of word.first) {
-    if ((node.kinds & kinds) === 0) continue;
-    if (node.entries.length > 0) found(node, at);
-    if (node.next.size === 0) continue;
-    for (const pattern of patterns) {
-      const next = node.next.get(pattern);
-      if (next) follow(next, tokens, words, at + 1, limit, kinds, found);
-    }
-  }
+  for (const node of word.first) follow(node, tokens, words, from + 1, limit, kinds, found);
 }
-
-const NONE: readonly number[] = [];
 
 function follow(
   node: TrieNode,
@@ -108,13 +116,16 @@ function follow(
   at: number,
   limit: number,
   kinds: number,
-  found: (node: TrieNode, to: number) => void,
+  found: (entries: readonly Entry[], to: number) => void,
 ): void {
   if ((node.kinds & kinds) === 0) return;
-  if (node.entries.length > 0) found(node, at);
-  if (at >= limit || node.next.size === 0 || ((tokens.gaps[at] ?? 0) & ~BRIDGEABLE) !== 0) return;
-  for (const pattern of words[at]?.patterns ?? []) {
-    const next = node.next.get(pattern);
-    if (next) follow(next, tokens, words, at + 1, limit, kinds, found);
+  const { entries, onward, next } = node;
+  if (entries) found(entries, at);
+  if (!next || at >= limit || ((tokens.gaps[at] ?? 0) & ~BRIDGEABLE) !== 0) return;
+  const word = words[at];
+  if (!word || (word.bits & onward) === 0) return;
+  for (const pattern of word.patterns) {
+    const further = next.get(pattern);
+    if (further) follow(further, tokens, words, at + 1, limit, kinds, found);
   }
 }

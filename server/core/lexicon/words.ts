@@ -1,7 +1,7 @@
 import { hashOf, type Tokens } from "../tokens.ts";
 import { agentEndings, englishVerbEndings, longestEnding, nounEndings, verbEndings } from "./inflection.ts";
 import { fold, type TermWord } from "./terms.ts";
-import type { TrieNode } from "./trie.ts";
+import { bitOf, type TrieNode } from "./trie.ts";
 
 /** What is known of one spelling; worked out once and kept. */
 export interface Word {
@@ -11,6 +11,8 @@ export interface Word {
   readonly form: string;
   /** The term words this spelling is a form of. */
   readonly patterns: readonly number[];
+  /** The bits of its patterns, as in `TrieNode.onward`. */
+  readonly bits: number;
   /** Where terms that begin with this word go on. */
   readonly first: readonly TrieNode[];
   /** Bits of the kinds of meanings that such terms have. */
@@ -112,14 +114,16 @@ export function analyseWord(vocabulary: Vocabulary, raw: string, root: TrieNode)
   const first: TrieNode[] = [];
   let parts = 0;
   let kinds = 0;
+  let bits = 0;
   for (const pattern of patterns) {
+    bits |= bitOf(pattern);
     parts |= vocabulary.parts[pattern] ?? 0;
-    const node = root.next.get(pattern);
+    const node = root.next?.get(pattern);
     if (!node) continue;
     first.push(node);
     kinds |= node.kinds;
   }
-  return { raw, form, patterns, first, kinds, parts };
+  return { raw, form, patterns, bits, first, kinds, parts };
 }
 
 function patternsOf(vocabulary: Vocabulary, raw: string, form: string): readonly number[] {

@@ -1,12 +1,4 @@
-import {
-  bitsOf,
-  eachTerm,
-  type Lexicon,
-  type Match,
-  type Meaning,
-  type TrieNode,
-  wordsOf,
-} from "../lexicon.ts";
+import { bitsOf, type Entry, eachTerm, type Lexicon, type Match, type Meaning, wordsOf } from "../lexicon.ts";
 import type { Span } from "../span.ts";
 import { type Tokens, tokenise } from "../tokens.ts";
 
@@ -30,7 +22,7 @@ export function termsIn<K extends Meaning["kind"]>(
     (kinds as readonly string[]).includes(meaning.kind);
   const bits = bitsOf(...kinds);
   let from = 0;
-  const found = ({ entries }: TrieNode, to: number): void => {
+  const found = (entries: readonly Entry[], to: number): void => {
     for (const { meaning, language } of entries) {
       if (isWanted(meaning)) matches.push({ from, to, meaning, language });
     }

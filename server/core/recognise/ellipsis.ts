@@ -1,4 +1,4 @@
-import { type Lexicon, Part, type TrieNode, type Word, wordOf } from "../lexicon/index.ts";
+import { type Entry, type Lexicon, Part, type Word, wordOf } from "../lexicon/index.ts";
 import { Gap, type Tokens } from "../tokens.ts";
 
 /** How many words of a list may share their last part. */
@@ -43,7 +43,8 @@ function withEndOf(lexicon: Lexicon, { form }: Word, last: Last): Word | undefin
   const { vocabulary, root } = lexicon;
   for (let from = last.isApart ? 0 : SHORTEST_PART; from <= last.form.length - SHORTEST_PART; from++) {
     const word = wordOf(lexicon, form + last.form.slice(from));
-    if (word.patterns.some((pattern) => !vocabulary.open.has(pattern) && root.next.has(pattern))) return word;
+    if (word.patterns.some((pattern) => !vocabulary.open.has(pattern) && root.next?.has(pattern)))
+      return word;
   }
   return undefined;
 }
@@ -56,16 +57,16 @@ export function eachSharedTerm(
   tokens: Tokens,
   words: readonly Word[],
   at: number,
-  found: (node: TrieNode, to: number) => void,
+  found: (entries: readonly Entry[], to: number) => void,
 ): void {
   const first = words[at]?.first ?? [];
-  if (!first.some(({ next }) => next.size > 0)) return;
+  if (!first.some(({ next }) => next)) return;
   const tail = tailOf(tokens, words, at);
   if (!tail) return;
   for (const { next } of first) {
     for (const pattern of tail.patterns) {
-      const node = next.get(pattern);
-      if (node && node.entries.length > 0) found(node, at + 1);
+      const entries = next?.get(pattern)?.entries;
+      if (entries) found(entries, at + 1);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Area, Depth, Mode } from "../knowledge.ts";
-import { bitsOf, type Entry, eachTerm, Part, type TrieNode, type Word } from "../lexicon/index.ts";
+import { bitsOf, type Entry, eachTerm, Part, type Word } from "../lexicon/index.ts";
 import { Gap, type Tokens } from "../tokens.ts";
 import { eachSharedTerm } from "./ellipsis.ts";
 
@@ -166,8 +166,8 @@ export function scan(tokens: Tokens, words: readonly Word[], places: readonly St
         return;
     }
   };
-  const found = (node: TrieNode, end: number): void => {
-    for (const entry of node.entries) take(entry, end);
+  const found = (entries: readonly Entry[], end: number): void => {
+    for (const entry of entries) take(entry, end);
   };
 
   for (; at < tokens.count; at++) {
