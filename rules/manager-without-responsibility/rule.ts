@@ -12,18 +12,17 @@ export default defineRule({
     const { title, archetype } = ad;
     if (!title || !isManager(archetype)) return;
     if (!scope.roles.some((role) => isManager(role.archetype))) return;
-    const heads = Object.entries({ ...knowledge.wording.heads.sv, ...knowledge.wording.heads.en });
-    const titleWords = title.text.toLowerCase();
-    if (!heads.some(([head, promised]) => isManager(promised) && titleWords.includes(head))) return;
     const said = ad.sections
       .filter((section) => isAboutJob({ section }))
       .flatMap(({ statements }) => statements);
     if (said.length < 3) return;
-
     const isGiven =
       phrases("responsibility").some(isAboutJob) ||
       demands.some(({ area, mode }) => mode === "lead" || (area.tier === "M" && mode === "hands-on"));
     if (isGiven) return;
+    const heads = Object.entries({ ...knowledge.wording.heads.sv, ...knowledge.wording.heads.en });
+    const titleWords = title.text.toLowerCase();
+    if (!heads.some(([head, promised]) => isManager(promised) && titleWords.includes(head))) return;
     yield {
       at: title,
       message: {

@@ -1,4 +1,5 @@
 import type { Archetype, Area, Depth, Language, Mode, Role, SectionKind } from "./knowledge.ts";
+import type { Lexed } from "./lexicon.ts";
 import type { Passage, Span } from "./span.ts";
 
 /** The title as the ad gives it: the name of the position only, without employer, place or extent. */
@@ -80,6 +81,8 @@ export interface Reading {
   /** Why it is, or is not, taken for an ad; for people who wonder. */
   readonly reasons: readonly string[];
   readonly ads: readonly Ad[];
+  /** The words of its prose, in reading order. */
+  readonly lexed: Lexed;
 }
 
 /** A statement's claim on an area. */

@@ -16,7 +16,7 @@ export function analyse(
   const parsed = parseMarkdown(text, previous, changes);
   const reading = read(parsed, lexicon, options);
   const ads = reading.ads.map((ad) => {
-    const { demands, phrases } = recognise(ad, lexicon);
+    const { demands, phrases } = recognise(ad, lexicon, reading.lexed);
     return { ad, demands, phrases, scope: weigh(ad, demands, lexicon.knowledge) };
   });
   return { parsed, reading, ads };

@@ -11,6 +11,7 @@ import {
   type Vocabulary,
 } from "./words.ts";
 
+export { type Lexed, lex, type Stretch, tokensIn } from "./lexed.ts";
 export { Part } from "./parts.ts";
 export { fold } from "./terms.ts";
 export { bitsOf, type Entry, eachTerm, type Match, type Meaning, type TrieNode } from "./trie.ts";
@@ -137,6 +138,10 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
         );
     }
   }
+  const { functionWords, neighbours } = knowledge.wording;
+  addParts({ sv: functionWords.sv, en: [] }, Part.swedish);
+  addParts({ sv: [], en: functionWords.en }, Part.english);
+  addParts({ sv: neighbours, en: [] }, Part.neighbour);
   return {
     knowledge,
     root,

@@ -21,4 +21,11 @@ export const Part = {
   subordinator: 524288,
   groups: 1048576,
   crew: 2097152,
-} as const satisfies Readonly<Record<Grammar | "profession" | "crew", number>>;
+  /** Function words of the two languages, and of their neighbours; words with å, ä or ö. */
+  swedish: 16384,
+  english: 32768,
+  neighbour: 4194304,
+  nordic: 8388608,
+} as const satisfies Readonly<
+  Record<Grammar | "profession" | "crew" | "swedish" | "english" | "neighbour" | "nordic", number>
+>;

@@ -1,5 +1,6 @@
 import { hashOf, type Tokens } from "../tokens.ts";
 import { agentEndings, englishVerbEndings, longestEnding, nounEndings, verbEndings } from "./inflection.ts";
+import { Part } from "./parts.ts";
 import { fold, type TermWord } from "./terms.ts";
 import { bitOf, type TrieNode } from "./trie.ts";
 
@@ -112,7 +113,7 @@ export function analyseWord(vocabulary: Vocabulary, raw: string, root: TrieNode)
   const form = fold(raw);
   const patterns = patternsOf(vocabulary, raw, form);
   const first: TrieNode[] = [];
-  let parts = 0;
+  let parts = /[åäö]/.test(form) ? Part.nordic : 0;
   let kinds = 0;
   let bits = 0;
   for (const pattern of patterns) {
@@ -198,8 +199,8 @@ export interface Spellings {
   words: (Word | undefined)[];
 }
 
-/** What spellings are looked up in. */
-interface Source {
+/** What spellings are looked up in: a part of a lexicon. */
+export interface Source {
   readonly vocabulary: Vocabulary;
   readonly root: TrieNode;
   readonly spellings: Spellings;
@@ -238,11 +239,7 @@ function wordAt(source: Source, text: string, start: number, end: number, hash: 
 }
 
 function isAt(raw: string, text: string, start: number, end: number): boolean {
-  if (raw.length !== end - start) return false;
-  for (let n = 0; n < raw.length; n++) {
-    if (raw.charCodeAt(n) !== text.charCodeAt(start + n)) return false;
-  }
-  return true;
+  return raw.length === end - start && text.startsWith(raw, start);
 }
 
 function remember(spellings: Spellings, word: Word, hash: number): void {

@@ -1,7 +1,7 @@
 import type { Section } from "../ad.ts";
 import type { SectionKind } from "../knowledge.ts";
-import type { Lexicon } from "../lexicon.ts";
-import { termsIn } from "./terms.ts";
+import { type Lexed, tokensIn } from "../lexicon.ts";
+import { termsOf } from "./terms.ts";
 
 /** Statements read to tell the kind of a section; more would not change the answer. */
 const ENOUGH = 12;
@@ -13,15 +13,11 @@ const CLEAR = 0.15;
 const OPTIONAL = 0.2;
 
 /** The kind of section its text suggests, when clear. */
-export function kindByContent(
-  lexicon: Lexicon,
-  text: string,
-  statements: Section["statements"],
-): SectionKind | undefined {
+export function kindByContent(lexed: Lexed, statements: Section["statements"]): SectionKind | undefined {
   const votes = new Map<SectionKind, number>();
   const read = statements.slice(0, ENOUGH);
   for (const { start, end } of read) {
-    const kinds = kindsIn(lexicon, text, start, Math.min(end, start + OPENING));
+    const kinds = kindsIn(lexed, start, Math.min(end, start + OPENING));
     for (const kind of kinds) votes.set(kind, (votes.get(kind) ?? 0) + 1 / kinds.size);
   }
   const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
@@ -30,16 +26,15 @@ export function kindByContent(
 }
 
 /** Whether a good part of the requirements is optional. */
-export function isMixed(lexicon: Lexicon, text: string, statements: Section["statements"]): boolean {
+export function isMixed(lexed: Lexed, statements: Section["statements"]): boolean {
   let nice = 0;
   for (const { start, end } of statements) {
-    if (kindsIn(lexicon, text, start, Math.min(end, start + 2 * OPENING)).has("nice")) nice++;
+    if (kindsIn(lexed, start, Math.min(end, start + 2 * OPENING)).has("nice")) nice++;
   }
   return nice > 1 || nice > OPTIONAL * statements.length;
 }
 
-function kindsIn(lexicon: Lexicon, text: string, start: number, end: number): ReadonlySet<SectionKind> {
-  return new Set(
-    termsIn(lexicon, text, { start, end }, "content").matches.map(({ meaning }) => meaning.section),
-  );
+function kindsIn(lexed: Lexed, start: number, end: number): ReadonlySet<SectionKind> {
+  const stretch = tokensIn(lexed.tokens, { start, end });
+  return new Set(termsOf(lexed, stretch, "content").map(({ meaning }) => meaning.section));
 }

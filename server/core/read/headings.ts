@@ -1,8 +1,8 @@
 import type { SectionKind } from "../knowledge.ts";
-import type { Lexicon } from "../lexicon.ts";
+import { type Lexed, tokensIn } from "../lexicon.ts";
 import type { Span } from "../span.ts";
 import { Gap } from "../tokens.ts";
-import { termsIn } from "./terms.ts";
+import { termsOf } from "./terms.ts";
 
 /** What a heading says, and how much of it says so. */
 export interface HeadingSense {
@@ -31,18 +31,21 @@ const ORDER: readonly SectionKind[] = [
 const VAGUE: ReadonlySet<SectionKind> = new Set(["company", "intro", "other", "team"]);
 
 /** The kind of section a heading announces, by the lexicon. */
-export function senseOf(lexicon: Lexicon, text: string, span: Span): HeadingSense | undefined {
-  const { tokens, matches } = termsIn(lexicon, text, span, "heading");
-  let begin = 0;
-  while (begin < tokens.count - 1 && /^\d+$/.test(text.slice(tokens.starts[begin], tokens.ends[begin])))
-    begin++;
+export function senseOf(lexed: Lexed, span: Span): HeadingSense | undefined {
+  const { tokens } = lexed;
+  const { text, starts, ends, gaps } = tokens;
+  const stretch = tokensIn(tokens, span);
+  const matches = termsOf(lexed, stretch, "heading");
+  const last = stretch.to;
+  let begin = stretch.from;
+  while (begin < last - 1 && /^\d+$/.test(text.slice(starts[begin], ends[begin]))) begin++;
   let best: HeadingSense | undefined;
   let bestScore = 0;
   for (const { from, to, meaning } of matches) {
-    const isWhole = from === begin && to === tokens.count;
+    const isWhole = from === begin && to === last;
     if (from !== begin && to - from === 1 && VAGUE.has(meaning.section)) continue;
     const isStart =
-      from === begin || ((tokens.gaps[from] ?? 0) & (Gap.stop | Gap.colon | Gap.bracket | Gap.slash)) !== 0;
+      from === begin || ((gaps[from] ?? 0) & (Gap.stop | Gap.colon | Gap.bracket | Gap.slash)) !== 0;
     const isStrong = meaning.section === "nice" || meaning.section === "requirements";
     const score =
       (isWhole ? 1000 : 0) +

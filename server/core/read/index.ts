@@ -1,9 +1,9 @@
 import type { Ad, FrontMatter, Reading } from "../ad.ts";
 import type { Language } from "../knowledge.ts";
-import type { Lexicon } from "../lexicon.ts";
+import { type Lexicon, lex } from "../lexicon.ts";
 import type { Parsed } from "../markdown.ts";
 import type { Span } from "../span.ts";
-import { layoutOf } from "./blocks.ts";
+import { layoutOf, type Mask } from "./blocks.ts";
 import { fenceOf } from "./fence.ts";
 import { entryNamed, frontMatterOf } from "./front-matter.ts";
 import { judge } from "./is-ad.ts";
@@ -11,6 +11,7 @@ import { languageOf, languageShares } from "./language.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { sectionsOf } from "./sections.ts";
 import { separateRoles } from "./separate.ts";
+import { proseOf } from "./statements.ts";
 import { type TitleReading, titleOf } from "./title.ts";
 import { workingTimeOf } from "./working-time.ts";
 
@@ -31,10 +32,11 @@ export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Re
   const frontMatter = fence && frontMatterOf(text, fence);
   const layout = layoutOf(parsed);
   const lines = linesOf(text, layout);
+  const lexed = lex(lexicon, text, proseOfLines(lines, layout.masks));
   const start = fence?.end ?? 0;
   const { own, separate } = separateRoles(lexicon, text, lines, { start, end: text.length });
-  const title = titleOf(lexicon, text, frontMatter, own.lines);
-  const shares = languageShares(lexicon, text, own.lines);
+  const title = titleOf(lexicon, lexed, frontMatter, own.lines);
+  const shares = languageShares(lexed, own.lines);
   const language = givenLanguage(frontMatter) ?? options.language ?? languageOf(shares);
   const first = adOf(own.lines, own.spans, {
     title,
@@ -45,7 +47,7 @@ export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Re
   });
   const judgement = judge({
     lexicon,
-    text,
+    lexed,
     frontMatter,
     title,
     sections: first.sections,
@@ -54,7 +56,7 @@ export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Re
   });
   const isDeclared = options.knownAd === true || declaresAd(frontMatter);
   const others = separate.map(({ name, lines: below, span }) => {
-    const named = titleOf(lexicon, text, undefined, [name]);
+    const named = titleOf(lexicon, lexed, undefined, [name]);
     return adOf(below, [span], { title: named, language, frontMatter: undefined, ...span });
   });
   return {
@@ -62,6 +64,7 @@ export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Re
     isAd: isDeclared || judgement.isAd,
     reasons: isDeclared ? ["It is declared to be an ad", ...judgement.reasons] : judgement.reasons,
     ads: [first, ...others],
+    lexed,
   };
 
   function adOf(
@@ -75,7 +78,7 @@ export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Re
   ): Ad {
     const below = adLines.filter((line) => line !== given.title.line);
     const linesIn = lineTaker(below);
-    const sections = spans.flatMap((span) => sectionsOf(lexicon, text, linesIn(span), layout.masks, span));
+    const sections = spans.flatMap((span) => sectionsOf(lexicon, lexed, linesIn(span), layout.masks, span));
     const { title: named, archetype } = given.title;
     return {
       start: given.start,
@@ -89,6 +92,10 @@ export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Re
       workingTime: workingTimeOf(text, named, given, statementsIn(sections)),
     };
   }
+}
+
+function proseOfLines(lines: readonly Line[], masks: readonly Mask[]): Span[] {
+  return lines.flatMap((line) => proseOf(line, masks));
 }
 
 function* statementsIn(sections: Ad["sections"]): Generator<Span> {

@@ -1,11 +1,11 @@
 import type { FrontMatter, Section } from "../ad.ts";
 import type { Sign } from "../knowledge.ts";
-import type { Lexicon } from "../lexicon.ts";
+import { type Lexed, type Lexicon, tokensIn } from "../lexicon.ts";
 import type { Span } from "../span.ts";
-import { tokenise } from "../tokens.ts";
+import type { Tokens } from "../tokens.ts";
 import { senseOf } from "./headings.ts";
 import { isForeign, type LanguageShares } from "./language.ts";
-import { termsIn } from "./terms.ts";
+import { termsOf } from "./terms.ts";
 import type { TitleReading } from "./title.ts";
 
 /** Whether a text is a job ad, and why: plain words for people who wonder. */
@@ -17,7 +17,7 @@ export interface Judgement {
 /** What the judgement rests on. */
 export interface Evidence {
   readonly lexicon: Lexicon;
-  readonly text: string;
+  readonly lexed: Lexed;
   readonly frontMatter: FrontMatter | undefined;
   readonly title: TitleReading;
   readonly sections: readonly Section[];
@@ -40,7 +40,7 @@ const HEADINGS_READ = 60;
  * right when it says yes.
  */
 export function judge(evidence: Evidence): Judgement {
-  const { lexicon, text, frontMatter, title, sections, shares, codeBlocks } = evidence;
+  const { lexicon, lexed, frontMatter, title, sections, shares, codeBlocks } = evidence;
   if (isForeign(shares)) return { isAd: false, reasons: ["The text is neither Swedish nor English"] };
   const reasons: string[] = [];
   let points = 0;
@@ -59,9 +59,9 @@ export function judge(evidence: Evidence): Judgement {
   const keys = vacancyKeys(lexicon, frontMatter);
   if (keys > 0) add(Math.min(3, keys), "The front matter is that of a vacancy");
   const headings = sections.flatMap(({ heading }) => (heading ? [heading] : []));
-  const kinds = tellingKinds(lexicon, text, headings);
+  const kinds = tellingKinds(lexed, headings);
   if (kinds.size > 0) add(Math.min(3, kinds.size), `Sections of an ad: ${[...kinds].join(", ")}`);
-  const others = signsIn(lexicon, text, headings, "document");
+  const others = signsIn(lexed, headings, "document");
   if (others.size > 0)
     add(-2 * others.size, `Headings of other documents: ${[...others].slice(0, 5).join(", ")}`);
   if (codeBlocks > 0) add(-3, "It contains program code");
@@ -73,20 +73,20 @@ export function judge(evidence: Evidence): Judgement {
     const spans = sections.flatMap(({ start, end }) =>
       start < SIGNS_READ ? [{ start, end: Math.min(end, SIGNS_READ) }] : [],
     );
-    const words = signsIn(lexicon, text, spans, "ad");
+    const words = signsIn(lexed, spans, "ad");
     const weight = [...words].reduce((sum, word) => sum + (OFFER.test(word) ? 1.5 : 1), 0);
     if (weight > 0)
       add(Math.min(MOST, weight), `Words to an applicant: ${[...words].slice(0, 5).join(", ")}`);
-    if (isNamed && speaksToReader(text, spans)) add(1, "It speaks to the reader");
+    if (isNamed && speaksToReader(lexed.tokens, spans)) add(1, "It speaks to the reader");
   }
   return { isAd: points >= NEEDED, reasons };
 }
 
 /** The kinds that headings name outright, in the words of the lexicon. */
-function tellingKinds(lexicon: Lexicon, text: string, headings: readonly Span[]): ReadonlySet<string> {
+function tellingKinds(lexed: Lexed, headings: readonly Span[]): ReadonlySet<string> {
   const kinds = new Set<string>();
   for (const heading of headings.slice(0, HEADINGS_READ)) {
-    const sense = senseOf(lexicon, text, heading);
+    const sense = senseOf(lexed, heading);
     if (sense && sense.cover !== "part" && sense.words > (sense.cover === "whole" ? 0 : 1))
       kinds.add(sense.kind);
   }
@@ -98,13 +98,18 @@ const READER = /^(?:du|dig|din|ditt|dina|you|your|you'll|you’ll|you're|you’r
 /** One word in so many, in an ad. */
 const ADDRESSED = 60;
 
-function speaksToReader(text: string, spans: readonly Span[]): boolean {
-  const { count, starts, ends } = tokenise(text, spans);
+function speaksToReader(tokens: Tokens, spans: readonly Span[]): boolean {
+  const { text, starts, ends } = tokens;
+  let count = 0;
   let addressed = 0;
-  for (let n = 0; n < count; n++) {
-    const start = starts[n] ?? 0;
-    const end = ends[n] ?? 0;
-    if (end - start < 7 && READER.test(text.slice(start, end))) addressed++;
+  for (const span of spans) {
+    const { from, to } = tokensIn(tokens, span);
+    count += to - from;
+    for (let n = from; n < to; n++) {
+      const start = starts[n] ?? 0;
+      const end = ends[n] ?? 0;
+      if (end - start < 7 && READER.test(text.slice(start, end))) addressed++;
+    }
   }
   return addressed * ADDRESSED >= count && addressed > 0;
 }
@@ -114,12 +119,12 @@ function vacancyKeys({ knowledge }: Lexicon, frontMatter: FrontMatter | undefine
   return keys.filter((key) => knowledge.wording.vacancyKeys.includes(key)).length;
 }
 
-function signsIn(lexicon: Lexicon, text: string, spans: readonly Span[], of: Sign): Set<string> {
+function signsIn(lexed: Lexed, spans: readonly Span[], of: Sign): Set<string> {
+  const { text, starts, ends } = lexed.tokens;
   const signs = new Set<string>();
   for (const span of spans) {
-    const { tokens, matches } = termsIn(lexicon, text, span, "sign");
-    for (const { from, to, meaning } of matches) {
-      if (meaning.of === of) signs.add(text.slice(tokens.starts[from], tokens.ends[to - 1]).toLowerCase());
+    for (const { from, to, meaning } of termsOf(lexed, tokensIn(lexed.tokens, span), "sign")) {
+      if (meaning.of === of) signs.add(text.slice(starts[from], ends[to - 1]).toLowerCase());
     }
   }
   return signs;

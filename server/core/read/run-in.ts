@@ -1,11 +1,11 @@
 import type { Heading } from "../ad.ts";
-import type { Language, SectionKind } from "../knowledge.ts";
-import type { Lexicon } from "../lexicon.ts";
+import type { SectionKind } from "../knowledge.ts";
+import { type Lexed, Part, tokensIn, type Word } from "../lexicon.ts";
 import { passage } from "../span.ts";
 import { BRIDGEABLE, Gap } from "../tokens.ts";
 import { type HeadingSense, senseOf } from "./headings.ts";
 import type { Line } from "./lines.ts";
-import { termsIn } from "./terms.ts";
+import { termsOf } from "./terms.ts";
 
 /** A heading that stands in the same line as what it introduces. */
 export interface RunIn {
@@ -18,11 +18,8 @@ const LONGEST_LABEL = 60;
 const ASKING: ReadonlySet<SectionKind> = new Set(["must", "nice", "requirements"]);
 
 /** "Meriterande: Photoshop", "**Krav** B-körkort", "About us. We make shoes." `rest` is where the text goes on. */
-export function runIn(
-  lexicon: Lexicon,
-  text: string,
-  line: Line,
-): (RunIn & { readonly rest: number }) | undefined {
+export function runIn(lexed: Lexed, line: Line): (RunIn & { readonly rest: number }) | undefined {
+  const { text } = lexed.tokens;
   const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL + 4));
   const found =
     /^(\*\*|__)([^*_]{2,60})\1[ \t]*:?[ \t]*(?=\S)/.exec(head) ??
@@ -32,7 +29,7 @@ export function runIn(
   const label = (found[2] ?? "").replace(/[\s:.]+$/, "");
   const start = line.start + mark;
   const heading = passage(text, start, start + label.length);
-  const sense = senseOf(lexicon, text, heading);
+  const sense = senseOf(lexed, heading);
   const isBold = mark > 0;
   const isLabel = isBold && found[0].includes(":");
   if (!sense || (sense.cover !== "whole" && !(isBold && (isLabel || sense.cover === "start"))))
@@ -51,35 +48,34 @@ export function runIn(
 const LONG = 500;
 
 /** Headings inside a paragraph that lost its line breaks: "… in Lund. Om tjänsten Du ansvarar …". */
-export function lostHeadings(
-  lexicon: Lexicon,
-  text: string,
-  line: Line,
-): (RunIn & { readonly next: number })[] {
+export function lostHeadings(lexed: Lexed, line: Line): (RunIn & { readonly next: number })[] {
   const isLong = line.end - line.start >= LONG;
   const end = isLong ? line.end : Math.min(line.end, line.start + LONGEST_LABEL + 20);
-  const { tokens, matches } = termsIn(lexicon, text, { start: line.start, end }, "heading");
-  const { starts, ends, gaps } = tokens;
+  const { tokens, words } = lexed;
+  const stretch = tokensIn(tokens, { start: line.start, end });
+  const matches = termsOf(lexed, stretch, "heading");
+  const { text, starts, ends, gaps } = tokens;
   const found: (RunIn & { next: number })[] = [];
   const word = (n: number) => text.slice(starts[n], ends[n]);
-  let after = 0;
+  let after = stretch.from;
   for (let m = 0; m < matches.length; m++) {
     const match = matches[m];
     if (!match || match.from < after) continue;
-    if (!isLong && match.from > 0) break;
+    if (!isLong && match.from > stretch.from) break;
     let { to, meaning } = match;
     for (const other of matches.slice(m + 1, m + 20)) {
       if (other.from === match.from && other.to > to) ({ to, meaning } = other);
     }
-    if (to >= tokens.count || !/^\p{Lu}/u.test(word(match.from)) || !/^[\p{Lu}\d]/u.test(word(to))) continue;
+    if (to >= stretch.to || !/^\p{Lu}/u.test(word(match.from)) || !/^[\p{Lu}\d]/u.test(word(to))) continue;
     const gapBefore = gaps[match.from] ?? 0;
     const gapAfter = gaps[to] ?? 0;
-    const isSentenceStart = match.from === 0 || (gapBefore & (Gap.stop | Gap.colon | Gap.other)) !== 0;
+    const isSentenceStart =
+      match.from === stretch.from || (gapBefore & (Gap.stop | Gap.colon | Gap.other)) !== 0;
     const isLabel = (gapAfter & (Gap.colon | Gap.stop)) !== 0;
     const isCapitals = word(match.from) === word(match.from).toUpperCase() && word(match.from).length > 1;
     if ((gapAfter & ~(BRIDGEABLE | Gap.colon | Gap.stop)) !== 0) continue;
     if (!isSentenceStart && !isCapitals && !(to - match.from > 1 || isLabel)) continue;
-    if (!isLong && (gapAfter !== Gap.space || !isFunctionWord(lexicon, word(to)))) break;
+    if (!isLong && (gapAfter !== Gap.space || !isFunctionWord(words[to]))) break;
     const heading = passage(text, starts[match.from] ?? 0, ends[to - 1] ?? 0);
     const next = starts[to] ?? line.end;
     found.push({
@@ -93,9 +89,6 @@ export function lostHeadings(
 }
 
 /** "Om dig Du är noggrann": a small word in a capital begins a sentence. */
-function isFunctionWord({ knowledge: { wording } }: Lexicon, word: string): boolean {
-  const small = word.toLowerCase();
-  return (["sv", "en"] as const).some((language: Language) =>
-    wording.functionWords[language].includes(small),
-  );
+function isFunctionWord(word: Word | undefined): boolean {
+  return ((word?.parts ?? 0) & (Part.swedish | Part.english)) !== 0;
 }

@@ -1,6 +1,6 @@
 import type { Heading, Section } from "../ad.ts";
 import type { SectionKind } from "../knowledge.ts";
-import type { Lexicon } from "../lexicon.ts";
+import type { Lexed, Lexicon } from "../lexicon.ts";
 import { passage, type Span } from "../span.ts";
 import type { Mask } from "./blocks.ts";
 import { isMixed, kindByContent } from "./contents.ts";
@@ -24,26 +24,27 @@ const RANK = { bold: 7, italic: 8, line: 8, "run-in": 9 } as const;
 /** Cuts lines into sections. The sections tile [start, end). */
 export function sectionsOf(
   lexicon: Lexicon,
-  text: string,
+  lexed: Lexed,
   lines: readonly Line[],
   masks: readonly Mask[],
   { start, end }: Span,
 ): Section[] {
-  const parts = partsOf(lexicon, text, lines, start);
+  const { text } = lexed.tokens;
+  const parts = partsOf(lexed, lines, start);
   const isDescribed = parts.some(({ sense }) => sense?.kind === "duties");
   const sections: Section[] = [];
   const above: { rank: number; kind: SectionKind }[] = [];
   parts.forEach((part, n) => {
     while ((above.at(-1)?.rank ?? -1) >= part.rank) above.pop();
     const statements = statementsOf(lexicon, text, part.lines, masks);
-    const kind = kindOf(lexicon, text, part, statements, {
+    const kind = kindOf(lexed, part, statements, {
       parent: above.at(-1)?.kind,
       before: sections.at(-1)?.kind,
       above: sections.at(-1)?.heading,
       isDescribed,
     });
     if (part.heading) above.push({ rank: part.rank, kind });
-    const wide = kind === "must" && isMixed(lexicon, text, statements) ? "requirements" : kind;
+    const wide = kind === "must" && isMixed(lexed, statements) ? "requirements" : kind;
     sections.push({
       kind: wide,
       heading: part.heading,
@@ -68,8 +69,7 @@ const SHARED: ReadonlySet<SectionKind> = new Set([
 
 /** The kind of one part, by its heading, the heading above it, its text and its place; in this order. */
 function kindOf(
-  lexicon: Lexicon,
-  text: string,
+  lexed: Lexed,
   { heading, sense, lines }: Part,
   statements: Section["statements"],
   around: {
@@ -89,7 +89,7 @@ function kindOf(
   if (sense && (sense.kind !== "other" || !shared)) return sense.kind;
   if (shared) return shared;
   if (before && isNumbered(heading.text) && isNumbered(around.above?.text)) return before;
-  const told = kindByContent(lexicon, text, statements);
+  const told = kindByContent(lexed, statements);
   if (told) return told;
   const isList = items > 1;
   if (isList && (before === "duties" || before === "must")) return before;
@@ -101,7 +101,8 @@ function isNumbered(words: string | undefined): boolean {
   return words !== undefined && /^\d{1,2}\\?[.)]/.test(words);
 }
 
-function partsOf(lexicon: Lexicon, text: string, lines: readonly Line[], start: number): Part[] {
+function partsOf(lexed: Lexed, lines: readonly Line[], start: number): Part[] {
+  const { text } = lexed.tokens;
   const isPlain = !lines.some(({ kind, isEmphasised }) => kind === "heading" || isEmphasised);
   let part: Part = { heading: undefined, sense: undefined, rank: 0, start, lines: [] };
   const parts = [part];
@@ -111,13 +112,12 @@ function partsOf(lexicon: Lexicon, text: string, lines: readonly Line[], start: 
   };
   lines.forEach((line, n) => {
     if (line.kind === "heading") {
-      open(headingOf(text, line, line.style), senseOf(lexicon, text, line), line.level);
+      open(headingOf(text, line, line.style), senseOf(lexed, line), line.level);
       return;
     }
     if (line.kind === "text") {
       const plain = plainHeading(
-        lexicon,
-        text,
+        lexed,
         lines,
         n,
         isPlain ? n > 1 : parts.length > 1 && part.heading?.style !== "atx",
@@ -130,14 +130,14 @@ function partsOf(lexicon: Lexicon, text: string, lines: readonly Line[], start: 
         );
         return;
       }
-      const labelled = runIn(lexicon, text, line);
+      const labelled = runIn(lexed, line);
       if (labelled) {
         open(labelled.heading, labelled.sense, RANK["run-in"]);
         part.lines.push({ ...line, start: labelled.rest });
         return;
       }
       let rest = line;
-      for (const { heading, sense, next } of lostHeadings(lexicon, text, line)) {
+      for (const { heading, sense, next } of lostHeadings(lexed, line)) {
         if (heading.start > rest.start) part.lines.push({ ...rest, end: heading.start });
         open(heading, sense, RANK["run-in"]);
         rest = { ...line, start: next };
@@ -168,8 +168,7 @@ const LONGEST_HEADING = 80;
  * other headings without markup, short and standing over prose.
  */
 function plainHeading(
-  lexicon: Lexicon,
-  text: string,
+  lexed: Lexed,
   lines: readonly Line[],
   n: number,
   isAmong: boolean,
@@ -179,7 +178,7 @@ function plainHeading(
     return undefined;
   const before = lines[n - 1];
   const after = lines[n + 1];
-  const words = text.slice(line.start, line.end);
+  const words = lexed.tokens.text.slice(line.start, line.end);
   const isSentence = line.isEmphasised
     ? /[^.]\.$/.test(words) && !/^\S+ \S+$/.test(words)
     : words.endsWith(".");
@@ -187,8 +186,8 @@ function plainHeading(
   const isFirst = before?.block !== line.block;
   const isAlone = isFirst && after?.block !== line.block;
   if (line.isEmphasised && (isFirst || before?.kind === "item"))
-    return { style: "bold", sense: senseOf(lexicon, text, line) };
-  const sense = senseOf(lexicon, text, line);
+    return { style: "bold", sense: senseOf(lexed, line) };
+  const sense = senseOf(lexed, line);
   if (isCapitals(words)) return { style: "line", sense };
   const isLabel = words.endsWith(":");
   const count = words.split(/\s+/).length;

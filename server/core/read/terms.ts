@@ -1,32 +1,53 @@
-import { bitsOf, type Entry, eachTerm, type Lexicon, type Match, type Meaning, wordsOf } from "../lexicon.ts";
+import {
+  bitsOf,
+  type Entry,
+  eachTerm,
+  type Lexed,
+  type Lexicon,
+  lex,
+  type Match,
+  type Meaning,
+  type Stretch,
+} from "../lexicon.ts";
 import type { Span } from "../span.ts";
-import { type Tokens, tokenise } from "../tokens.ts";
+import type { Tokens } from "../tokens.ts";
+
+type Term<K extends Meaning["kind"]> = Match & { readonly meaning: Extract<Meaning, { kind: K }> };
 
 /** The known terms of a stretch of text. */
-export interface Found<M extends Meaning = Meaning> {
+export interface Found<K extends Meaning["kind"]> {
   readonly tokens: Tokens;
-  readonly matches: readonly (Match & { readonly meaning: M })[];
+  readonly matches: readonly Term<K>[];
 }
 
-/** Finds all terms of some kinds in a short stretch: every beginning, longer and shorter ones. */
+/** Finds all terms of some kinds in a short stretch that is read by itself: see `termsOf`. */
 export function termsIn<K extends Meaning["kind"]>(
   lexicon: Lexicon,
   text: string,
   span: Span,
   ...kinds: readonly K[]
-): Found<Extract<Meaning, { kind: K }>> {
-  const tokens = tokenise(text, [span]);
-  const words = wordsOf(lexicon, tokens);
-  const matches: (Match & { meaning: Extract<Meaning, { kind: K }> })[] = [];
+): Found<K> {
+  const lexed = lex(lexicon, text, [span]);
+  const { tokens } = lexed;
+  return { tokens, matches: termsOf(lexed, { from: 0, to: tokens.count }, ...kinds) };
+}
+
+/** Finds all terms of some kinds among some words: every beginning, longer and shorter ones. */
+export function termsOf<K extends Meaning["kind"]>(
+  { tokens, words }: Lexed,
+  { from, to: limit }: Stretch,
+  ...kinds: readonly K[]
+): Term<K>[] {
+  const matches: Term<K>[] = [];
   const isWanted = (meaning: Meaning): meaning is Extract<Meaning, { kind: K }> =>
     (kinds as readonly string[]).includes(meaning.kind);
   const bits = bitsOf(...kinds);
-  let from = 0;
+  let at = from;
   const found = (entries: readonly Entry[], to: number): void => {
     for (const { meaning, language } of entries) {
-      if (isWanted(meaning)) matches.push({ from, to, meaning, language });
+      if (isWanted(meaning)) matches.push({ from: at, to, meaning, language });
     }
   };
-  for (; from < tokens.count; from++) eachTerm(tokens, words, from, tokens.count, bits, found);
-  return { tokens, matches };
+  for (; at < limit; at++) eachTerm(tokens, words, at, limit, bits, found);
+  return matches;
 }

@@ -1,6 +1,6 @@
 import type { FrontMatter, Title } from "../ad.ts";
 import type { Archetype } from "../knowledge.ts";
-import type { Lexicon } from "../lexicon.ts";
+import { type Lexed, type Lexicon, tokensIn } from "../lexicon.ts";
 import { passage, type Span } from "../span.ts";
 import { Gap } from "../tokens.ts";
 import { entryNamed, valueSpan } from "./front-matter.ts";
@@ -9,7 +9,7 @@ import type { Line } from "./lines.ts";
 import { type Position, positionIn } from "./position.ts";
 import { archetypeOf, professionsOf } from "./professions.ts";
 import { sentencesOf } from "./sentences.ts";
-import { termsIn } from "./terms.ts";
+import { termsIn, termsOf } from "./terms.ts";
 
 /** The title of an ad and where it was found. */
 export interface TitleReading {
@@ -54,12 +54,13 @@ interface Candidate {
  */
 export function titleOf(
   lexicon: Lexicon,
-  text: string,
+  lexed: Lexed,
   frontMatter: FrontMatter | undefined,
   lines: readonly Line[],
 ): TitleReading {
+  const { text } = lexed.tokens;
   let fallback: { candidate: Candidate; position: Position } | undefined;
-  for (const candidate of candidatesOf(lexicon, text, frontMatter, lines)) {
+  for (const candidate of candidatesOf(lexicon, lexed, frontMatter, lines)) {
     const position = positionIn(lexicon, text, candidate.span);
     if (!position) continue;
     const isPhrase = candidate.source === "phrase";
@@ -91,13 +92,14 @@ function reading(
 
 function* candidatesOf(
   lexicon: Lexicon,
-  text: string,
+  lexed: Lexed,
   frontMatter: FrontMatter | undefined,
   lines: readonly Line[],
 ): Generator<Candidate> {
+  const { text } = lexed.tokens;
   const headings = lines.slice(0, 60).filter(({ kind }) => kind === "heading");
   const isSection = (line: Line) => {
-    const sense = senseOf(lexicon, text, line);
+    const sense = senseOf(lexed, line);
     if (sense === undefined || sense.cover === "part") return false;
     return sense.cover === "whole" || positionIn(lexicon, text, line)?.isKnown !== true;
   };
@@ -127,7 +129,7 @@ function* candidatesOf(
       end: Math.min(line.end, line.start + 2000),
     })) {
       if (++count > OPENING_SENTENCES) return;
-      const opened = opening(lexicon, text, sentence);
+      const opened = opening(lexed, sentence);
       if (opened) yield { source: "phrase", span: opened, line: undefined };
     }
   }
@@ -163,23 +165,25 @@ function labelled(lexicon: Lexicon, text: string, line: Line): Span | undefined 
 }
 
 /** "Vi söker en X", up to the end of the clause. */
-function opening(lexicon: Lexicon, text: string, sentence: Span): Span | undefined {
-  const span = { start: sentence.start, end: Math.min(sentence.end, sentence.start + 400) };
-  const { tokens, matches } = termsIn(lexicon, text, span, "title-word");
+function opening(lexed: Lexed, sentence: Span): Span | undefined {
+  const { tokens } = lexed;
+  const { starts, ends, gaps } = tokens;
+  const end = Math.min(sentence.end, sentence.start + 400);
+  const stretch = tokensIn(tokens, { start: sentence.start, end });
   let after: number | undefined;
   let opener = 0;
-  for (const { from, to, meaning } of matches) {
+  for (const { from, to, meaning } of termsOf(lexed, stretch, "title-word")) {
     if (meaning.part !== "openers" || (after !== undefined && to > after + 1)) continue;
     if (after === undefined) opener = from;
     after = Math.max(after ?? 0, to);
   }
-  if (after === undefined || after >= tokens.count) return undefined;
+  if (after === undefined || after >= stretch.to) return undefined;
   let last = after;
   while (
-    last + 1 < tokens.count &&
+    last + 1 < stretch.to &&
     last - after < 8 &&
-    ((tokens.gaps[last + 1] ?? 0) & (Gap.stop | Gap.semicolon | Gap.bracket | Gap.dash)) === 0
+    ((gaps[last + 1] ?? 0) & (Gap.stop | Gap.semicolon | Gap.bracket | Gap.dash)) === 0
   )
     last++;
-  return { start: tokens.starts[opener] ?? span.start, end: tokens.ends[last] ?? span.end };
+  return { start: starts[opener] ?? sentence.start, end: ends[last] ?? end };
 }

@@ -1,8 +1,8 @@
 import type { Section, Statement } from "../ad.ts";
+import type { Stretch } from "../lexicon/index.ts";
 import type { Span } from "../span.ts";
 import { Gap } from "../tokens.ts";
 import type { Text } from "./clause.ts";
-import type { Stretch } from "./scan.ts";
 
 /**
  * Says which words offer a mention as one of several: "one of the following", in its own sentence, or in the line

@@ -1,6 +1,6 @@
-import { Part, type Word } from "../lexicon/index.ts";
+import { Part, type Stretch, type Word } from "../lexicon/index.ts";
 import { Gap, type Tokens } from "../tokens.ts";
-import { type Cue, cueAt, cueBefore, type Scan, SENTENCE, type Stretch } from "./scan.ts";
+import { type Cue, cueAt, cueBefore, type Scan, SENTENCE } from "./scan.ts";
 
 /** How far to look for words that govern a mention, in words. Keeps the reading linear in a sentence without end. */
 const REACH = 40;

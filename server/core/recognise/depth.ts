@@ -1,7 +1,8 @@
 import type { Depth } from "../knowledge.ts";
+import type { Stretch } from "../lexicon/index.ts";
 import { Gap } from "../tokens.ts";
 import type { Text } from "./clause.ts";
-import { depths, SENTENCE, type Stretch } from "./scan.ts";
+import { depths, SENTENCE } from "./scan.ts";
 
 /** How far from a mention a word about depth may stand, in words. */
 const BEFORE = 6;

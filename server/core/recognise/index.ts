@@ -1,14 +1,15 @@
-import type { Ad, Demand, PhraseMatch, Section, Statement } from "../ad.ts";
-import { type Lexicon, Part, wordsOf } from "../lexicon/index.ts";
-import { type Passage, passage, type Span } from "../span.ts";
-import { Gap, tokenise } from "../tokens.ts";
+import type { Ad, Demand, PhraseMatch } from "../ad.ts";
+import { type Lexed, type Lexicon, Part, type Stretch } from "../lexicon/index.ts";
+import { type Passage, passage } from "../span.ts";
+import { Gap } from "../tokens.ts";
 import { choiceFinder } from "./choice.ts";
 import { surroundings, type Text } from "./clause.ts";
 import { depthOf } from "./depth.ts";
 import { endHangingWords } from "./ellipsis.ts";
 import { leadInReader, modeOf } from "./mode.ts";
-import { type Mention, type Stretch, scan } from "./scan.ts";
+import { type Mention, scan } from "./scan.ts";
 import { corroboration } from "./weak.ts";
+import { type Place, writtenIn } from "./written.ts";
 
 /** What the words of an ad claim. */
 export interface Recognition {
@@ -16,65 +17,15 @@ export interface Recognition {
   readonly phrases: readonly PhraseMatch[];
 }
 
-/** Where words stand: in a statement, or in the title or a heading, where there are no demands. */
-interface Place extends Stretch {
-  readonly section: Section | undefined;
-  readonly statement: Statement | undefined;
-}
-
-/** Finds the demands and phrases of an ad. One pass, linear in the text. */
-export function recognise(ad: Ad, lexicon: Lexicon): Recognition {
-  const written = spansOf(ad);
-  const tokens = tokenise(
-    ad.text,
-    written.map(({ span }) => span),
-  );
-  const words = wordsOf(lexicon, tokens);
+/**
+ * Finds the demands and phrases of an ad. One pass, linear in the text.
+ * @param file the words of the file, where they have been read already
+ */
+export function recognise(ad: Ad, lexicon: Lexicon, file?: Lexed): Recognition {
+  const { tokens, words, places } = writtenIn(ad, lexicon, file);
   endHangingWords(lexicon, tokens, words);
-  const places = placesOf(written, tokens.starts);
   const text: Text = { tokens, words, scan: scan(tokens, words, places) };
   return { demands: demandsOf(ad, text, places, lexicon), phrases: phrasesOf(ad, text, places) };
-}
-
-interface Written {
-  readonly span: Span;
-  readonly section: Section | undefined;
-  readonly statement: Statement | undefined;
-}
-
-/** Everything that is read, in reading order. */
-function spansOf(ad: Ad): Written[] {
-  const written: Written[] = [];
-  let end = 0;
-  const add = (span: Span, section?: Section, statement?: Statement): void => {
-    if (span.start < end) return;
-    written.push({ span, section, statement });
-    end = span.end;
-  };
-  const { title } = ad;
-  const isTitleFirst = title && title.start < (ad.sections[0]?.statements[0]?.start ?? ad.end);
-  if (isTitleFirst) add(title);
-  for (const section of ad.sections) {
-    if (section.heading) add(section.heading, section);
-    for (const statement of section.statements) {
-      for (const span of statement.prose) add(span, section, statement);
-    }
-  }
-  return written;
-}
-
-function placesOf(written: readonly Written[], starts: ArrayLike<number>): Place[] {
-  const places: Place[] = [];
-  let n = 0;
-  for (const { span, section, statement } of written) {
-    const from = n;
-    while (n < starts.length && (starts[n] ?? 0) < span.end) n++;
-    const last = places.at(-1);
-    if (statement && last?.statement === statement)
-      places[places.length - 1] = { from: last.from, to: n, section, statement };
-    else places.push({ from, to: n, section, statement });
-  }
-  return places;
 }
 
 /** Goes through the places beside a list in reading order. */
@@ -87,9 +38,7 @@ function placeFinder(places: readonly Place[]): (item: Stretch) => Place | undef
 }
 
 function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexicon): Demand[] {
-  const byStart = new Map<number, Stretch>();
-  for (const place of places) byStart.set(text.tokens.starts[place.from] ?? -1, place);
-  const leadInMode = leadInReader(text, (start) => byStart.get(start), lexicon);
+  const leadInMode = leadInReader(text, places, lexicon);
   const own = new Set((ad.title?.professions ?? []).flatMap(({ role }) => role?.core ?? []));
   const demands: Demand[] = [];
   const placeOf = placeFinder(places);

@@ -1,10 +1,10 @@
 import type { Section, Statement } from "../ad.ts";
 import type { Archetype, Mode, SectionKind } from "../knowledge.ts";
-import { type Lexicon, Part, wordsOf } from "../lexicon/index.ts";
+import { type Lexicon, lex, Part, type Stretch } from "../lexicon/index.ts";
 import type { Passage } from "../span.ts";
-import { Gap, tokenise } from "../tokens.ts";
+import { Gap } from "../tokens.ts";
 import { isAboutEmployer, isEmployersStory, surroundings, type Text } from "./clause.ts";
-import { type Cue, cueAt, type Mention, type Stretch, scan } from "./scan.ts";
+import { type Cue, cueAt, type Mention, scan } from "./scan.ts";
 
 const modeOfSection: Readonly<Record<SectionKind, Mode>> = {
   intro: "hands-on",
@@ -78,19 +78,16 @@ function isAsked({ tokens, scan }: Text, mention: Mention, place: Stretch, isOwn
   return isPath && isOwn;
 }
 
-/**
- * Reads the line ending in a colon above a list, or else the heading, once each.
- * @param wordsAt where the words of a passage of the ad stand, if they are among those read
- */
+/** Reads the line ending in a colon above a list, or else the heading, once each. */
 export function leadInReader(
   text: Text,
-  wordsAt: (start: number) => Stretch | undefined,
+  places: readonly Stretch[],
   lexicon: Lexicon,
 ): (section: Section, statement: Statement) => Mode | undefined {
   const known = new Map<number, Mode | undefined>();
   const read = (passage: Passage): Mode | undefined => {
     if (known.has(passage.start)) return known.get(passage.start);
-    const at = wordsAt(passage.start);
+    const at = placeAt(text, places, passage.start);
     const mode = at ? modeOfLeadIn(text, at) : modeOfLeadIn(...apart(passage, lexicon));
     known.set(passage.start, mode);
     return mode;
@@ -103,10 +100,22 @@ export function leadInReader(
   };
 }
 
+/** The place whose first word stands at an offset; of several, the last, since the others are empty. */
+function placeAt({ tokens }: Text, places: readonly Stretch[], start: number): Stretch | undefined {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((tokens.starts[places[middle]?.from ?? 0] ?? Number.POSITIVE_INFINITY) <= start) low = middle;
+    else high = middle - 1;
+  }
+  const place = places[low];
+  return place && tokens.starts[place.from] === start ? place : undefined;
+}
+
 /** A passage read by itself. */
 function apart(passage: Passage, lexicon: Lexicon): [Text, Stretch] {
-  const tokens = tokenise(passage.text, [{ start: 0, end: passage.text.length }]);
-  const words = wordsOf(lexicon, tokens);
+  const { tokens, words } = lex(lexicon, passage.text, [{ start: 0, end: passage.text.length }]);
   const whole = { from: 0, to: tokens.count };
   return [{ tokens, words, scan: scan(tokens, words, [whole]) }, whole];
 }

@@ -1,13 +1,7 @@
 import type { Area, Depth, Mode } from "../knowledge.ts";
-import { bitsOf, type Entry, eachTerm, Part, type Word } from "../lexicon/index.ts";
+import { bitsOf, type Entry, eachTerm, Part, type Stretch, type Word } from "../lexicon/index.ts";
 import { Gap, type Tokens } from "../tokens.ts";
 import { eachSharedTerm } from "./ellipsis.ts";
-
-/** Tokens [from, to) of an ad. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A word or term that names an area. */
 export interface Mention extends Stretch {

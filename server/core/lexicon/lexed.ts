@@ -1,0 +1,39 @@
+import type { Span } from "../span.ts";
+import { type Tokens, tokenise } from "../tokens.ts";
+import { type Source, type Word, wordsOf } from "./words.ts";
+
+/** The words of a text, where they stand and what is known of each: two lists in step. */
+export interface Lexed {
+  readonly tokens: Tokens;
+  readonly words: readonly Word[];
+}
+
+/** Tokens [from, to). */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads the words in ranges of a text, in order. Linear. */
+export function lex(source: Source, text: string, ranges: readonly Span[]): Lexed {
+  const tokens = tokenise(text, ranges);
+  return { tokens, words: wordsOf(source, tokens) };
+}
+
+/** The tokens that stand whole inside a span. */
+export function tokensIn({ starts, ends }: Tokens, { start, end }: Span): Stretch {
+  const from = firstFrom(starts, start);
+  return { from, to: Math.max(from, firstFrom(ends, end + 1)) };
+}
+
+/** The index of the first number that is at least `least`; the numbers are sorted. */
+function firstFrom(sorted: Int32Array, least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
