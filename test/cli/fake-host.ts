@@ -15,7 +15,7 @@ export interface FakeHost extends Host {
   readonly readPaths: string[];
 }
 
-/** A machine whose disk holds the given items under /work, where the command is given. Folders need no item. */
+/** A machine whose disk holds the given items under /ads, where the command is given. Folders need no item. */
 export function fakeHost(
   items: Readonly<Record<string, Item>>,
   wishes: {
@@ -63,7 +63,7 @@ export function fakeHost(
     colours: wishes.colours ?? false,
     columns: wishes.columns,
     identity,
-    show: (path) => (identity(path).startsWith("/work/") ? identity(path).slice(6) : `..${identity(path)}`),
+    show: (path) => (identity(path).startsWith("/ads/") ? identity(path).slice(5) : `..${identity(path)}`),
     kindOf,
     list(folder) {
       const item = disk.get(identity(folder));
@@ -73,7 +73,7 @@ export function fakeHost(
     glob: (pattern) => {
       if (!pattern.includes("*")) return undefined;
       const [before = "", after = ""] = pattern.split("*");
-      const paths = [...disk.keys()].map((path) => path.replace("/work/", ""));
+      const paths = [...disk.keys()].map((path) => path.replace("/ads/", ""));
       return Promise.resolve(paths.filter((path) => path.startsWith(before) && path.endsWith(after)));
     },
     read(path) {
@@ -98,7 +98,7 @@ export function fakeHost(
 }
 
 function identity(path: string): string {
-  const parts: string[] = path.startsWith("/") ? [] : ["work"];
+  const parts: string[] = path.startsWith("/") ? [] : ["ads"];
   for (const part of path.split("/")) {
     if (part === "..") parts.pop();
     else if (part !== "" && part !== ".") parts.push(part);
