@@ -2,8 +2,11 @@ import type { Lexicon } from "./lexicon.ts";
 import type { Analysis } from "./lint.ts";
 import { type Parsed, parseMarkdown, type TextChange } from "./markdown.ts";
 import { type ReadOptions, read } from "./read/index.ts";
-import { recognise } from "./recognise/index.ts";
+import { type Recognition, recognise } from "./recognise/index.ts";
 import { weigh } from "./weigh.ts";
+
+/** A file that is no ad claims nothing. */
+const NOTHING: Recognition = { demands: [], phrases: [] };
 
 /** From text to understanding: Markdown, Ad, Demands, Scope. Never throws for any text. */
 export function analyse(
@@ -16,7 +19,7 @@ export function analyse(
   const parsed = parseMarkdown(text, previous, changes);
   const reading = read(parsed, lexicon, options);
   const ads = reading.ads.map((ad) => {
-    const { demands, phrases } = recognise(ad, lexicon, reading.lexed);
+    const { demands, phrases } = reading.isAd ? recognise(ad, lexicon, reading.lexed) : NOTHING;
     return { ad, demands, phrases, scope: weigh(ad, demands, lexicon.knowledge) };
   });
   return { parsed, reading, ads };
