@@ -423,4 +423,12 @@ export const constructions: readonly Construction[] = [
       "Write newsletters and A/B test subject lines": "copywriting:hands-on email-marketing:hands-on",
     },
   },
+  {
+    about: "where a craft is done, and for whom, is no demand of it",
+    examples: {
+      "You have worked in a software development environment": "",
+      "Apps for people who deliver patient care": "",
+      "Build web applications and APIs": "backend:hands-on",
+    },
+  },
 ];
