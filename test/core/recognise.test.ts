@@ -3,6 +3,7 @@ import type { Ad, Demand, Section, Statement } from "#core";
 import { compileLexicon, recognise } from "#core";
 import { analyse, inspect, knowledge } from "#library";
 import { type Construction, constructions } from "./constructions.ts";
+import { traps } from "./traps.ts";
 
 const lexicon = compileLexicon(knowledge);
 
@@ -36,7 +37,7 @@ function claim({ area, mode, depth }: Demand): string {
 const sorted = (claims: readonly string[]) => [...new Set(claims)].sort().join(" ");
 
 describe("recognise", () => {
-  for (const construction of constructions) {
+  for (const construction of [...constructions, ...traps]) {
     describe(construction.about, () => {
       for (const [text, expected] of Object.entries(construction.examples)) {
         it(text, () => {
