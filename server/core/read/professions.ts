@@ -174,7 +174,7 @@ export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefin
   const role = title.professions.find((profession) => profession.role)?.role;
   if (!role || !head) return role?.archetype ?? head?.archetype;
   const name = word(head.from, head.to);
-  if (head.isDecisive) return head.archetype;
+  if (head.isDecisive) return isOwnHead(role, name) ? role.archetype : head.archetype;
   const isOwnName = /manager$/i.test(role.name.en) && role.archetype !== "manager";
   if (/^manager$/i.test(name))
     return areaFamilies.includes(role.family) && (!isOwnName || role.archetype === "specialist")
@@ -182,4 +182,10 @@ export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefin
       : role.archetype;
   const isLess = role.archetype.startsWith("manager") && !head.archetype.startsWith("manager");
   return isLess ? head.archetype : role.archetype;
+}
+
+/** "Director" in "Art Director" is part of the role's own name. */
+function isOwnHead({ name }: Role, head: string): boolean {
+  const small = head.toLowerCase();
+  return name.en.toLowerCase().endsWith(small) || name.sv.toLowerCase().endsWith(small);
 }
