@@ -52,9 +52,10 @@ export function lostHeadings(lexed: Lexed, line: Line): (RunIn & { readonly next
   const isLong = line.end - line.start >= LONG;
   const end = isLong ? line.end : Math.min(line.end, line.start + LONGEST_LABEL + 20);
   const { tokens, words } = lexed;
+  const { text, starts, ends, gaps } = tokens;
+  if (!isLong && !/\p{Ll} \p{Lu}/u.test(text.slice(line.start, line.start + LONGEST_LABEL))) return [];
   const stretch = tokensIn(tokens, { start: line.start, end });
   const matches = termsOf(lexed, stretch, "heading");
-  const { text, starts, ends, gaps } = tokens;
   const found: (RunIn & { next: number })[] = [];
   const word = (n: number) => text.slice(starts[n], ends[n]);
   let after = stretch.from;
