@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { cut } from "../../server/core/fixes/cut.ts";
+import { isDenied } from "../../server/core/fixes/sound.ts";
 import type { Language } from "../../server/core/knowledge.ts";
 
 /**
@@ -164,6 +165,25 @@ const swedish: readonly Case[] = [
     "Premiere",
   ],
   ["Du filmar, klipper och [formger].", "Du filmar och klipper.", "Du formger."],
+  // Verbs keep what they share, on both sides
+  [
+    "Sätta upp och följa [annonser] och {kampanjer}",
+    "Sätta upp och följa kampanjer",
+    "Sätta upp och följa annonser",
+  ],
+  // Half would not be said any more
+  ["Göra [layout till broschyrer], [affischer], annonser och vår tidning", undefined],
+  ["Ta fram [kataloger], datablad och [prislistor] i [InDesign]", undefined],
+  ["[Banners], etiketter och [häften] ([Illustrator]/[InDesign])", undefined],
+  ["Uppsättning och [optimering av annonser] för kunder", undefined],
+  ["{Fotografera} produkter och [retuschera] bilderna", undefined],
+  ["[Filma] produkter och lägga ut dem i butiken", undefined],
+  ["Behärskar [Photoshop] och annan bildbehandling", undefined],
+  ["Vidare ansvarar du för [foto] och skriver vårt nyhetsbrev.", undefined],
+  ["På byrån får vi göra allt och du ska inte bara {skriva} utan även [filma], {klippa} och rita", undefined],
+  ["Vi söker dig som har gjort [film] och är nyfiken", undefined],
+  ["Du är säker i {InDesign} och har en portfolio som visar {text} och [film]", undefined],
+  ["Till mässan och [julen] behövs en [kortfilm].", undefined],
   // No clean cut
   ["{SEO-texter} till [filmer]", undefined],
   ["{Text} och [foto] till webben och kalendern", undefined],
@@ -320,6 +340,20 @@ const english: readonly Case[] = [
     "Lightroom",
   ],
   ["You are a writer and you've [shot video].", "You are a writer.", "You've shot video."],
+  // Verbs keep what they share, on both sides
+  [
+    "Set up and monitor [paid campaigns] and {newsletters}",
+    "Set up and monitor newsletters",
+    "Set up and monitor paid campaigns",
+  ],
+  // Half would not be said any more
+  ["Fly our drone, [film] news and customer stories", undefined],
+  ["{Photograph} new products in our studio and [retouch] the pictures", undefined],
+  ["[Set up ads] for launches and keep an eye on the spend", undefined],
+  ["A [drone licence], or willing to obtain one", undefined],
+  ["Sound experience with [InDesign] and [Premiere]", "", "Sound experience with InDesign and Premiere"],
+  ["[Photographs] for our clients – [portraits], products – and the finishing", undefined],
+  ["Produce [catalogues], data sheets and [brochures] in [InDesign]", undefined],
   // No clean cut
   ["{SEO copy} for [videos]", undefined],
   ["{Copy} and [photography] for the web and the calendar", undefined],
@@ -356,4 +390,20 @@ const check = (language: Language, cases: readonly Case[]) => {
 describe("cutting a craft out of a statement", () => {
   describe("in Swedish", () => check("sv", swedish));
   describe("in English", () => check("en", english));
+});
+
+describe("a craft after a denial", () => {
+  const denied = [
+    "Vi förväntar oss inte att du bygger kampanjer eller ",
+    "We do not expect you to run campaigns or to ",
+    "You write. You will never ",
+  ];
+  const asked = [
+    "Du ska inte bara skriva utan även ",
+    "Du är inte rädd för att ",
+    "We have no photographer and do not plan to hire one, so you ",
+    "You will not work weekends. You ",
+  ];
+  for (const words of denied) it(`is not asked for: ${words}`, () => assert.equal(isDenied(words), true));
+  for (const words of asked) it(`is asked for: ${words}`, () => assert.equal(isDenied(words), false));
 });

@@ -2,7 +2,7 @@ import type { Language } from "../knowledge.ts";
 import { coordinationOf } from "./coordination.ts";
 import { endOf, gapBefore, type Mark, marksIn, type Phrase, phraseOf, startOf, wordAt } from "./phrase.ts";
 import { type Share, shareOf } from "./share.ts";
-import { isSound } from "./sound.ts";
+import { fitsOriginal, isSound } from "./sound.ts";
 import { prepositions, subordinators } from "./words.ts";
 
 /** A statement divided in two, each readable by itself. */
@@ -28,7 +28,7 @@ export function cut(text: string, marks: readonly Mark[], language: Language): C
   const opening = text.slice(0, startOf(phrase, 0));
   const closing = text.slice(endOf(phrase, last));
   const dashes = parts.filter(({ joint }) => /^\s*[-–—]\s*$/.test(joint)).length;
-  if (dashes > 1 && marks.some(({ taken }) => !taken)) return undefined;
+  if (dashes > 1) return undefined;
   const shares = parts.map((part) => partShare(phrase, part));
   const pieces = divideParts(phrase, parts, shares);
   if (!pieces) return undefined;
@@ -36,7 +36,8 @@ export function cut(text: string, marks: readonly Mark[], language: Language): C
   const taken = `${opening}${shape(pieces.taken, capital)}${closing}`;
   if (pieces.left === "") return { left: "", taken };
   const left = `${opening}${shape(pieces.left, capital)}${closing}`;
-  return isSound(left, language) && isSound(taken, language) ? { left, taken } : undefined;
+  const isWhole = (half: string) => isSound(half, language) && fitsOriginal(half, text, language);
+  return isWhole(left) && isWhole(taken) ? { left, taken } : undefined;
 }
 
 /** Upper case at the beginning where the statement had it. */

@@ -6,6 +6,8 @@ import { cut } from "./cut.ts";
 import { disappearance, replacement, startOfLine, unwrapped, withoutGaps } from "./lines.ts";
 import { isFirm, marksOf } from "./marks.ts";
 import { demandsIn, type Nesting, nestedIn, nestingOf } from "./nesting.ts";
+import type { Mark } from "./phrase.ts";
+import { isDenied } from "./sound.ts";
 
 /** Words that leave the ad, readable by themselves. */
 export interface Moved {
@@ -92,6 +94,8 @@ function divide(
   const whole = isTheirs ? { left: "", taken: statement.text } : undefined;
   const result = cut(statement.text, marks, language) ?? whole;
   if (!result || (result.left === "" && isFixture(statement))) return undefined;
+  const isAsked = ({ start }: Mark) => !isDenied(statement.text.slice(0, start));
+  if (!marks.every((mark) => !mark.taken || isAsked(mark))) return undefined;
   return { section, statement, ...result };
 }
 

@@ -1,7 +1,8 @@
 import { complete, type Member, shareHeads } from "./compound.ts";
 import { coordinationOf, type Leaf, type List, type Node } from "./coordination.ts";
+import { isAmbiguous, opensInside } from "./doubt.ts";
 import { type Mark, marksIn, type Phrase, startOf, wordAt } from "./phrase.ts";
-import { determiners, introducers, prepositions, pronouns, subordinators, verbForm } from "./words.ts";
+import { determiners, introducers, measures, prepositions, pronouns, verbForm } from "./words.ts";
 
 /** What stays of some words and what is taken out of them. */
 export interface Share {
@@ -94,7 +95,16 @@ function introducerBefore(phrase: Phrase, start: number, limit: number): number 
   return undefined;
 }
 
+/** What says only how well somebody does what follows. */
+const skilled: ReadonlySet<string> = new Set(
+  "comfortable confident competent fluent proficient familiar handy good great van bekväm trygg säker duktig bra skicklig".split(
+    " ",
+  ),
+);
+
 function hasContent(phrase: Phrase, start: number, to: number, hasMark: boolean): boolean {
+  const last = wordAt(phrase, to - 1);
+  if (measures[phrase.language].has(last) || skilled.has(last)) return false;
   if (hasMark) return true;
   const from = phrase.tokens.findIndex((token) => token.start >= start);
   let count = 0;
@@ -124,7 +134,7 @@ function listShare(phrase: Phrase, list: List): Share | undefined {
     return { left: "", taken: text.slice(list.start, list.end), has: "all" };
   }
   const fates = fatesOf(phrase, list, shares);
-  if (isAmbiguous(phrase, list, fates)) return undefined;
+  if (isAmbiguous(phrase, list, fates) || !keepsVerbs(phrase, list, shares)) return undefined;
   const kept = [...fates.keys()].filter((n) => fates[n] !== "all");
   const gone = [...fates.keys()].filter((n) => fates[n] !== "none");
   if (kept.length === 0) return whenAllGo(phrase, list, before);
@@ -148,7 +158,8 @@ function listShare(phrase: Phrase, list: List): Share | undefined {
   const build = (which: readonly number[], side: "left" | "taken") => {
     const chosen = complete(members, which).map((each, k) => {
       const n = which[k] ?? 0;
-      return fates[n] === "some" ? (shares[n]?.[side] ?? each) : each;
+      const share = shares[n];
+      return share?.has === "some" ? share[side] : each;
     });
     const lead = leadOf(phrase, list, prefix, which, side);
     return lead + join(chosen, which, list, lead) + tail;
@@ -173,40 +184,16 @@ function leadOf(
   return which.length === 1 ? prefix.replace(correlative, "") : prefix;
 }
 
-/** Whether a preposition or a clause begins inside [start, end), so that what follows may belong to that. */
-function opensInside({ tokens, language }: Phrase, start: number, end: number): boolean {
-  return tokens.some(
-    (token, n) =>
-      token.start > start &&
-      token.end < end &&
-      (prepositions[language].has(token.word) ||
-        subordinators[language].has(token.word) ||
-        token.word === "att" ||
-        (token.word === "to" && verbForm(tokens[n + 1]?.word ?? "", language) !== undefined)),
-  );
-}
-
-/** "Foto till webben och nyhetsbrev": what names no craft may hang on the words before it, or stand beside them. */
-function isAmbiguous(phrase: Phrase, { level, members }: List, fates: readonly Share["has"][]): boolean {
-  if (level === "clause" || level === "measure") return false;
-  return members.some((member, n) => {
-    const before = members[n - 1];
-    if (!before || fates[n] !== "none" || fates[n - 1] === "none") return false;
-    if (marksIn(phrase, member.start, member.end).length > 0) return false;
-    if (level === "noun") return opensInside(phrase, before.start, before.end);
-    return hasPurpose(phrase, before.start, before.end);
+/** Whether both halves of a divided member still begin with its verb: "har en portfolio med foto" is not "foto". */
+function keepsVerbs({ text, tokens }: Phrase, { level, members }: List, shares: readonly Share[]): boolean {
+  if (level !== "verb" && level !== "clause") return true;
+  return shares.every(({ has, left, taken }, n) => {
+    const member = members[n];
+    if (has !== "some" || !member) return true;
+    const verb = tokens.find(({ end }) => end > member.start);
+    const opening = verb ? text.slice(member.start, verb.end) : "";
+    return left.startsWith(opening) && taken.startsWith(opening);
   });
-}
-
-/** "för att hjälpa", "to help": an infinitive that a later one may stand beside. */
-function hasPurpose({ tokens, language }: Phrase, start: number, end: number): boolean {
-  return tokens.some(
-    ({ word, start: at }, n) =>
-      at > start &&
-      at < end &&
-      ["att", "to"].includes(word) &&
-      verbForm(tokens[n + 1]?.word ?? "", language)?.form === "infinitive",
-  );
 }
 
 function plain(texts: readonly string[]): readonly Member[] {
@@ -226,7 +213,7 @@ function fatesOf(phrase: Phrase, list: List, shares: readonly Share[]): Share["h
     if (marksIn(phrase, member.start, member.end).length > 0) continue;
     let owner = n + 1;
     while (owner < list.members.length - 1 && isBare(list.members[owner])) owner++;
-    if (!isBare(list.members[owner]) && fates[owner] === "all") fates[n] = "all";
+    if (!isBare(list.members[owner])) fates[n] = fates[owner] ?? "none";
   }
   return fates;
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../knowledge.ts";
-import { conjunctions, determiners, prepositions } from "./words.ts";
+import { conjunctions, determiners, prepositions, verbForm } from "./words.ts";
 
 const openers: ReadonlySet<string> = new Set([
   "att",
@@ -32,6 +32,46 @@ export function isSound(text: string, language: Language): boolean {
       return false;
   }
   return isBalanced(text);
+}
+
+/** Whether nothing stands side by side, or alone, in half of a statement that had company in the whole of it. */
+export function fitsOriginal(half: string, original: string, language: Language): boolean {
+  const [words, whole] = [wordsOf(half), wordsOf(original)];
+  const neighbours = new Set(whole.map((word, n) => `${word} ${whole[n + 1] ?? ""}`));
+  for (let n = 1; n < words.length; n++) {
+    const [one, other] = [words[n - 1] ?? "", words[n] ?? ""];
+    const isClash =
+      prepositions[language].has(one) &&
+      (prepositions[language].has(other) || conjunctions[language].has(other));
+    if (isClash && !neighbours.has(`${one} ${other}`)) return false;
+  }
+  const isNotOnly = /(?:inte (?:bara|enbart|endast)|not (?:only|just))\s/i;
+  if (isNotOnly.test(half) && !/\b(?:utan|but)\b/i.test(half)) return false;
+  if (!sharesClosers(half, original)) return false;
+  const isSentence = /[.!?]$/.test(original) && prepositions[language].has(words[0] ?? "");
+  return !isSentence || words.some((word) => verbForm(word, language) !== undefined);
+}
+
+/** "Bild- och videoredigering" is not "Bild- och Lightroom": what a first part waits for still ends alike. */
+function sharesClosers(half: string, original: string): boolean {
+  const closer = /(\p{L}+)-(?:[,/]?\s+(?:(?:och|eller|samt|and|or)\s+)?)(\p{L}+)(?!\p{L}*-[\s,])/gu;
+  const endings = new Set([...original.matchAll(closer)].map(([, , word]) => word?.toLowerCase().slice(-4)));
+  return [...half.matchAll(closer)].every(([, , word]) => endings.has(word?.toLowerCase().slice(-4)));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const denials: ReadonlySet<string> = new Set("inte ej aldrig not never cannot nobody".split(" "));
+const noDenials: ReadonlySet<string> = new Set(
+  "bara enbart endast minst rädd främmande only just least afraid".split(" "),
+);
+
+/** Whether a clause says "not" before it comes to a craft: then it asks for something else than it seems. */
+export function isDenied(before: string): boolean {
+  const words = (before.split(/[.!?;:,]/).at(-1) ?? "").toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some((word, n) => denials.has(word) && !noDenials.has(words[n + 1] ?? ""));
 }
 
 function isDangling(word: string, language: Language): boolean {

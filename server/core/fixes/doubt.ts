@@ -1,0 +1,172 @@
+import type { List } from "./coordination.ts";
+import { marksIn, type Phrase, type Token } from "./phrase.ts";
+import { adverbs, prepositions, pronouns, subordinators, verbForm } from "./words.ts";
+
+/** What becomes of each member of a list: it stays, it goes, or it is divided itself. */
+export type Fate = "none" | "some" | "all";
+
+/** Whether it cannot be told what the members of a list share, so that dividing it could break it. */
+export function isAmbiguous(phrase: Phrase, list: List, fates: readonly Fate[]): boolean {
+  if (fates.every((fate) => fate === "none") || fates.every((fate) => fate === "all")) return false;
+  return (
+    isInverted(phrase, list) ||
+    refersAcross(phrase, list, fates) ||
+    (list.level === "clause" && dividesRelative(phrase, list, fates)) ||
+    (list.level === "noun" &&
+      (hasToolForAll(phrase, list, fates) ||
+        isAlternative(phrase, list, fates) ||
+        isInsideRelative(phrase, list))) ||
+    list.members.some((_, n) => mayHang(phrase, list, fates, n))
+  );
+}
+
+/** "Foto till webben och nyhetsbrev": what names no craft may hang on the words before it, or stand beside them. */
+function mayHang(phrase: Phrase, { level, members }: List, fates: readonly Fate[], n: number): boolean {
+  const member = members[n];
+  if (!member || level === "clause" || level === "measure" || fates[n] !== "none") return false;
+  if (marksIn(phrase, member.start, member.end).length > 0) return false;
+  if (level === "verb") {
+    const before = members[n - 1];
+    return before !== undefined && fates[n - 1] !== "none" && hasPurpose(phrase, before.start, before.end);
+  }
+  const next = members[n + 1];
+  if (next && fates[n + 1] === "all" && sharesObject(phrase, member, next)) return true;
+  for (let k = n - 1; k >= 0 && fates[k] !== "none"; k--) {
+    const before = members[k];
+    if (before && (opensInside(phrase, before.start, before.end) || isAction(phrase, before))) return true;
+  }
+  return false;
+}
+
+/** Whether a preposition or a clause begins inside [start, end), so that what follows may belong to that. */
+export function opensInside({ tokens, language }: Phrase, start: number, end: number): boolean {
+  return tokens.some(
+    (token, n) =>
+      token.start > start &&
+      token.end < end &&
+      (prepositions[language].has(token.word) ||
+        subordinators[language].has(token.word) ||
+        token.word === "att" ||
+        (token.word === "to" && verbForm(tokens[n + 1]?.word ?? "", language) !== undefined)),
+  );
+}
+
+type Stretch = { readonly start: number; readonly end: number };
+
+function tokensIn({ tokens }: Phrase, { start, end }: Stretch): readonly Token[] {
+  return tokens.filter((token) => token.end > start && token.start < end);
+}
+
+/** "film customer stories": a verb with its object; the next noun may be one more object. */
+function isAction(phrase: Phrase, member: Stretch): boolean {
+  const [first, object] = tokensIn(phrase, member);
+  return first !== undefined && object !== undefined && verbForm(first.word, phrase.language) !== undefined;
+}
+
+/** "uppsättning och optimering av annonser": both are done to what follows. */
+function sharesObject(phrase: Phrase, member: Stretch, next: Stretch): boolean {
+  const own = tokensIn(phrase, member);
+  const [action, joint] = tokensIn(phrase, next);
+  const isOne = own.length === 1 && isActionNoun(own[0]?.word) && isActionNoun(action?.word);
+  return isOne && ["av", "of"].includes(joint?.word ?? "");
+}
+
+function isActionNoun(word = ""): boolean {
+  return /(?:ning|ing|tion|else)$/.test(word);
+}
+
+/** "för att hjälpa", "to help": an infinitive that a later one may stand beside. */
+function hasPurpose({ tokens, language }: Phrase, start: number, end: number): boolean {
+  return tokens.some(
+    ({ word, start: at }, n) =>
+      at > start &&
+      at < end &&
+      ["att", "to"].includes(word) &&
+      verbForm(tokens[n + 1]?.word ?? "", language)?.form === "infinitive",
+  );
+}
+
+/** "Vidare ansvarar du för foto och skriver nyhetsbrev": the subject stands inside the first member. */
+function isInverted(phrase: Phrase, { level, members, start, end }: List): boolean {
+  if (phrase.language !== "sv" || (level !== "clause" && level !== "noun")) return false;
+  const whole = level === "noun" ? { start, end } : members[0];
+  const tokens = whole ? tokensIn(phrase, whole) : [];
+  return tokens.some(
+    ({ word }, n) => verbForm(word, "sv")?.form === "present" && pronouns.sv.has(tokens[n + 1]?.word ?? ""),
+  );
+}
+
+/** "Vi söker dig som kan fotografera och är nyfiken": without the relative clause the next one has no subject. */
+function dividesRelative(phrase: Phrase, { members }: List, fates: readonly Fate[]): boolean {
+  return members.some(
+    (member, n) =>
+      fates[n] === "some" &&
+      n + 1 < members.length &&
+      tokensIn(phrase, member).some(({ word }) => ["som", "who", "that", "which"].includes(word)),
+  );
+}
+
+/** "kataloger, prislistor och broschyrer i InDesign": the tool at the end is what everything is made with. */
+function hasToolForAll(phrase: Phrase, { members, end }: List, fates: readonly Fate[]): boolean {
+  const last = members.at(-1);
+  const goes = fates.findIndex((fate) => fate !== "none");
+  const isBare = (n: number) => {
+    const member = members[n];
+    return member && fates[n] === "none" && marksIn(phrase, member.start, member.end).length === 0;
+  };
+  if (!last || goes < 0 || fates[members.length - 1] === "none") return false;
+  const marks = marksIn(phrase, last.start, end).filter(({ taken }) => taken);
+  const isTool = (start: number) => {
+    const before = phrase.tokens.findLast((token) => token.end <= start);
+    if (!before || before.start <= last.start) return false;
+    const isIn = ["i", "in", "med", "with", "using"].includes(before.word);
+    return isIn || /\([^)]*$/.test(phrase.text.slice(last.start, start));
+  };
+  const first = marks[0] && isTool(marks[0].start) ? 0 : goes;
+  return marks.some(({ start }) => isTool(start)) && members.some((_, n) => n >= first && isBare(n));
+}
+
+/** "en portfolio som visar text och film": what hangs on a clause inside goes with it. */
+function isInsideRelative(phrase: Phrase, { members }: List): boolean {
+  const first = members[0];
+  const at = phrase.tokens.findIndex(({ end }) => end > (first?.start ?? 0));
+  const isRelative = ["som", "who", "that", "which"].includes(phrase.tokens[at - 1]?.word ?? "");
+  return isRelative && verbForm(phrase.tokens[at]?.word ?? "", phrase.language)?.form === "present";
+}
+
+/** "A licence, or willing to get one": what may stand in for a craft says nothing without it. */
+function isAlternative(phrase: Phrase, { members, joints }: List, fates: readonly Fate[]): boolean {
+  return members.some(
+    (member, n) =>
+      n > 0 &&
+      fates[n] === "none" &&
+      fates[n - 1] !== "none" &&
+      /(?:^|\s)(?:or|eller)\s/.test(joints[n - 1] ?? "") &&
+      marksIn(phrase, member.start, member.end).length === 0,
+  );
+}
+
+const backward: ReadonlySet<string> = new Set(
+  "it them these those dem dessa denna detta annan annat andra övriga övrigt other another".split(" "),
+);
+/** What the work leads to; with "the" it has been spoken of before. */
+const results =
+  /^(?:(?:pictures|images|photos|footage|videos|clips|results?|spend|recordings?)|(?:bild|film|klipp|video|foto|inspelning|resultat|material)(?:en|erna|orna|et|ningarna|arna|na))$/;
+
+/** "Fotografera produkter och retuschera bilderna": one half speaks of what only the other has named. */
+function refersAcross(phrase: Phrase, { members }: List, fates: readonly Fate[]): boolean {
+  return members.some((member, n) => {
+    if (n === 0 || fates[n] === "some") return false;
+    const isFar = fates.slice(0, n).some((fate) => fate !== fates[n]);
+    return isFar && refersBack(phrase, member);
+  });
+}
+
+function refersBack(phrase: Phrase, member: Stretch): boolean {
+  const words = tokensIn(phrase, member).filter(({ word }) => !adverbs[phrase.language].has(word));
+  return words.some(({ word }, n) => {
+    if (n < 3 && backward.has(word)) return true;
+    const isDefinite = phrase.language === "sv" || words[n - 1]?.word === "the";
+    return n > 0 && isDefinite && results.test(word);
+  });
+}
