@@ -35,7 +35,7 @@ import { diagnostic, offset, range } from "./to-lsp.ts";
 
 const SECTION = "rolescope";
 /** Longer texts are read after the messages that wait, so that a burst of changes is read once. */
-const PROMPT_LENGTH = 100_000;
+const PROMPT_LENGTH = 20_000;
 
 /** Serves a connection until it ends. Whatever a client sends, the server stays up and says in its log what went wrong. */
 export function startServer(connection: Connection, host: Host): void {

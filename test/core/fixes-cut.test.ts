@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { cut } from "../../server/core/fixes/cut.ts";
-import { isDenied } from "../../server/core/fixes/sound.ts";
 import type { Language } from "../../server/core/knowledge.ts";
 
 /**
@@ -390,20 +389,4 @@ const check = (language: Language, cases: readonly Case[]) => {
 describe("cutting a craft out of a statement", () => {
   describe("in Swedish", () => check("sv", swedish));
   describe("in English", () => check("en", english));
-});
-
-describe("a craft after a denial", () => {
-  const denied = [
-    "Vi förväntar oss inte att du bygger kampanjer eller ",
-    "We do not expect you to run campaigns or to ",
-    "You write. You will never ",
-  ];
-  const asked = [
-    "Du ska inte bara skriva utan även ",
-    "Du är inte rädd för att ",
-    "We have no photographer and do not plan to hire one, so you ",
-    "You will not work weekends. You ",
-  ];
-  for (const words of denied) it(`is not asked for: ${words}`, () => assert.equal(isDenied(words), true));
-  for (const words of asked) it(`is asked for: ${words}`, () => assert.equal(isDenied(words), false));
 });

@@ -158,8 +158,8 @@ function passages(moved: readonly Moved[], retitle: (text: string) => string): s
 
 function linkTo({ title, language }: Ad, fileName: string | undefined): string {
   const words = WORDS[language];
-  const link = (text: string) =>
-    fileName === undefined ? text : `[${text}](${encodeURI(fileName).replace(/[()]/g, encodeBracket)})`;
+  const address = fileName && encodeURIComponent(fileName).replace(/[()]/g, encodeBracket);
+  const link = (text: string) => (address ? `[${text.replace(/[[\]]/g, "\\$&")}](${address})` : text);
   return title ? words.role(link(title.text)) : link(words.somebody);
 }
 
