@@ -29,4 +29,13 @@ describe("the ad of a specialist", () => {
     assert.match(file?.text ?? "", /\]\(a%20%231%3F%20%28b%29\.job\.md\)/);
     assert.doesNotMatch(file?.text ?? "", /\[[^\]\\]*\[/);
   });
+
+  it("takes along what several specialists leave between them", () => {
+    const text =
+      "# Social Media Manager\n\n## Duties\n\n- Looking after our shop: fresh pages, code changes in HTML, CSS and PHP, speed and security updates\n- Photograph our products\n- Film and edit campaigns\n- Backend development in PHP\n- Frontend development in React\n";
+    const place = { canCreateFiles: true, isTaken: () => false };
+    const fixes = lint(analyse(text, { knownAd: true })).flatMap((finding) => finding.fixes);
+    const change = fixes.find(({ id }) => id === "split-all")?.change(place);
+    assert.ok(change?.files.some((file) => file.text.includes("fresh pages")));
+  });
 });

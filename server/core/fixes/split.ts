@@ -133,17 +133,28 @@ function headingRemoval({ text }: Ad, { start, end }: Section): TextEdit {
   return { start: from, end: to, newText: "" };
 }
 
-/** What each specialist gets. Nested lines that go only because several specialists take their parent go to the first. */
+/**
+ * What each specialist gets. What goes only because several specialists take their share of it goes to the first of them:
+ * nested lines, and words that are in nobody's share.
+ */
 function assign(plans: readonly Plan[], whole: Departure): { specialist: Specialist; moved: Moved[] }[] {
   const shares = plans.map(({ specialist, departure }) => ({ specialist, moved: [...departure.moved] }));
-  for (const { statement, nested } of whole.moved) {
-    if (nested === "") continue;
-    const owners = shares.filter(({ moved }) => moved.some((each) => each.statement === statement));
-    if (owners.some(({ moved }) => moved.some((each) => each.statement === statement && each.nested !== "")))
-      continue;
+  for (const { statement, nested, text } of whole.moved) {
+    const isOf = (each: Moved) => each.statement === statement;
+    const owners = shares.filter(({ moved }) => moved.some(isOf));
+    const owned = owners.flatMap(({ moved }) => moved.filter(isOf));
     const [owner] = owners;
-    if (owner)
-      owner.moved = owner.moved.map((each) => (each.statement === statement ? { ...each, nested } : each));
+    if (!owner) continue;
+    const said = new Set(owned.flatMap((each) => wordsOf(each.text)));
+    const more = {
+      ...(wordsOf(text).some((word) => !said.has(word)) && { text }),
+      ...(owned.every((each) => each.nested === "") && { nested }),
+    };
+    owner.moved = owner.moved.map((each) => (isOf(each) ? { ...each, ...more } : each));
   }
   return shares;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 }
