@@ -85,12 +85,14 @@ async function each<Result>(
   let failed = false;
   let output = format.start;
   let isFirst = true;
+  let isNamed = false;
   const complain = (path: string, message: string): void => {
     failed = true;
     host.warn(`${path}: ${message}`);
   };
   for await (const source of sources(paths, host, complain)) {
     tally.files++;
+    isNamed ||= source.named;
     const file = await open(source, inputName, host, complain);
     try {
       const result = understand(file, tally, (message) => host.warn(`${file.path}: ${message}`));
@@ -106,6 +108,8 @@ async function each<Result>(
     }
   }
   await host.write(output + format.end(tally));
+  if (tally.files > 0 && tally.ads === 0 && !isNamed)
+    host.warn(`No job ads among the files found (${tally.files}).`);
   return exitCode(tally, failed);
 }
 

@@ -47,9 +47,12 @@ describe("rolescope lint", () => {
   });
 
   it("says nothing about other files in a folder, and one line about one that was named", async () => {
-    const inFolder = fakeHost({ "docs/README.md": readme });
+    const inFolder = fakeHost({ "docs/README.md": readme, "docs/ad.job.md": fitting });
     assert.equal(await main(["lint", "--format", "json", "docs"], inFolder), 0);
-    assert.deepEqual([JSON.parse(inFolder.output()).files, inFolder.warnings], [[], []]);
+    assert.deepEqual([JSON.parse(inFolder.output()).files.length, inFolder.warnings], [1, []]);
+    const alone = fakeHost({ "docs/README.md": readme });
+    assert.equal(await main(["lint", "docs"], alone), 0);
+    assert.deepEqual([alone.output(), alone.warnings], ["", ["No job ads among the files found (1)."]]);
     const named = fakeHost({ "docs/README.md": readme });
     assert.equal(await main(["lint", "docs/README.md"], named), 0);
     assert.equal(named.warnings.length, 1);

@@ -120,9 +120,8 @@ function evidence(text: string, starts: LineStarts, { related }: Finding, paint:
   });
 }
 
-function summary({ files, ads, adsWithFindings, severities }: Tally): string {
-  if (files === 0) return "";
-  if (ads === 0) return `No job ads among ${plural(files, "file")}.\n`;
+function summary({ ads, adsWithFindings, severities }: Tally): string {
+  if (ads === 0) return "";
   const counts = (["error", "warning", "information", "hint"] as const)
     .filter((severity) => severities[severity])
     .map((severity) => {
