@@ -10,19 +10,20 @@ export function weigh(ad: Ad, demands: readonly Demand[], knowledge: Knowledge):
   const roles = (ad.title?.professions ?? []).flatMap(({ role }) => (role ? [role] : []));
   const demanded = byArea(demands);
   const families = familiesOf(knowledge);
-  const own: Area[] = [];
+  const settled: Area[] = [];
   const foreign: ForeignArea[] = [];
   for (const [area, mentions] of demanded) {
     const claim = isOwn(area, roles)
       ? undefined
       : foreignOf(area, mentions, roles, families.get(area), weights);
     if (claim) foreign.push(claim);
-    else own.push(area);
+    else settled.push(area);
   }
+  const own = settled.filter((area) => isOwn(area, roles) || tierWeight(area, weights) === 0);
   foreign.sort((one, other) => other.weight - one.weight);
   const counted = oneOfEach(
     foreign,
-    own.flatMap((area) => demanded.get(area) ?? []),
+    settled.flatMap((area) => demanded.get(area) ?? []),
   );
   const breadth = breadthOfForeign(counted, weights);
   if (roles.length === 0) {
@@ -42,9 +43,9 @@ export function weigh(ad: Ad, demands: readonly Demand[], knowledge: Knowledge):
   return { roles, own, foreign: counted, breadth, verdict, veryBroad };
 }
 
-/** Of areas that are offered as one of several, the heaviest; none where an own area is among them. */
-function oneOfEach(foreign: readonly ForeignArea[], own: readonly Demand[]): ForeignArea[] {
-  const met = new Set(own.flatMap(({ choice }) => choice ?? []));
+/** Of areas that are offered as one of several, the heaviest; none where an area that is not foreign is among them. */
+function oneOfEach(foreign: readonly ForeignArea[], others: readonly Demand[]): ForeignArea[] {
+  const met = new Set(others.flatMap(({ choice }) => choice ?? []));
   return foreign.filter(({ demands }) => {
     const choices = demands.map(({ choice }) => choice);
     const isFree = choices.some((choice) => choice === undefined || !met.has(choice));
