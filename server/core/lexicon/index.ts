@@ -11,7 +11,7 @@ import {
   type Vocabulary,
 } from "./words.ts";
 
-export { type Lexed, lex, type Stretch, tokensIn } from "./lexed.ts";
+export { firstFrom, type Lexed, lex, type Stretch, tokensIn } from "./lexed.ts";
 export { Part } from "./parts.ts";
 export { fold } from "./terms.ts";
 export { bitsOf, type Entry, eachTerm, type Match, type Meaning, type TrieNode } from "./trie.ts";

@@ -27,7 +27,7 @@ export function tokensIn({ starts, ends }: Tokens, { start, end }: Span): Stretc
 }
 
 /** The index of the first number that is at least `least`; the numbers are sorted. */
-function firstFrom(sorted: Int32Array, least: number): number {
+export function firstFrom(sorted: ArrayLike<number>, least: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -1,5 +1,5 @@
 import type { Section, Statement } from "../ad.ts";
-import type { Stretch } from "../lexicon/index.ts";
+import { firstFrom, type Stretch } from "../lexicon/index.ts";
 import type { Span } from "../span.ts";
 import { Gap } from "../tokens.ts";
 import type { Text } from "./clause.ts";
@@ -30,16 +30,4 @@ export function choiceFinder({
     if (before && before.from >= sentence && offset >= statement.start) return offset;
     return offerIn(statement.leadIn ?? heading);
   };
-}
-
-/** The index of the first number that is at least `least`; the list is sorted. */
-function firstFrom(sorted: readonly number[], least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
