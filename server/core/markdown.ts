@@ -1,8 +1,9 @@
 import { type Tree, TreeFragment } from "@lezer/common";
 import { parser as commonmark, GFM } from "@lezer/markdown";
+import { PlainText } from "./plain-text.ts";
 import { fenceOf } from "./read/fence.ts";
 
-const parser = commonmark.configure([GFM]);
+const parser = commonmark.configure([GFM, PlainText]);
 
 /** A text and its Markdown tree, kept so that the next version is parsed only where it changed. */
 export interface Parsed {
