@@ -1,7 +1,7 @@
-import type { TreeCursor } from "@lezer/common";
 import type { Parsed } from "../markdown.ts";
 import type { Span } from "../span.ts";
 import { htmlParts } from "./html.ts";
+import { eachNode } from "./nodes.ts";
 
 /** The list item a paragraph belongs to. */
 export interface Item extends Span {
@@ -37,106 +37,85 @@ export interface Layout {
   readonly codeBlocks: number;
 }
 
-/** Reads the Markdown tree from front to back, without recursion. Code blocks with fences are left out. */
+/** What is made of the nodes of the tree. The others hold nothing of their own: what is inside them is looked at. */
+type Role = "item" | "heading" | "paragraph" | "cell" | "html" | "tag" | "mask" | "code" | "hidden";
+
+/** By name: looked up once for each node, instead of compared with each name. */
+const ROLES: ReadonlyMap<string, Role> = new Map(
+  Object.entries({
+    item: ["ListItem"],
+    heading: [
+      ...["ATXHeading1", "ATXHeading2", "ATXHeading3", "ATXHeading4", "ATXHeading5", "ATXHeading6"],
+      ...["SetextHeading1", "SetextHeading2"],
+    ],
+    paragraph: ["Paragraph", "Task", "CodeBlock"],
+    cell: ["TableCell"],
+    html: ["HTMLBlock"],
+    tag: ["HTMLTag"],
+    mask: [
+      ...["URL", "LinkTitle", "LinkLabel", "Autolink", "Image", "Entity", "Comment"],
+      ...["ProcessingInstruction", "QuoteMark", "TaskMarker"],
+    ],
+    code: ["FencedCode"],
+    hidden: ["CommentBlock", "ProcessingInstructionBlock", "LinkReference"],
+  } satisfies Record<Role, readonly string[]>).flatMap(([role, names]) =>
+    names.map((name) => [name, role as Role] as const),
+  ),
+);
+
+/** Reads the Markdown tree from front to back. Code blocks with fences are left out. */
 export function layoutOf({ text, tree }: Parsed): Layout {
   const blocks: Block[] = [];
   const masks: Mask[] = [];
-  const items: Item[] = [];
+  const above: Item[] = [];
+  let item: Item | undefined;
   let codeBlocks = 0;
-  const cursor = tree.cursor();
-  let isMore = true;
-  while (isMore) {
-    const { name, from, to } = cursor;
-    while (items.length > 0 && (items.at(-1)?.end ?? 0) <= from && to > from) items.pop();
-    let isLeaf = false;
-    switch (name) {
-      case "ListItem": {
-        const parent = items.at(-1);
-        items.push({
-          start: from,
-          end: to,
-          marker: markerOf(text, from, to),
-          depth: items.length + 1,
-          parent,
-        });
-        break;
-      }
-      case "ATXHeading1":
-      case "ATXHeading2":
-      case "ATXHeading3":
-      case "ATXHeading4":
-      case "ATXHeading5":
-      case "ATXHeading6":
-      case "SetextHeading1":
-      case "SetextHeading2": {
-        const style = name.startsWith("A") ? "atx" : "setext";
-        const content = headingContent(text, from, to, style);
-        blocks.push({
-          kind: "heading",
-          ...content,
-          outer: { start: from, end: to },
-          level: name.charCodeAt(name.length - 1) - 48,
-          style,
-          item: items.at(-1),
-        });
-        break;
-      }
-      case "Paragraph":
-      case "Task":
-      case "CodeBlock":
-        push("paragraph", from, to);
-        break;
-      case "TableCell":
-        push("cell", from, to);
-        break;
-      case "HTMLBlock": {
-        push("paragraph", from, to);
-        htmlParts(text, from, to, masks);
-        isLeaf = true;
-        break;
-      }
-      case "HTMLTag":
-        masks.push({ start: from, end: to, breaks: isBreak(text, from) });
-        isLeaf = true;
-        break;
-      case "URL":
-      case "LinkTitle":
-      case "LinkLabel":
-      case "Autolink":
-      case "Image":
-      case "Entity":
-      case "Comment":
-      case "ProcessingInstruction":
-      case "QuoteMark":
-      case "TaskMarker":
-        masks.push({ start: from, end: to, breaks: false });
-        isLeaf = true;
-        break;
-      case "FencedCode":
-        codeBlocks++;
-        isLeaf = true;
-        break;
-      case "CommentBlock":
-      case "ProcessingInstructionBlock":
-      case "LinkReference":
-        isLeaf = true;
-        break;
+  eachNode(tree, (name, start, end) => {
+    const role = ROLES.get(name);
+    if (role === undefined) return true;
+    while (item && item.end <= start && end > start) {
+      above.pop();
+      item = above.at(-1);
     }
-    isMore = advance(cursor, !isLeaf);
-  }
+    switch (role) {
+      case "item":
+        item = { start, end, marker: markerOf(text, start, end), depth: above.length + 1, parent: item };
+        above.push(item);
+        return true;
+      case "heading": {
+        const style = name.startsWith("A") ? "atx" : "setext";
+        const content = headingContent(text, start, end, style);
+        const level = name.charCodeAt(name.length - 1) - 48;
+        const outer = { start, end };
+        blocks.push({ kind: "heading", start: content.start, end: content.end, outer, level, style, item });
+        return true;
+      }
+      case "paragraph":
+      case "cell":
+        push(role, start, end);
+        return true;
+      case "html":
+        push("paragraph", start, end);
+        htmlParts(text, start, end, masks);
+        return false;
+      case "tag":
+        masks.push({ start, end, breaks: isBreak(text, start) });
+        return false;
+      case "mask":
+        masks.push({ start, end, breaks: false });
+        return false;
+      case "code":
+        codeBlocks++;
+        return false;
+      case "hidden":
+        return false;
+    }
+  });
   return { blocks, masks, codeBlocks };
 
   function push(kind: "paragraph" | "cell", start: number, end: number): void {
-    blocks.push({ kind, start, end, outer: { start, end }, level: 0, style: "atx", item: items.at(-1) });
+    blocks.push({ kind, start, end, outer: { start, end }, level: 0, style: "atx", item });
   }
-}
-
-/** To the next node in reading order. `TreeCursor.next` looks up the whole tree at every step out of it. */
-function advance(cursor: TreeCursor, enter: boolean): boolean {
-  if (enter && cursor.firstChild()) return true;
-  do if (cursor.nextSibling()) return true;
-  while (cursor.parent());
-  return false;
 }
 
 function markerOf(text: string, start: number, end: number): string {
