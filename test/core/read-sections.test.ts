@@ -19,7 +19,14 @@ describe("the kind of a heading", () => {
       "Rent konkret",
       "You'll get to",
     ],
-    must: ["Kraven", "Vem vi hoppas på", "What we look for", "Personen", "Your colleagues say you are"],
+    must: [
+      "Desired experience and skills",
+      "Kraven",
+      "Vem vi hoppas på",
+      "What we look for",
+      "Personen",
+      "Your colleagues say you are",
+    ],
     nice: [
       "Det vi blir glada av",
       "Du får gärna ha",
@@ -53,6 +60,17 @@ describe("the kind of a heading", () => {
 });
 
 describe("where a section begins", () => {
+  it("is not the line with the employer's name that stands over the whole ad", () => {
+    const text =
+      "# Kommunikatör\n\nFöretaget Björk & Bark, Lycksele\n\nVi sågar virke och är elva personer i två byar som ligger en bit från varandra.\n\nDu skriver våra nyheter.\n";
+    assert.equal(outline(text), "intro: Företaget Björk & Bark, Lycksele");
+  });
+
+  it("is no first word of a heading that has lost the space after it", () => {
+    const text = `# Sjuksköterska\n\nLund\n\nOM UPPDRAGETVi söker dig som vill vårda. ${"Arbetet är på dagtid. ".repeat(25)}OM OSS Vi är en klinik i Lund.\n`;
+    assert.equal(outline(text), "company: OM OSS");
+  });
+
   it("is a line that calls the list below it optional", () => {
     const text =
       "# Copywriter\n\n## Requirements\n\n- Clear English\n\nIt would be great, but not essential, if you have\n\n- worked with gardens\n";

@@ -3,6 +3,7 @@ import type { Ad, Demand, Section, Statement } from "#core";
 import { compileLexicon, recognise } from "#core";
 import { analyse, inspect, knowledge } from "#library";
 import { type Construction, constructions } from "./constructions.ts";
+import { disciplines } from "./disciplines.ts";
 import { traps } from "./traps.ts";
 
 const lexicon = compileLexicon(knowledge);
@@ -37,7 +38,7 @@ function claim({ area, mode, depth }: Demand): string {
 const sorted = (claims: readonly string[]) => [...new Set(claims)].sort().join(" ");
 
 describe("recognise", () => {
-  for (const construction of [...constructions, ...traps]) {
+  for (const construction of [...constructions, ...disciplines, ...traps]) {
     describe(construction.about, () => {
       for (const [text, expected] of Object.entries(construction.examples)) {
         it(text, () => {
@@ -78,4 +79,17 @@ describe("recognise", () => {
       "# Receptionist\n\n## Responsibilities\n\n- Produce the weekly menu\n- Films and coffee for our guests\n";
     assert.deepEqual(inspect(analyse(ad, { knownAd: true })).demands, []);
   });
+
+  for (const [title, duty, expected] of [
+    ["Copywriter", "Texter till våra kataloger", "copywriting"],
+    ["Trädgårdsmästare", "Texter till våra skyltar", ""],
+    ["Copywriter", "Copy for our catalogues", "copywriting"],
+    ["Gardener", "Copy for our signs", ""],
+  ] as const) {
+    it(`takes a weak word for what the title promises, and for nothing else: ${title}, ${duty}`, () => {
+      const heading = /[åäö]/.test(duty) ? "Arbetsuppgifter" : "Responsibilities";
+      const { demands } = inspect(analyse(`# ${title}\n\n## ${heading}\n\n- ${duty}\n`, { knownAd: true }));
+      assert.equal(sorted(demands.map(({ area }) => area)), expected);
+    });
+  }
 });

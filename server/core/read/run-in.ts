@@ -75,6 +75,7 @@ export function lostHeadings(lexed: Lexed, line: Line): (RunIn & { readonly next
     const isLabel = (gapAfter & (Gap.colon | Gap.stop)) !== 0;
     const isCapitals = word(match.from) === word(match.from).toUpperCase() && word(match.from).length > 1;
     if ((gapAfter & ~(BRIDGEABLE | Gap.colon | Gap.stop)) !== 0) continue;
+    if (isCapitals && to - match.from === 1 && /^\p{Lu}{2,}\p{Lu}\p{Ll}/u.test(word(to))) continue;
     if (!isSentenceStart && !isCapitals && !(to - match.from > 1 || isLabel)) continue;
     if (!isLong && (gapAfter !== Gap.space || !isFunctionWord(words[to]))) break;
     const heading = passage(text, starts[match.from] ?? 0, ends[to - 1] ?? 0);

@@ -32,6 +32,7 @@ export function sectionsOf(
   const { text } = lexed.tokens;
   const parts = partsOf(lexed, lines, start);
   const isDescribed = parts.some(({ sense }) => sense?.kind === "duties");
+  const isOnly = parts.filter(({ heading }) => heading).length === 1;
   const sections: Section[] = [];
   const above: { rank: number; kind: SectionKind }[] = [];
   parts.forEach((part, n) => {
@@ -42,6 +43,7 @@ export function sectionsOf(
       before: sections.at(-1)?.kind,
       above: sections.at(-1)?.heading,
       isDescribed,
+      isOnly,
     });
     if (part.heading) above.push({ rank: part.rank, kind });
     const wide = kind === "must" && isMixed(lexed, statements) ? "requirements" : kind;
@@ -78,14 +80,18 @@ function kindOf(
     /** The heading of the part before. */
     readonly above: Heading | undefined;
     readonly isDescribed: boolean;
+    /** No other part has a heading, so that all of the ad stands under this one. */
+    readonly isOnly: boolean;
   },
 ): SectionKind {
-  const { parent, before, isDescribed } = around;
+  const { parent, before, isDescribed, isOnly } = around;
   if (!heading) return parent ?? "intro";
   const items = lines.filter(({ kind }) => kind === "item").length;
   if (sense?.kind === "intro")
     return items > 1 || (!isDescribed && statements.length > 1) ? "duties" : "intro";
   const shared = parent && SHARED.has(parent) ? parent : undefined;
+  if (isOnly && heading.style === "line" && sense?.kind === "company" && sense.cover !== "whole")
+    return "intro";
   if (sense && (sense.kind !== "other" || !shared)) return sense.kind;
   if (shared) return shared;
   if (before && isNumbered(heading.text) && isNumbered(around.above?.text)) return before;

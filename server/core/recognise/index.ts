@@ -70,7 +70,7 @@ function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexico
       ...(choice === undefined ? {} : { choice }),
     });
   }
-  const isCorroborated = corroboration(demands);
+  const isCorroborated = corroboration(demands, own);
   return demands.filter((demand) => demand.evidence !== "weak" || isCorroborated(demand));
 }
 

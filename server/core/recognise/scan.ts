@@ -286,7 +286,10 @@ function addPhrase(phrases: Phrase[], phrase: Phrase): void {
 /** No term is longer, in words. */
 const LONGEST = 16;
 
-/** The items that no exception of their kind touches. Both lists are in reading order; linear. */
+/**
+ * The items that no exception of their kind touches. One that says more than the exception inside it stays: "reports
+ * to clients" is no "reports to". Both lists are in reading order; linear.
+ */
 function without<T extends Stretch, X extends Stretch>(
   exceptions: readonly X[],
   items: readonly T[],
@@ -299,10 +302,15 @@ function without<T extends Stretch, X extends Stretch>(
     for (let n = first; n < exceptions.length; n++) {
       const exception = exceptions[n];
       if (!exception || exception.from >= item.to) break;
-      if (exception.to > item.from && concerns(exception, item)) return false;
+      if (exception.to > item.from && !isInside(exception, item) && concerns(exception, item)) return false;
     }
     return true;
   });
+}
+
+/** Whether a stretch lies inside another one that is longer. */
+function isInside(inner: Stretch, outer: Stretch): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to && inner.to - inner.from < outer.to - outer.from;
 }
 
 /** Between two sentences, or clauses as independent as sentences. */

@@ -1,0 +1,78 @@
+import type { Construction } from "./constructions.ts";
+
+/** Disciplines that share their words with everyday work. */
+export const disciplines: readonly Construction[] = [
+  {
+    about: "to be in a management team is not to work for one",
+    examples: {
+      "Du sitter med i ledningsgruppen": "mgmt-team:hands-on",
+      "Föredra ärenden för ledningsgruppen": "",
+      "You are a member of the leadership team": "mgmt-team:hands-on",
+      "Send the minutes to the leadership team": "",
+    },
+  },
+  {
+    about: "to guide a colleague is not to manage people",
+    examples: {
+      "Leda och fördela arbetet på verkstaden": "people-management:hands-on",
+      "Line management of six gardeners": "people-management:hands-on",
+      "Mentor less experienced colleagues": "",
+      "Be generous with coaching and mentoring in code reviews": "",
+    },
+  },
+  {
+    about: "a goal or a figure that is only named is no follow-up",
+    examples: {
+      "Följa upp mål för bytespunkterna": "reporting:hands-on",
+      "Tjänsten har tydliga nyckeltal": "",
+      "Present results of the sowing season": "reporting:hands-on",
+      "The team has clear KPIs": "",
+    },
+  },
+  {
+    about: "a product strategy has to be somebody's own",
+    examples: {
+      "Own and prioritise the product roadmap": "product-management:hands-on",
+      "Build features from the product roadmap": "",
+    },
+  },
+  {
+    about: "training is held by whoever teaches",
+    examples: {
+      "Utbilda medarbetare i kassasystemet": "learning-development:hands-on",
+      "En introduktion och interna utbildningar": "",
+      "Deliver training for new drivers": "learning-development:hands-on",
+      "Articulate your ideas clearly": "",
+    },
+  },
+  {
+    about: "partners and donors are met in many roles",
+    examples: {
+      "Negotiate partnerships with local clubs": "sponsorship:hands-on",
+      "A network of partnerships": "",
+      "Lead our fundraising": "fundraising:hands-on",
+      "Background reading on fundraising": "",
+    },
+  },
+  {
+    about: "recruiting volunteers, members or pupils is no recruitment of staff",
+    examples: {
+      "Rekrytering av säsongspersonal": "recruitment:hands-on",
+      "Recruit volunteers for the harvest": "",
+    },
+  },
+  {
+    about: "an exception inside a longer term takes nothing from it",
+    examples: {
+      "Monthly reports to the growers": "reporting:hands-on",
+      "The role reports to the head of orchards": "",
+    },
+  },
+  {
+    about: "a craft that only describes something is not asked for",
+    examples: {
+      "Experience from a data science-focused company": "",
+      "Experience in data science": "data-science-ml:hands-on",
+    },
+  },
+];
