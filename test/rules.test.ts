@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { analyse } from "#library";
+import { presets, severityIn } from "#core";
+import { analyse, rules } from "#library";
 import { findingsOf, redraw } from "./support/examples.ts";
 import { stripCarets } from "./support/fixture.ts";
 import { pages, ruleIds } from "./support/page.ts";
@@ -38,6 +39,23 @@ describe("rule pages", function () {
         ok(ads.length - bad >= 3, `${rule}: ${ads.length - bad} good in ${language}`);
       }
     }
+  });
+
+  it("speak no louder than the life of their rule allows", () => {
+    for (const { rule: id, path, blocks } of all) {
+      const rule = rules[id];
+      ok(rule, id);
+      const severities = presets.map((preset) => severityIn(preset, rule));
+      if (rule.status === "deprecated") deepEqual(severities, ["off", "off", "off"], path);
+      if (rule.status !== "preview") continue;
+      ok(!severities.some((severity) => severity === "error" || severity === "warning"), path);
+      for (const { body, place } of blocks) ok(!/^[ \t]*\^+ (?:error|warning): /m.test(body), place);
+    }
+  });
+
+  it("have names that no other rule has or had", () => {
+    const names = Object.entries(rules).flatMap(([id, { aliases = [] }]) => [id, ...aliases]);
+    deepEqual(names, [...new Set(names)]);
   });
 
   it("show every example once", () => {

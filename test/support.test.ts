@@ -1,8 +1,8 @@
 import { deepEqual, equal, throws } from "node:assert/strict";
 import type { Finding } from "#core";
+import { blocksOf } from "../server/tools/page.ts";
 import { apply } from "./support/examples.ts";
 import { drawCarets, stripCarets } from "./support/fixture.ts";
-import { blocksOf } from "./support/page.ts";
 
 const finding = (start: number, end: number, message: string): Finding => ({
   rule: "a",

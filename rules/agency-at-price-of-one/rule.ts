@@ -16,7 +16,10 @@ export default defineRule({
     sv: "En person kan inte ge en hel byrås resultat.",
     en: "One person cannot give the results of a whole agency.",
   },
+  status: "stable",
+  source: ["B10", "B14"],
   severity: "warning",
+  smallTeam: "information",
   options: {
     departments: integer(4, "How many departments of an agency one person may not replace.", { minimum: 2 }),
   },

@@ -5,6 +5,8 @@ export default defineRule({
     sv: "Skriv vad jobbet är i stället för att efterlysa en tusenkonstnär.",
     en: "Say what the job is instead of calling for a jack of all trades.",
   },
+  status: "stable",
+  source: ["B5"],
   severity: "information",
 
   *check(context) {

@@ -5,7 +5,10 @@ export default defineRule({
     sv: "En titel ska namnge ett yrke.",
     en: "A title should name one profession.",
   },
+  status: "stable",
+  source: ["field"],
   severity: "warning",
+  smallTeam: "information",
 
   *check(context) {
     const { ad } = context;

@@ -5,6 +5,8 @@ export default defineRule({
     sv: "Uppgifterna överst i filen ska gå att läsa.",
     en: "The details at the top of the file should be readable.",
   },
+  status: "stable",
+  source: ["field"],
   severity: "warning",
 
   *check({ ad, ignores }) {

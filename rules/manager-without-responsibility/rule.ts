@@ -5,7 +5,10 @@ export default defineRule({
     sv: "Den som kallas chef eller ansvarig ska få ett ansvar.",
     en: "A manager should be given something to be responsible for.",
   },
+  status: "stable",
+  source: ["B13", "B26"],
   severity: "information",
+  strict: "warning",
 
   *check(context) {
     const { ad, demands, scope, knowledge, phrases } = context;

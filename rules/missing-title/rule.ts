@@ -5,7 +5,10 @@ export default defineRule({
     sv: "En annons ska säga vilken roll den gäller.",
     en: "An ad should say which role it is for.",
   },
+  status: "stable",
+  source: ["field"],
   severity: "information",
+  strict: "warning",
 
   *check({ ad }) {
     if (ad.title || !ad.sections.some(({ statements }) => statements.length > 0)) return;

@@ -13,6 +13,8 @@ export default defineRule({
     sv: "Ett hantverk som är någon annans yrke hör sällan till titeln.",
     en: "A craft that is somebody else's profession rarely belongs to the title.",
   },
+  status: "stable",
+  source: ["B22", "B23"],
   severity: "information",
 
   *check(context) {

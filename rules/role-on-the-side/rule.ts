@@ -5,6 +5,8 @@ export default defineRule({
     sv: "Ett yrke sköts inte vid sidan av ett annat.",
     en: "A profession is not done on the side of another one.",
   },
+  status: "stable",
+  source: ["B7"],
   severity: "warning",
 
   *check(context) {

@@ -5,6 +5,8 @@ export default defineRule({
     sv: "Den som söks ska inte också vara en annan yrkesperson.",
     en: "The person you hire should not have to be another professional as well.",
   },
+  status: "stable",
+  source: ["B22", "B23"],
   severity: "warning",
 
   *check(context) {

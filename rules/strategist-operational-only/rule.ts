@@ -13,6 +13,8 @@ export default defineRule({
     sv: "En strateg ska inte bara producera.",
     en: "A strategist should not only produce.",
   },
+  status: "stable",
+  source: ["A14", "A15", "A16", "A17", "A18"],
   severity: "warning",
   options: {
     production: integer(3, "How many areas of production make the duties operational.", { minimum: 1 }),

@@ -5,7 +5,10 @@ export default defineRule({
     sv: "En titel ska inte rymma flera andra yrken.",
     en: "One title should not hold several other professions.",
   },
+  status: "stable",
+  source: ["B4", "B11", "B21"],
   severity: "warning",
+  smallTeam: "information",
 
   *check(context) {
     const { ad, scope } = context;

@@ -98,7 +98,7 @@ export interface Demand extends Passage {
   readonly statement: Statement;
 }
 
-/** A phrase of one of the lists in rules/knowledge/wording/phrases.yaml, found in the ad. */
+/** A phrase of one of the lists in rules/knowledge/wording/phrases/, found in the ad. */
 export interface PhraseMatch extends Passage {
   readonly list: string;
   readonly section: Section | undefined;

@@ -11,6 +11,7 @@ export { type Parsed, parseMarkdown, type TextChange } from "./markdown.ts";
 export { nearest } from "./nearest.ts";
 export * from "./options.ts";
 export * from "./phrasing.ts";
+export * from "./preset.ts";
 export type { ReadOptions } from "./read/index.ts";
 export { type Recognition, recognise } from "./recognise/index.ts";
 export * from "./rule.ts";

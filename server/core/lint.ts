@@ -4,7 +4,20 @@ import type { Knowledge, Language } from "./knowledge.ts";
 import type { Parsed } from "./markdown.ts";
 import { nearest } from "./nearest.ts";
 import { valuesOf } from "./options.ts";
-import type { Change, Fix, FixKind, IgnoreUse, Problem, Rule, Severity, Workplace } from "./rule.ts";
+import { ruleNamed, severityIn, severityOf } from "./preset.ts";
+import type {
+  Change,
+  Fix,
+  FixKind,
+  IgnoreUse,
+  Organisation,
+  Preset,
+  Problem,
+  Rule,
+  Rules,
+  Severity,
+  Workplace,
+} from "./rule.ts";
 import type { Span } from "./span.ts";
 import { setAside } from "./suppress.ts";
 
@@ -31,8 +44,11 @@ export type RuleSetting =
 
 /** What the user decided. Missing means default. */
 export interface Settings {
-  /** Decisions per rule id; "off" silences a rule. */
+  /** The severities that hold where `rules` says nothing: `recommended` unless chosen. */
+  readonly preset?: Preset;
+  /** Decisions per rule id or earlier name; "off" silences a rule. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly organisation?: Organisation;
 }
 
 /** A repair as shown to people; `change` works out the edits when asked. */
@@ -55,9 +71,6 @@ export interface Finding extends Span {
   readonly fixes: readonly FindingFix[];
 }
 
-/** The rules by id. */
-export type Rules = Readonly<Record<string, Rule>>;
-
 /**
  * Runs the rules over an analysed file. Files that are no ads have no findings.
  * A rule that throws becomes one finding at the title, so that the others still speak.
@@ -70,15 +83,19 @@ export function lint(
   settings: Settings = {},
 ): Finding[] {
   if (!analysis.reading.isAd) return [];
+  const { preset = "recommended", organisation = {} } = settings;
+  const decisions = decisionsOf(settings, rules);
   const ignores = new Map(analysis.ads.map(({ ad }) => [ad, usesIn(ad)]));
-  const ignored = new Set([...ignores.values()].flatMap((uses) => uses.map(({ rule }) => rule)));
+  const ignored = new Set(
+    [...ignores.values()].flatMap((uses) => uses.flatMap(({ rule }) => ruleNamed(rules, rule) ?? [])),
+  );
   const findings: Finding[] = [];
   for (const [id, rule] of Object.entries(rules)) {
-    const chosen = decided(settings.rules?.[id]).severity;
-    if ((chosen ?? rule.severity) === "off" || ignored.has(id)) continue;
+    const chosen = decided(decisions[id]).severity;
+    if ((chosen ?? severityIn(preset, rule)) === "off" || ignored.has(id)) continue;
     for (const understanding of analysis.ads) {
       for (const problem of run(id, rule, understanding)) {
-        const severity = chosen ?? problem.severity ?? rule.severity;
+        const severity = chosen ?? severityOf(preset, rule, problem.severity);
         if (severity !== "off") findings.push(report(id, severity, problem, understanding.ad));
       }
     }
@@ -89,7 +106,7 @@ export function lint(
 
   /** What one rule says about one ad, ignores aside. */
   function run(id: string, rule: Rule, { ad, demands, phrases, scope }: Understanding): readonly Problem[] {
-    const { severity: _, ...given } = decided(settings.rules?.[id]);
+    const { severity: _, ...given } = decided(decisions[id]);
     try {
       return [
         ...rule.check({
@@ -98,6 +115,7 @@ export function lint(
           scope,
           knowledge,
           options: valuesOf(rule.options, given),
+          organisation,
           ignores: ignores.get(ad) ?? [],
           phrases: (list) => phrases.filter((match) => match.list === list && !match.negated),
         }),
@@ -110,16 +128,29 @@ export function lint(
   function usesIn(ad: Ad): readonly IgnoreUse[] {
     const known = Object.keys(rules);
     return ignoresOf(ad).map((ignore) => {
-      const rule = Object.hasOwn(rules, ignore.rule) ? rules[ignore.rule] : undefined;
+      const id = ruleNamed(rules, ignore.rule);
+      const rule = id === undefined ? undefined : rules[id];
       return {
         ...ignore,
         isKnown: rule !== undefined,
         meant: rule ? undefined : nearest(ignore.rule, known),
         isUsed: () =>
-          rule !== undefined && analysis.ads.some((each) => run(ignore.rule, rule, each).length > 0),
+          id !== undefined &&
+          rule !== undefined &&
+          analysis.ads.some((each) => run(id, rule, each).length > 0),
       };
     });
   }
+}
+
+/** The decisions by the ids that rules have now; a rule's own id goes before its earlier names. */
+function decisionsOf(settings: Settings, rules: Rules): Readonly<Record<string, RuleSetting>> {
+  const given = Object.entries(settings.rules ?? {});
+  const earlier = given.flatMap(([name, setting]) => {
+    const id = Object.hasOwn(rules, name) ? undefined : ruleNamed(rules, name);
+    return id === undefined ? [] : [[id, setting] as const];
+  });
+  return Object.fromEntries([...earlier, ...given]);
 }
 
 function crash(id: string, error: unknown, ad: Ad): Problem {

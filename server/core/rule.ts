@@ -69,6 +69,16 @@ export interface IgnoreUse extends Ignore {
   isUsed(): boolean;
 }
 
+/** What is known of the employer beside what the ad says. */
+export interface Organisation {
+  /** Ids of the areas that colleagues take care of. */
+  readonly team?: readonly string[];
+  /** How many people work there. */
+  readonly employees?: number;
+  /** Whether an agency or consultants are at hand. */
+  readonly agency?: boolean;
+}
+
 /** Everything a rule may look at. */
 export interface RuleContext<O extends Options = Options> {
   readonly ad: Ad;
@@ -76,6 +86,8 @@ export interface RuleContext<O extends Options = Options> {
   readonly scope: Scope;
   readonly knowledge: Knowledge;
   readonly options: Values<O>;
+  /** What the settings say of the employer; empty where they say nothing. */
+  readonly organisation: Organisation;
   /** What the ad's front matter sets aside. */
   readonly ignores: readonly IgnoreUse[];
   /** The phrases of one list that the ad contains and does not deny, in reading order. */
@@ -88,11 +100,29 @@ export function isAboutJob({ section }: { readonly section: Section | undefined 
   return kind !== "company" && kind !== "benefits" && kind !== "apply";
 }
 
+/** The sets of severities to choose from. */
+export const presets = ["recommended", "strict", "small-team"] as const;
+export type Preset = (typeof presets)[number];
+
+/** Where a rule is in its life: CONTRIBUTING.md says what each promises. */
+export type Status = "preview" | "stable" | "deprecated";
+
+/** A statement of the two articles that Rolescope starts from (rules/statements.yaml), or what the field knows besides. */
+export type Source = `A${number}` | `B${number}` | "field";
+
 /** A belief about ads. Its id is the name of its folder. */
 export interface Rule<O extends Options = Options> {
   /** One sentence: settings, hover, table of rules. */
   readonly summary: Bilingual;
+  readonly status: Status;
+  /** Where the belief comes from. */
+  readonly source: readonly [Source, ...Source[]];
+  /** Severity in the preset `recommended`, and in the others where they name none. */
   readonly severity: Severity | "off";
+  readonly strict?: Severity | "off";
+  readonly smallTeam?: Severity | "off";
+  /** Names it had before: settings and ignores may still use them. */
+  readonly aliases?: readonly string[];
   readonly options?: O;
   check(context: RuleContext<O>): Iterable<Problem>;
 }
@@ -101,3 +131,6 @@ export interface Rule<O extends Options = Options> {
 export function defineRule<const O extends Options = Record<never, never>>(rule: Rule<O>): Rule<O> {
   return rule;
 }
+
+/** The rules by id. */
+export type Rules = Readonly<Record<string, Rule>>;

@@ -18,19 +18,11 @@ export interface Sources {
   readonly areas: readonly Source[];
   readonly roles: readonly Source[];
   readonly wording: Readonly<Record<WordingName, Source>>;
+  readonly phrases: readonly Source[];
   readonly weights: Source;
 }
 
-const WORDING = [
-  "contents",
-  "cues",
-  "grammar",
-  "headings",
-  "language",
-  "phrases",
-  "signs",
-  "titles",
-] as const;
+const WORDING = ["contents", "cues", "grammar", "headings", "language", "signs", "titles"] as const;
 type WordingName = (typeof WORDING)[number];
 
 /** The knowledge compiled from YAML, or everything that is wrong with it. */
@@ -66,7 +58,8 @@ export function compileKnowledge(root: string, folder: string): Compiled {
 }
 
 function schemaOf(source: Source, folder: string): string {
-  const [room] = source.file.slice(folder.length + 1).split("/");
+  const [room, list, file] = source.file.slice(folder.length + 1).split("/");
+  if (room === "wording" && list === "phrases" && file !== undefined) return "phrases";
   return room === "areas" ? "areas" : room === "roles" ? "role" : source.name;
 }
 
@@ -85,6 +78,7 @@ function gather(all: readonly Source[], folder: string, complaints: Complaint[])
     areas: inRoom("areas"),
     roles: inRoom("roles"),
     wording: Object.fromEntries(wording) as Record<WordingName, Source>,
+    phrases: inRoom("wording/phrases"),
     weights,
   };
 }
@@ -97,14 +91,12 @@ interface ClusterFile {
   >;
 }
 type RoleFile = Omit<Role, "id" | "family" | "ids"> & { readonly ids?: Role["ids"] };
-type PhraseFile = Readonly<
-  Record<string, { readonly sv: string[]; readonly en: string[]; readonly except?: Terms }>
->;
+type PhraseFile = Terms & { readonly except?: Terms };
 
 const NONE: Terms = { sv: [], en: [] };
 
 /** Builds the knowledge from files whose shape has been checked. */
-function assemble({ areas, roles, wording, weights }: Sources): Knowledge {
+function assemble({ areas, roles, wording, phrases, weights }: Sources): Knowledge {
   const clusters = areas.map(({ name: id, value }) => {
     const { name, verbs } = value as ClusterFile;
     return { id, name, verbs };
@@ -132,7 +124,7 @@ function assemble({ areas, roles, wording, weights }: Sources): Knowledge {
       const family = file.split("/").at(-2) ?? "";
       return { id, family, archetype, name, titles, core, ok, out, duties, ids: ids ?? {} };
     }),
-    wording: assembleWording(wording),
+    wording: assembleWording(wording, phrases),
     weights: Object.fromEntries(
       Object.entries(weights.value as Record<string, { value: number }>).map(([name, { value }]) => [
         name,
@@ -142,13 +134,14 @@ function assemble({ areas, roles, wording, weights }: Sources): Knowledge {
   };
 }
 
-function assembleWording(wording: Sources["wording"]): Wording {
+function assembleWording(wording: Sources["wording"], lists: Sources["phrases"]): Wording {
   const { heads, decisive, juniors, areaFamilies, ...titles } = wording.titles.value as Wording["titles"] &
     Pick<Wording, "heads" | "decisive" | "juniors" | "areaFamilies">;
   const { vacancyKeys, ...signs } = wording.signs.value as Wording["signs"] & Pick<Wording, "vacancyKeys">;
-  const phrases = Object.entries(wording.phrases.value as PhraseFile).map(
-    ([id, { sv, en, except }]): PhraseList => ({ id, terms: { sv, en }, except: except ?? NONE }),
-  );
+  const phrases = lists.map(({ name: id, value }): PhraseList => {
+    const { sv, en, except } = value as PhraseFile;
+    return { id, terms: { sv, en }, except: except ?? NONE };
+  });
   return {
     headings: wording.headings.value as Wording["headings"],
     cues: wording.cues.value as Cues,

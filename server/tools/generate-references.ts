@@ -17,7 +17,7 @@ interface RoleFacts {
 }
 
 /** Checks what no schema can see: that ids resolve, that nothing contradicts itself, that order is kept. */
-export function checkReferences({ areas, roles, wording }: Sources): Complaint[] {
+export function checkReferences({ areas, roles }: Sources): Complaint[] {
   const complaints: Complaint[] = [];
   const known = new Map<string, AreaFacts>();
   for (const source of areas) {
@@ -51,8 +51,6 @@ export function checkReferences({ areas, roles, wording }: Sources): Complaint[]
   for (const source of roles) complaints.push(...checkRole(source, known));
   complaints.push(...checkTitles(roles));
   for (const [id, facts] of known) complaints.push(...checkSplit(id, facts, byId));
-  const phrases = Object.keys(wording.phrases.value as object);
-  complaints.push(...outOfOrder(wording.phrases, [], phrases));
   return complaints;
 }
 

@@ -17,7 +17,7 @@ export function withRuleSettings(manifest: string, rules: readonly NamedRule[]):
       rules.map(({ id, rule }) => [id, { default: rule.severity, markdownDescription: rule.summary.en }]),
     ),
     patternProperties: {
-      [`^(?:${rules.map(({ id }) => id).join("|")})$`]: {
+      [`^(?:${rules.flatMap(({ id, rule }) => [id, ...(rule.aliases ?? [])]).join("|")})$`]: {
         enum: ["error", "warning", "information", "hint", "off"],
       },
     },

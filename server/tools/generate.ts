@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv, cwd, exit, stderr, stdout } from "node:process";
+import { coveragePage, sourceComplaints } from "./generate-coverage.ts";
 import { sectionGrammar } from "./generate-grammar.ts";
 import { compileKnowledge } from "./generate-knowledge.ts";
 import { knowledgeModule } from "./generate-literal.ts";
 import { registryModule, ruleIds } from "./generate-registry.ts";
 import { withRuleSettings } from "./generate-settings.ts";
-import { loadRules, withTable } from "./generate-table.ts";
+import type { Complaint } from "./generate-source.ts";
+import { loadRules, repairsOf, withTable } from "./generate-table.ts";
 
 /** A file that is made from others: its path from the root, and what must stand in it. */
 interface Generated {
@@ -16,17 +18,19 @@ interface Generated {
 
 const root = cwd();
 const { knowledge, complaints } = compileKnowledge(root, "rules/knowledge");
-if (!knowledge) {
-  for (const { file, line, column, message } of complaints)
-    stderr.write(`${file}:${line}:${column}: ${message}\n`);
-  exit(1);
-}
+if (!knowledge) refuse(complaints);
 const ids = ruleIds(root);
 const rules = await loadRules(root, ids);
+const strays = sourceComplaints(root, rules);
+if (strays.length > 0) refuse(strays);
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const generated: readonly Generated[] = [
   { file: "package.json", text: withRuleSettings(read("package.json"), rules) },
-  { file: "rules/README.md", text: withTable(read("rules/README.md"), rules) },
+  {
+    file: "rules/README.md",
+    text: withTable(read("rules/README.md"), rules, repairsOf(root, rules, knowledge)),
+  },
+  { file: "rules/coverage.md", text: coveragePage(root, rules) },
   { file: "rules/index.ts", text: registryModule(ids) },
   { file: "rules/knowledge/index.ts", text: knowledgeModule(knowledge) },
   { file: "syntaxes/section.injection.tmLanguage.json", text: sectionGrammar(knowledge.wording.headings) },
@@ -42,4 +46,10 @@ if (argv.includes("--check")) {
 for (const { file, text } of stale) {
   writeFileSync(join(root, file), text);
   stdout.write(`${file}\n`);
+}
+
+function refuse(complaints: readonly Complaint[]): never {
+  for (const { file, line, column, message } of complaints)
+    stderr.write(`${file}:${line}:${column}: ${message}\n`);
+  exit(1);
 }

@@ -28,6 +28,8 @@ export default defineRule({
     sv: "Skriv i en mening vad regeln tror om annonser.",
     en: "Say in one sentence what the rule believes about ads.",
   },
+  status: "preview",
+  source: ["field"],
   severity: "information",
 
   *check({ ad, demands }) {
@@ -43,6 +45,48 @@ export default defineRule({
 });
 `;
 
+/** Examples that the rule above gets right, to be replaced one by one. */
+const examples = {
+  bad: {
+    sv: [
+      "Välkommen till oss. Du är en person som trivs med människor.",
+      "Hos oss blir du en av många glada kollegor.",
+    ],
+    en: [
+      "Welcome to us. You are a person who enjoys people.",
+      "With us you become one of many happy colleagues.",
+    ],
+  },
+  good: {
+    sv: [
+      "# Receptionist\n\n## Arbetsuppgifter\n\n- Ta emot besökare",
+      "# Kock\n\n## Arbetsuppgifter\n\n- Laga dagens lunch till våra gäster",
+      "# Redovisningsekonom\n\n## Arbetsuppgifter\n\n- Sköta den löpande bokföringen",
+    ],
+    en: [
+      "# Receptionist\n\n## Responsibilities\n\n- Welcome visitors",
+      "# Cook\n\n## Responsibilities\n\n- Prepare lunch for our guests",
+      "# Accountant\n\n## Responsibilities\n\n- Keep the books every day",
+    ],
+  },
+} as const;
+
+const CARET = {
+  sv: "^ information: Säg vad som är fel, varför det spelar roll och vad man kan göra.",
+  en: "^ information: Say what is wrong, why it matters and what to do.",
+} as const;
+
+function blocksOf(kind: "bad" | "good"): string {
+  return (["sv", "en"] as const)
+    .flatMap((language) =>
+      examples[kind][language].map((ad) => {
+        const lines = kind === "bad" ? [ad, CARET[language]] : [ad];
+        return [`\`\`\`ad lang=${language}`, ...lines, "```"].join("\n");
+      }),
+    )
+    .join("\n\n");
+}
+
 function pageText(id: string): string {
   return `# ${id}
 
@@ -54,31 +98,11 @@ What happens to people who read such an ad, with the evidence and its limits.
 
 ## Bad
 
-\`\`\`ad lang=sv
-Välkommen till oss.
-\`\`\`
-
-\`\`\`ad lang=en
-Welcome to us.
-\`\`\`
+${blocksOf("bad")}
 
 ## Good
 
-\`\`\`ad lang=sv
-# Receptionist
-
-## Arbetsuppgifter
-
-- Ta emot besökare
-\`\`\`
-
-\`\`\`ad lang=en
-# Receptionist
-
-## Responsibilities
-
-- Welcome visitors
-\`\`\`
+${blocksOf("good")}
 
 ## Options
 

@@ -7,6 +7,8 @@ const ad = "# Receptionist\n\nYou welcome our visitors and answer their question
 /** A rule that says something about the title, and another thing about the end of it. */
 const speaks: Rule = defineRule({
   summary: { sv: "", en: "" },
+  status: "stable",
+  source: ["field"],
   severity: "warning",
   *check({ ad: { title } }) {
     if (!title) return;
@@ -17,6 +19,8 @@ const speaks: Rule = defineRule({
 
 const throws: Rule = defineRule({
   summary: { sv: "", en: "" },
+  status: "stable",
+  source: ["field"],
   severity: "warning",
   // biome-ignore lint/correctness/useYield: it never gets that far
   *check() {
@@ -53,9 +57,47 @@ describe("lint", () => {
     deepEqual(severities({ rules: { a: "off" } }), []);
   });
 
+  it("takes severities from the preset, and lets no problem be louder than a preset that is milder", () => {
+    const rules = {
+      a: { ...speaks, strict: "error", smallTeam: "hint" },
+      b: { ...speaks, severity: "off", strict: "information" },
+    } as const;
+    const heard = (settings: Settings) =>
+      said(rules, settings).map(({ rule, severity }) => `${rule} ${severity}`);
+    deepEqual(heard({}), ["a error", "a warning"]);
+    deepEqual(heard({ preset: "strict" }), ["a error", "b error", "a error", "b information"]);
+    deepEqual(heard({ preset: "small-team" }), ["a hint", "a hint"]);
+    deepEqual(heard({ preset: "small-team", rules: { a: "warning" } }), ["a warning", "a warning"]);
+  });
+
+  it("knows a rule by its earlier names, in settings and in ignores", () => {
+    const rules = { a: { ...speaks, aliases: ["before"] } };
+    const severities = (settings: Settings) => said(rules, settings).map(({ severity }) => severity);
+    deepEqual(severities({ rules: { before: "hint" } }), ["hint", "hint"]);
+    deepEqual(severities({ rules: { before: "hint", a: "error" } }), ["error", "error"]);
+    deepEqual(said(rules, {}, `---\nrolescope:\n  ignore:\n    before: we know\n---\n${ad}`), []);
+  });
+
+  it("tells a rule what the settings say of the employer", () => {
+    const organisation = { team: ["photography"], employees: 12, agency: true };
+    const heard: unknown[] = [];
+    const listens: Rule = {
+      ...speaks,
+      *check(context) {
+        heard.push(context.organisation);
+        yield* [];
+      },
+    };
+    said({ listens });
+    said({ listens }, { organisation });
+    deepEqual(heard, [{}, organisation]);
+  });
+
   it("hands a rule the values of its options, and the default for what is no such value", () => {
     const counts = defineRule({
       summary: { sv: "", en: "" },
+      status: "stable",
+      source: ["field"],
       severity: "warning",
       options: { most: integer(3, "How many.", { minimum: 1 }) },
       *check({ ad: { title }, options }) {
@@ -83,6 +125,8 @@ describe("lint", () => {
     const ignores: unknown[] = [];
     const listens: Rule = defineRule({
       summary: { sv: "", en: "" },
+      status: "stable",
+      source: ["field"],
       severity: "warning",
       *check(context) {
         for (const { rule, reason, at, isKnown, meant, isUsed } of context.ignores) {

@@ -1,5 +1,6 @@
 import type { Change, Finding, FindingFix, NewFile, RuleSetting, Workplace } from "#core";
 import { analyse, lint, rules } from "#library";
+import { settingsOf } from "../../server/tools/page.ts";
 import { drawCarets, stripCarets } from "./fixture.ts";
 import type { Block, Page, Sample } from "./page.ts";
 
@@ -10,25 +11,19 @@ export const openPlace: Workplace = { canCreateFiles: true, isTaken: () => false
 export const closedPlace: Workplace = { canCreateFiles: false, isTaken: () => false };
 
 /** What one rule alone says about an ad; what all rules say when none is named. */
-export function findingsOf(ad: string, rule?: string, options: Block["options"] = {}): Finding[] {
-  const given = Object.fromEntries(
-    Object.entries(options).map(([name, value]) => [name, optionValue(value)]),
-  );
-  const settings = Object.keys(rules).map((id): [string, RuleSetting] => [
+export function findingsOf(ad: string, rule?: string, words: Block["options"] = {}): Finding[] {
+  const { settings, own } = settingsOf(words, rule === undefined ? undefined : rules[rule]);
+  const chosen = Object.keys(rules).map((id): [string, RuleSetting] => [
     id,
-    rule === undefined || id === rule ? (Object.keys(given).length > 0 ? given : {}) : "off",
+    rule === undefined ? {} : id === rule ? own : "off",
   ]);
-  return lint(analyse(ad, { knownAd: true }), { rules: Object.fromEntries(settings) });
+  return lint(analyse(ad, { knownAd: true }), { ...settings, rules: Object.fromEntries(chosen) });
 }
 
 /** A sample ad with what all rules say about it. */
 export function drawSample({ name, text }: Sample): string {
   const findings = lint(analyse(text, { knownAd: name.endsWith(".job.md") }));
   return drawCarets(text, findings, ({ severity, rule }) => `${severity} ${rule}`);
-}
-
-function optionValue(word: string): unknown {
-  return /^\d+$/.test(word) ? Number(word) : word === "true" || word === "false" ? word === "true" : word;
 }
 
 /** The text after a change. */

@@ -1,14 +1,6 @@
 import type { Finding } from "#core";
 
-const CARETS = /^[ \t]*\^+ (?:error|warning|information|hint): /;
-
-/** The ad of a fixture: everything but its caret lines. */
-export function stripCarets(fixture: string): string {
-  return fixture
-    .split("\n")
-    .filter((line) => !CARETS.test(line))
-    .join("\n");
-}
+export { stripCarets } from "../../server/tools/page.ts";
 
 /**
  * The ad with a caret line under the words of every finding: blank space, carets, severity, message.

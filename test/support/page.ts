@@ -1,26 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { type Block, blocksOf } from "../../server/tools/page.ts";
+
+export type { Block };
 
 /** The folder of the whole project, as a URL that ends in a slash. */
 export const project = new URL("../../../", import.meta.url);
-
-/** An example on a rule's page. */
-export interface Block {
-  /** Where it stands: "rules/combined-title/README.md:12". */
-  readonly place: string;
-  /** The heading above it. */
-  readonly under: string;
-  readonly language: "sv" | "en" | undefined;
-  /** "ad" stands for itself; "fixed" and "chosen" are what the ad block before them becomes. */
-  readonly kind: "ad" | "fixed" | "chosen";
-  /** How the title of the chosen fix begins. */
-  readonly chosen: string;
-  /** Values of the rule's options, as written: `disciplines=5`. */
-  readonly options: Readonly<Record<string, string>>;
-  readonly body: string;
-  /** Where the body stands in the page. */
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A rule's page, or its long tail of cases. */
 export interface Page {
@@ -71,49 +55,4 @@ export function samples(): Sample[] {
       text: readFileSync(new URL(`test/ads/${name}`, project), "utf8"),
       expected: `test/ads/expected/${name}.txt`,
     }));
-}
-
-/** The examples of a page: every fence that begins a line with three or more backticks and `ad`. */
-export function blocksOf(path: string, text: string): Block[] {
-  const blocks: Block[] = [];
-  let under = "";
-  let open: { fence: string; info: string; from: number; line: number } | undefined;
-  let from = 0;
-  for (const [number, line] of text.split("\n").entries()) {
-    const fence = /^(`{3,})(.*)$/.exec(line);
-    if (open && line === open.fence) {
-      if (/^ad(?:\s|$)/.test(open.info)) {
-        const place = `${path}:${open.line}`;
-        blocks.push({ place, under, ...described(open.info), ...bodyOf(text, open.from, from) });
-      }
-      open = undefined;
-    } else if (!open && fence) {
-      open = { fence: fence[1] ?? "", info: fence[2] ?? "", from: from + line.length + 1, line: number + 1 };
-    } else if (!open && line.startsWith("#")) {
-      under = line.replace(/^#+\s*/, "");
-    }
-    from += line.length + 1;
-  }
-  return blocks;
-}
-
-function bodyOf(text: string, from: number, to: number): Pick<Block, "body" | "from" | "to"> {
-  return { body: text.slice(from, to), from, to };
-}
-
-function described(info: string): Pick<Block, "language" | "kind" | "chosen" | "options"> {
-  const words = new Map<string, string>();
-  for (const [, name = "", quoted, bare] of info.slice(2).matchAll(/([\w-]+)(?:=(?:"([^"]*)"|(\S+)))?/g)) {
-    words.set(name, quoted ?? bare ?? "");
-  }
-  const language = words.get("lang");
-  const kind = words.has("fixed") ? "fixed" : words.has("chosen") ? "chosen" : "ad";
-  const chosen = words.get("chosen") ?? "";
-  for (const known of ["lang", "fixed", "chosen"]) words.delete(known);
-  return {
-    language: language === "sv" || language === "en" ? language : undefined,
-    kind,
-    chosen,
-    options: Object.fromEntries(words),
-  };
 }

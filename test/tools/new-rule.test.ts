@@ -3,8 +3,12 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { lint } from "#core";
+import { analyse, knowledge } from "#library";
 import { loadRules } from "../../server/tools/generate-table.ts";
 import { filesOf, mistakeInId } from "../../server/tools/new-rule-files.ts";
+import { blocksOf, stripCarets } from "../../server/tools/page.ts";
+import { drawCarets } from "../support/fixture.ts";
 
 describe("new-rule", function () {
   this.timeout(60_000);
@@ -48,12 +52,23 @@ describe("new-rule", function () {
     assert.deepEqual(Object.keys(made?.rule.summary ?? {}), ["sv", "en"]);
   });
 
-  it("makes a page named after the rule, with examples in both languages", () => {
+  it("makes a page whose every example is true of the rule, two bad and three good in each language", async () => {
     const page = filesOf("pay-in-fog")[1]?.text ?? "";
     assert.match(page, /^# pay-in-fog\n/);
-    for (const language of ["sv", "en"]) {
-      assert.equal(page.split(`\`\`\`ad lang=${language}\n`).length - 1, 2);
-    }
+    const [made] = await loadRules(root, ["pay-in-fog"]);
+    assert.ok(made);
+    const shown = blocksOf("page", page).map(({ under, language, body }) => {
+      const ad = stripCarets(body);
+      const analysis = analyse(ad, { knownAd: true });
+      assert.equal(analysis.ads[0]?.ad.language, language, ad);
+      assert.equal(drawCarets(ad, lint(analysis, { [made.id]: made.rule }, knowledge)), body);
+      assert.equal(body !== ad, under === "Bad", ad);
+      return `${under} ${language}`;
+    });
+    assert.deepEqual(
+      ["Bad sv", "Bad en", "Good sv", "Good en"].map((kind) => shown.filter((each) => each === kind).length),
+      [2, 2, 3, 3],
+    );
   });
 
   it("says what is wrong with an id", () => {
