@@ -248,6 +248,16 @@ describe("is it an ad", () => {
     assert.match(reasons.join("\n"), /names a profession: Copywriter/);
   });
 
+  for (const [language, text] of Object.entries({
+    sv: "Kontorschef\n\nDu ser till att dagarna fungerar. Du sköter post och möten.\n\n34 000 kr i månaden och kollektivavtal.\n",
+    en: "Office Manager\n\nYou keep the place running. You order lunch and greet guests.\n\n£31,500 and a small pension.\n",
+  }))
+    it(`knows one without headings by its offer: ${language}`, () => {
+      const { isAd, reasons } = read(text);
+      assert.ok(isAd, reasons.join("\n"));
+      assert.match(reasons.join("\n"), /names a pay: (?:34 000 kr|£31,500)/);
+    });
+
   it("takes the host's and the front matter's word", () => {
     assert.ok(read("Hej", { knownAd: true }).isAd);
     assert.ok(read("---\ntype: job-ad\n---\nHej").isAd);

@@ -32,6 +32,9 @@ const NEEDED = 4;
 const OFFER = /sök|erbjud|looking|hiring|seeking|offer/;
 /** What words alone can add. */
 const MOST = 5;
+/** "£26,500", "$90k", "34 000 kr", "SEK 41 000": a month's or a year's pay. */
+const PAY =
+  /(?:[£€$]|\b(?:sek|eur|gbp|usd)\b) ?\d{2,3}(?:[ ,.\u00a0]\d{3}|k)\b|\b\d{2}[ .\u00a0]\d{3} (?:kr|kronor|sek)\b/i;
 const SIGNS_READ = 12_000;
 const HEADINGS_READ = 60;
 
@@ -68,6 +71,7 @@ export function judge(evidence: Evidence): Judgement {
   const isNamed = isKnown && name?.source !== "phrase";
   if (!isNamed && kinds.size < 2) add(-2, "It has neither a known title nor the sections of an ad");
   else if (!isNamed) add(-1, "It has no known title");
+  const { text } = lexed.tokens;
   const isOpen = points < NEEDED && points + MOST + 1 >= NEEDED;
   if (isOpen) {
     const spans = sections.flatMap(({ start, end }) =>
@@ -78,6 +82,8 @@ export function judge(evidence: Evidence): Judgement {
     if (weight > 0)
       add(Math.min(MOST, weight), `Words to an applicant: ${[...words].slice(0, 5).join(", ")}`);
     if (isNamed && speaksToReader(lexed.tokens, spans)) add(1, "It speaks to the reader");
+    const pay = spans.map(({ start, end }) => PAY.exec(text.slice(start, end))?.[0]).find(Boolean);
+    if (pay) add(1, `It names a pay: ${pay}`);
   }
   return { isAd: points >= NEEDED, reasons };
 }
