@@ -15,7 +15,7 @@ export const disciplines: readonly Construction[] = [
     about: "to guide a colleague is not to manage people",
     examples: {
       "Leda och fördela arbetet på verkstaden": "people-management:hands-on",
-      "Line management of six gardeners": "people-management:hands-on",
+      "Line management of six stewards": "people-management:hands-on",
       "Mentor less experienced colleagues": "",
       "Be generous with coaching and mentoring in code reviews": "",
     },
