@@ -1,4 +1,5 @@
 import {
+  type AnalyseOptions,
   type Analysis,
   analyse as analyseWith,
   type Card,
@@ -9,7 +10,6 @@ import {
   type Lexicon,
   lint as lintWith,
   type Parsed,
-  type ReadOptions,
   type Settings,
   type TextChange,
 } from "#core";
@@ -28,7 +28,7 @@ let lexicon: Lexicon | undefined;
  */
 export function analyse(
   text: string,
-  options: ReadOptions = {},
+  options: AnalyseOptions = {},
   previous?: Parsed,
   changes?: readonly TextChange[],
 ): Analysis {

@@ -25,7 +25,7 @@ export default defineRule({
   },
 
   *check(context) {
-    const { ad, demands, scope, knowledge, options, phrases } = context;
+    const { ad, demands, scope, knowledge, options, organisation, phrases } = context;
     const isOverScoped = scope.verdict === "over-scoped";
     const said = phrases("agency").filter(isAboutJob);
     for (const words of said) {
@@ -38,7 +38,7 @@ export default defineRule({
         },
       };
     }
-    if (!isOverScoped || said.length > 0) return;
+    if (!isOverScoped || said.length > 0 || organisation.agency) return;
     const isShared = demands.some(
       ({ area, mode }) => area.tier === "S" && (mode === "coordinate" || mode === "lead"),
     );

@@ -1,5 +1,5 @@
 export * from "./ad.ts";
-export { analyse } from "./analyse.ts";
+export { type AnalyseOptions, analyse } from "./analyse.ts";
 export { type Card, type CardFormat, cardAt } from "./cards.ts";
 export * from "./fixes/index.ts";
 export { type Ignore, unreadIgnores } from "./ignores.ts";

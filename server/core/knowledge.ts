@@ -193,6 +193,7 @@ export interface Weights {
   readonly overScopedUnknownBreadth: number;
   readonly repeated: number;
   readonly sectionIntro: number;
+  readonly smallOrganisation: number;
   readonly veryBroad: number;
   readonly veryBroadUnknown: number;
 }

@@ -34,6 +34,8 @@ export interface Analysis {
   readonly parsed: Parsed;
   readonly reading: Reading;
   readonly ads: readonly Understanding[];
+  /** What the settings said of the employer. */
+  readonly organisation: Organisation;
 }
 
 /** What the user decided about one rule: its severity, or that and values of its options. */
@@ -48,7 +50,6 @@ export interface Settings {
   readonly preset?: Preset;
   /** Decisions per rule id or earlier name; "off" silences a rule. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
-  readonly organisation?: Organisation;
 }
 
 /** A repair as shown to people; `change` works out the edits when asked. */
@@ -83,7 +84,7 @@ export function lint(
   settings: Settings = {},
 ): Finding[] {
   if (!analysis.reading.isAd) return [];
-  const { preset = "recommended", organisation = {} } = settings;
+  const { preset = "recommended" } = settings;
   const decisions = decisionsOf(settings, rules);
   const ignores = new Map(analysis.ads.map(({ ad }) => [ad, usesIn(ad)]));
   const ignored = new Set(
@@ -115,7 +116,7 @@ export function lint(
           scope,
           knowledge,
           options: valuesOf(rule.options, given),
-          organisation,
+          organisation: analysis.organisation,
           ignores: ignores.get(ad) ?? [],
           phrases: (list) => phrases.filter((match) => match.list === list && !match.negated),
         }),

@@ -1,11 +1,19 @@
 import type { Ad, Demand, ForeignArea, Scope, Verdict } from "./ad.ts";
 import type { Area, Knowledge, Role, Weights } from "./knowledge.ts";
+import type { Organisation } from "./rule.ts";
 
 /**
  * Weighs what the title promises against what the text demands. An area that is demanded hands-on and is not the
  * title's own is foreign when its words weigh enough; several foreign crafts from several clusters are too many.
+ * What colleagues take care of is foreign only where the ad asks for an expert or a second professional all the same,
+ * and few people must share more, so that only what is very broad is too much for a small organisation.
  */
-export function weigh(ad: Ad, demands: readonly Demand[], knowledge: Knowledge): Scope {
+export function weigh(
+  ad: Ad,
+  demands: readonly Demand[],
+  knowledge: Knowledge,
+  { team = [], employees = Infinity }: Organisation = {},
+): Scope {
   const { weights } = knowledge;
   const roles = (ad.title?.professions ?? []).flatMap(({ role }) => (role ? [role] : []));
   const demanded = byArea(demands);
@@ -13,9 +21,10 @@ export function weigh(ad: Ad, demands: readonly Demand[], knowledge: Knowledge):
   const settled: Area[] = [];
   const foreign: ForeignArea[] = [];
   for (const [area, mentions] of demanded) {
-    const claim = isOwn(area, roles)
-      ? undefined
-      : foreignOf(area, mentions, roles, families.get(area), weights);
+    const claim =
+      isOwn(area, roles) || (team.includes(area.id) && !asksForAnother(mentions))
+        ? undefined
+        : foreignOf(area, mentions, roles, families.get(area), weights);
     if (claim) foreign.push(claim);
     else settled.push(area);
   }
@@ -35,12 +44,19 @@ export function weigh(ad: Ad, demands: readonly Demand[], knowledge: Knowledge):
       weights,
     );
     const verdict = verdictOfUnknown(counted, total, families, weights);
-    const veryBroad = verdict === "over-scoped" && total >= weights.veryBroadUnknown;
-    return { roles, own, foreign: counted, breadth, verdict, veryBroad };
+    return settle(verdict, total >= weights.veryBroadUnknown);
   }
-  const verdict = verdictOf(counted, breadth, weights);
-  const veryBroad = verdict === "over-scoped" && breadth >= weights.veryBroad;
-  return { roles, own, foreign: counted, breadth, verdict, veryBroad };
+  return settle(verdictOf(counted, breadth, weights), breadth >= weights.veryBroad);
+
+  function settle(verdict: Verdict, isBroad: boolean): Scope {
+    const veryBroad = verdict === "over-scoped" && isBroad;
+    const isForgiven = verdict === "over-scoped" && !isBroad && employees < weights.smallOrganisation;
+    return { roles, own, foreign: counted, breadth, verdict: isForgiven ? "borderline" : verdict, veryBroad };
+  }
+}
+
+function asksForAnother(mentions: readonly Demand[]): boolean {
+  return mentions.some(({ depth, evidence }) => depth === "expert" || evidence === "profession");
 }
 
 /** Of areas that are offered as one of several, the heaviest; none where an area that is not foreign is among them. */

@@ -54,8 +54,8 @@ export function repairsOf(
         .filter((path) => existsSync(path))
         .flatMap((path) => blocksOf(path, readFileSync(path, "utf8")))
         .flatMap(({ body, options }) => {
-          const { settings, own } = settingsOf(options, rule);
-          const analysis = analyse(stripCarets(body), lexicon, { knownAd: true });
+          const { settings, organisation, own } = settingsOf(options, rule);
+          const analysis = analyse(stripCarets(body), lexicon, { knownAd: true, organisation });
           return lint(analysis, { [id]: rule }, knowledge, { ...settings, rules: { [id]: own } });
         })
         .flatMap((finding) => finding.fixes)

@@ -1,4 +1,4 @@
-import { type Options, presets, type Rule, type RuleSetting, type Settings } from "#core";
+import { type Options, type Organisation, presets, type Rule, type RuleSetting, type Settings } from "#core";
 
 /** An example on a rule's page. */
 export interface Block {
@@ -77,6 +77,7 @@ export function stripCarets(example: string): string {
 /** What an example is read with: settings for all rules, and the decision about its own. */
 export interface ExampleSettings {
   readonly settings: Settings;
+  readonly organisation: Organisation;
   readonly own: RuleSetting;
 }
 
@@ -91,13 +92,11 @@ export function settingsOf(words: Block["options"], rule?: Rule): ExampleSetting
   const severity = isOff && (rule.strict ?? "off") === "off" ? { severity: "information" as const } : {};
   const values = Object.entries(options).map(([name, word]) => [name, readWord(word, rule?.options?.[name])]);
   return {
-    settings: {
-      ...(preset ? { preset } : {}),
-      organisation: {
-        ...(team === undefined ? {} : { team: team.split(",") }),
-        ...(employees === undefined ? {} : { employees: Number(employees) }),
-        ...(agency === undefined ? {} : { agency: agency === "true" }),
-      },
+    settings: preset ? { preset } : {},
+    organisation: {
+      ...(team === undefined ? {} : { team: team.split(",") }),
+      ...(employees === undefined ? {} : { employees: Number(employees) }),
+      ...(agency === undefined ? {} : { agency: agency === "true" }),
     },
     own: { ...severity, ...Object.fromEntries(values) },
   };

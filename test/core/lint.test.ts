@@ -89,7 +89,7 @@ describe("lint", () => {
       },
     };
     said({ listens });
-    said({ listens }, { organisation });
+    lint(analyse(ad, { knownAd: true, organisation }), { listens }, knowledge);
     deepEqual(heard, [{}, organisation]);
   });
 

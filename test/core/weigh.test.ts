@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { type Ad, type Area, breadthOf, type Demand, type Depth, type Role, type Scope, weigh } from "#core";
+import {
+  type Ad,
+  type Area,
+  breadthOf,
+  type Demand,
+  type Depth,
+  type Organisation,
+  type Role,
+  type Scope,
+  weigh,
+} from "#core";
 import { knowledge } from "#library";
 
 const { weights } = knowledge;
@@ -20,7 +30,11 @@ function demand(id: string, evidence: Demand["evidence"] = "craft", depth: Depth
   return { ...at, area, mode: "hands-on", depth, evidence, section, statement };
 }
 
-function scopeOf(roleIds: readonly string[], demands: readonly Demand[]): Scope {
+function scopeOf(
+  roleIds: readonly string[],
+  demands: readonly Demand[],
+  organisation: Organisation = {},
+): Scope {
   const at = { start: 0, end: 1, text: "x" };
   const professions = roleIds.map((id): { role: Role } & typeof at => ({ ...at, role: known(roles, id) }));
   const ad: Ad = {
@@ -34,7 +48,7 @@ function scopeOf(roleIds: readonly string[], demands: readonly Demand[]): Scope 
     sections: [],
     workingTime: undefined,
   };
-  return weigh(ad, demands, knowledge);
+  return weigh(ad, demands, knowledge, organisation);
 }
 
 const crafts = (...ids: string[]) => ids.map((id) => demand(id));
@@ -51,6 +65,33 @@ describe("weigh", () => {
     const scope = scopeOf(["social-media-manager"], crafts("photography", "videography", "graphic-design"));
     assert.equal(scope.verdict, "over-scoped");
     assert.ok(!scope.veryBroad);
+  });
+
+  it("leaves to colleagues what they take care of, unless the ad asks for an expert or a second professional", () => {
+    const demands = crafts("photography", "videography", "graphic-design");
+    const verdict = (team: readonly string[], extra: readonly Demand[] = []) =>
+      scopeOf(["social-media-manager"], [...demands, ...extra], { team }).verdict;
+    assert.equal(verdict(["photography", "videography", "graphic-design"]), "in-scope");
+    assert.equal(verdict(["payroll"]), "over-scoped");
+    const all = ["photography", "videography", "graphic-design"];
+    const expert = all.map((id) => demand(id, "craft", "expert"));
+    assert.equal(verdict(all, expert), "over-scoped");
+    assert.equal(
+      verdict(
+        all,
+        all.map((id) => demand(id, "profession")),
+      ),
+      "over-scoped",
+    );
+  });
+
+  it("expects more breadth of the few people in a small organisation", () => {
+    const verdict = (employees: number, ...ids: string[]) =>
+      scopeOf(["social-media-manager"], crafts(...ids), { employees }).verdict;
+    const three = ["photography", "videography", "graphic-design"];
+    assert.equal(verdict(weights.smallOrganisation - 1, ...three), "borderline");
+    assert.equal(verdict(weights.smallOrganisation, ...three), "over-scoped");
+    assert.equal(verdict(2, ...three, "frontend", "audio", "payroll", "it-security"), "over-scoped");
   });
 
   it("calls a whole agency very broad", () => {

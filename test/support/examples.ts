@@ -12,12 +12,15 @@ export const closedPlace: Workplace = { canCreateFiles: false, isTaken: () => fa
 
 /** What one rule alone says about an ad; what all rules say when none is named. */
 export function findingsOf(ad: string, rule?: string, words: Block["options"] = {}): Finding[] {
-  const { settings, own } = settingsOf(words, rule === undefined ? undefined : rules[rule]);
+  const { settings, organisation, own } = settingsOf(words, rule === undefined ? undefined : rules[rule]);
   const chosen = Object.keys(rules).map((id): [string, RuleSetting] => [
     id,
     rule === undefined ? {} : id === rule ? own : "off",
   ]);
-  return lint(analyse(ad, { knownAd: true }), { ...settings, rules: Object.fromEntries(chosen) });
+  return lint(analyse(ad, { knownAd: true, organisation }), {
+    ...settings,
+    rules: Object.fromEntries(chosen),
+  });
 }
 
 /** A sample ad with what all rules say about it. */
