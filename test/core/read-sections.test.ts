@@ -18,6 +18,10 @@ describe("the kind of a heading", () => {
       "I arbetsuppgifterna ingår",
       "Rent konkret",
       "You'll get to",
+      "Expectations",
+      "What this role entails",
+      "Som trädgårdsmästare kommer du att",
+      "Tjänstens innehåll",
     ],
     must: [
       "Desired experience and skills",
@@ -26,6 +30,11 @@ describe("the kind of a heading", () => {
       "What we look for",
       "Personen",
       "Your colleagues say you are",
+      "What will you bring to the table?",
+      "Selection criteria",
+      "What kind of people thrive here?",
+      "Det som kännetecknar dig",
+      "Sökande",
     ],
     nice: [
       "Det vi blir glada av",
@@ -33,6 +42,8 @@ describe("the kind of a heading", () => {
       "Merits",
       "We would also like you to have",
       "Bra men inte måste",
+      "Nice-to-haves include",
+      "Övrigt meriterande",
     ],
     benefits: [
       "Salary range",
@@ -41,12 +52,46 @@ describe("the kind of a heading", () => {
       "What it's like here",
       "Varför Tallgrens?",
       "Lön och villkor",
+      "What else can you expect from us?",
+      "Några av våra bonusar",
     ],
-    company: ["The museum", "What makes us different", "What does Fernwood do?", "Det här är vi"],
-    team: ["Who you'd be working with", "The people you'll work with", "Dina framtida kollegor"],
-    intro: ["Varför jobbet finns", "Why we need you", "Job purpose"],
-    apply: ["Vad händer nu?", "Sök nu"],
-    other: ["Not part of the job", "Physical requirements", "Om anställningen", "Preferred locations"],
+    company: [
+      "The museum",
+      "What makes us different",
+      "What does Fernwood do?",
+      "Det här är vi",
+      "Why Fernwood",
+      "Where we are now",
+    ],
+    team: [
+      "Who you'd be working with",
+      "The people you'll work with",
+      "Dina framtida kollegor",
+      "About the product team",
+    ],
+    intro: [
+      "Varför jobbet finns",
+      "Why we need you",
+      "Job purpose",
+      "Position description",
+      "About this role",
+    ],
+    apply: [
+      "Vad händer nu?",
+      "Sök nu",
+      "What our selection process looks like",
+      "Upplysningar och övrig information",
+      "Include in your cover letter",
+    ],
+    other: [
+      "Not part of the job",
+      "Physical requirements",
+      "Om anställningen",
+      "Preferred locations",
+      "Series and grade",
+      "Anställningsvillkor",
+      "Quick links to posting sections",
+    ],
   };
   for (const [kind, headings] of Object.entries(kinds)) {
     for (const heading of headings) {
@@ -91,9 +136,60 @@ describe("where a section begins", () => {
     assert.equal(outline(text), "intro: Om rollen | must: Om dig");
   });
 
+  it("takes a small word that begins it for a hint, which the text below may correct", () => {
+    assert.equal(
+      outline("# Gardener\n\n## What else is cooking?\n\nWe offer health insurance and a pension.\n"),
+      "benefits: What else is cooking?",
+    );
+    assert.equal(
+      outline("# Gardener\n\n## Why us?\n\nFernwood was founded by two brothers.\n"),
+      "benefits: Why us?",
+    );
+  });
+
   it("goes on from number to number", () => {
     const text =
       "# Copywriter\n\n## 1. Duties\n\nText som säger lite.\n\n## 2. Fröer\n\nMer text.\n\n## 3. Jord\n\nÄnnu mer.\n";
     assert.equal(outline(text), "duties: 1. Duties | duties: 2. Fröer | duties: 3. Jord");
+  });
+});
+
+describe("a heading that presents the job", () => {
+  it("is the name of the position once more", () => {
+    const text =
+      "# Acme Gardens\n\n## About us\n\nWe grow oaks.\n\n## Front-end developer\n\nYou will build our shop.\n\n## Requirements\n\n- React\n";
+    assert.equal(outline(text), "company: About us | intro: Front-end developer | must: Requirements");
+  });
+
+  it("says that somebody is sought", () => {
+    assert.equal(
+      outline("# Copywriter\n\n## Vi söker en copywriter till Lund\n\nVi odlar ekar sedan 1920.\n"),
+      "intro: Vi söker en copywriter till Lund",
+    );
+    assert.equal(
+      outline("# Copywriter\n\n## Vi söker dig som\n\n- skriver klart\n"),
+      "must: Vi söker dig som",
+    );
+  });
+
+  it("says who is sought, while another one says what is asked", () => {
+    const sought =
+      "# Copywriter\n\n## Who we are looking for\n\nWe are looking for a copywriter who knows trees.\n";
+    assert.equal(outline(sought), "must: Who we are looking for");
+    assert.equal(
+      outline(`${sought}\n## Requirements\n\n- Clear English\n`),
+      "intro: Who we are looking for | must: Requirements",
+    );
+  });
+
+  it("is no list of duties where the list holds facts of the employment", () => {
+    assert.equal(
+      outline("# Copywriter\n\n## Om tjänsten\n\n- Omfattning: heltid\n- Placering: Lund\n- Start: i maj\n"),
+      "other: Om tjänsten",
+    );
+    assert.equal(
+      outline("# Copywriter\n\n## Om tjänsten\n\n- Skriva annonser\n- Skriva utskick\n"),
+      "duties: Om tjänsten",
+    );
   });
 });

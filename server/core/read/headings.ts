@@ -11,6 +11,8 @@ export interface HeadingSense {
   readonly cover: "whole" | "start" | "part";
   /** How many words of it say so. */
   readonly words: number;
+  /** Whether one small word says so ("What …", "Why …"), which much else could follow. */
+  readonly isHint: boolean;
 }
 
 /** Of two kinds in one heading the earlier wins: "Meriterande kvalifikationer" is nice, "Skills we'd love" is must. */
@@ -27,7 +29,7 @@ const ORDER: readonly SectionKind[] = [
   "intro",
 ];
 
-/** Kinds whose single words ("om", "about", "what") say nothing inside a heading. */
+/** Kinds whose single words ("om", "about", "what") say nothing inside a heading, and little where they begin it. */
 const VAGUE: ReadonlySet<SectionKind> = new Set(["company", "intro", "other", "team"]);
 
 /** The kind of section a heading announces, by the lexicon. */
@@ -43,9 +45,11 @@ export function senseOf(lexed: Lexed, span: Span): HeadingSense | undefined {
   let bestScore = 0;
   for (const { from, to, meaning } of matches) {
     const isWhole = from === begin && to === last;
-    if (from !== begin && to - from === 1 && VAGUE.has(meaning.section)) continue;
+    const isVague = to - from === 1 && VAGUE.has(meaning.section);
+    if (from !== begin && isVague) continue;
     const isStart =
-      from === begin || ((gaps[from] ?? 0) & (Gap.stop | Gap.colon | Gap.bracket | Gap.slash)) !== 0;
+      (from === begin && !isVague) ||
+      ((gaps[from] ?? 0) & (Gap.stop | Gap.colon | Gap.bracket | Gap.slash)) !== 0;
     const isStrong = meaning.section === "nice" || meaning.section === "requirements";
     const score =
       (isWhole ? 1000 : 0) +
@@ -59,6 +63,7 @@ export function senseOf(lexed: Lexed, span: Span): HeadingSense | undefined {
       kind: meaning.section,
       cover: isWhole ? "whole" : from === begin ? "start" : "part",
       words: to - from,
+      isHint: isVague && !isWhole,
     };
   }
   return best;

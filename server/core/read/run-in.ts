@@ -82,7 +82,7 @@ export function lostHeadings(lexed: Lexed, line: Line): (RunIn & { readonly next
     const next = starts[to] ?? line.end;
     found.push({
       heading: { ...heading, block: { start: heading.start, end: next }, style: "run-in", level: 0 },
-      sense: { kind: meaning.section, cover: "whole", words: to - match.from },
+      sense: { kind: meaning.section, cover: "whole", words: to - match.from, isHint: false },
       next,
     });
     after = to;

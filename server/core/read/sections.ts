@@ -1,25 +1,14 @@
 import type { Heading, Section } from "../ad.ts";
 import type { SectionKind } from "../knowledge.ts";
 import type { Lexed, Lexicon } from "../lexicon.ts";
-import { passage, type Span } from "../span.ts";
+import type { Span } from "../span.ts";
 import type { Mask } from "./blocks.ts";
 import { isMixed, kindByContent } from "./contents.ts";
 import { type HeadingSense, senseOf } from "./headings.ts";
 import type { Line } from "./lines.ts";
-import { lostHeadings, runIn } from "./run-in.ts";
+import { type Part, partsOf, SHARED } from "./parts.ts";
+import { positionIn } from "./position.ts";
 import { statementsOf } from "./statements.ts";
-
-/** A heading with the lines below it. */
-interface Part {
-  readonly heading: Heading | undefined;
-  readonly sense: HeadingSense | undefined;
-  /** Depth among headings: 1 to 6 as in Markdown, then bold lines, plain lines and run-ins. */
-  readonly rank: number;
-  readonly start: number;
-  readonly lines: Line[];
-}
-
-const RANK = { bold: 7, italic: 8, line: 8, "run-in": 9 } as const;
 
 /** Cuts lines into sections. The sections tile [start, end). */
 export function sectionsOf(
@@ -32,18 +21,21 @@ export function sectionsOf(
   const { text } = lexed.tokens;
   const parts = partsOf(lexed, lines, start);
   const isDescribed = parts.some(({ sense }) => sense?.kind === "duties");
+  const asked = parts.filter(({ sense }) => ASKED.has(sense?.kind ?? "other")).length;
   const isOnly = parts.filter(({ heading }) => heading).length === 1;
   const sections: Section[] = [];
   const above: { rank: number; kind: SectionKind }[] = [];
   parts.forEach((part, n) => {
     while ((above.at(-1)?.rank ?? -1) >= part.rank) above.pop();
     const statements = statementsOf(lexicon, text, part.lines, masks);
-    const kind = kindOf(lexed, part, statements, {
+    const kind = kindOf(lexicon, lexed, part, statements, {
       parent: above.at(-1)?.kind,
       before: sections.at(-1)?.kind,
       above: sections.at(-1)?.heading,
+      below: parts[n + 1],
       isDescribed,
       isOnly,
+      isAsked: asked > (ASKED.has(part.sense?.kind ?? "other") ? 1 : 0),
     });
     if (part.heading) above.push({ rank: part.rank, kind });
     const wide = kind === "must" && isMixed(lexed, statements) ? "requirements" : kind;
@@ -58,182 +50,120 @@ export function sectionsOf(
   return sections;
 }
 
-/** Kinds that the headings below such a heading share. */
-const SHARED: ReadonlySet<SectionKind> = new Set([
-  "duties",
-  "must",
-  "nice",
-  "requirements",
-  "benefits",
-  "company",
-  "apply",
-]);
+/** Kinds that say what is asked of the applicant. */
+const ASKED: ReadonlySet<SectionKind> = new Set(["must", "requirements"]);
 
 /** The kind of one part, by its heading, the heading above it, its text and its place; in this order. */
 function kindOf(
+  lexicon: Lexicon,
   lexed: Lexed,
-  { heading, sense, lines }: Part,
+  part: Part,
   statements: Section["statements"],
   around: {
     readonly parent: SectionKind | undefined;
     readonly before: SectionKind | undefined;
     /** The heading of the part before. */
     readonly above: Heading | undefined;
+    readonly below: Part | undefined;
     readonly isDescribed: boolean;
     /** No other part has a heading, so that all of the ad stands under this one. */
     readonly isOnly: boolean;
+    /** Whether another part says what is asked of the applicant. */
+    readonly isAsked: boolean;
   },
 ): SectionKind {
-  const { parent, before, isDescribed, isOnly } = around;
+  const { heading, sense, rank, lines } = part;
+  const { parent, before, below, isDescribed, isOnly } = around;
   if (!heading) return parent ?? "intro";
   const items = lines.filter(({ kind }) => kind === "item").length;
-  if (sense?.kind === "intro")
-    return items > 1 || (!isDescribed && statements.length > 1) ? "duties" : "intro";
   const shared = parent && SHARED.has(parent) ? parent : undefined;
   if (isOnly && heading.style === "line" && sense?.kind === "company" && sense.cover !== "whole")
     return "intro";
+  if (items === 0 && !shared && presents(lexicon, lexed, heading, sense, statements, around.isAsked))
+    return "intro";
+  if (sense?.kind === "intro" && !sense.isHint) {
+    const isWrapper =
+      lines.length === 0 && below?.sense?.kind === "duties" && below.heading?.style === "line";
+    if (isFacts(lexed, statements)) return "other";
+    return items > 1 || isWrapper || (!isDescribed && statements.length > 1) ? "duties" : "intro";
+  }
+  const told = sense && !isOpen(heading, sense) ? undefined : kindByContent(lexed, statements);
+  if (
+    sense &&
+    told &&
+    (told === "apply" ||
+      (sense.isHint &&
+        (sense.kind === "intro" || (told === "benefits" && /^(?:why|varför)/i.test(heading.text)))))
+  )
+    return told;
   if (sense && (sense.kind !== "other" || !shared)) return sense.kind;
   if (shared) return shared;
   if (before && isNumbered(heading.text) && isNumbered(around.above?.text)) return before;
-  const told = kindByContent(lexed, statements);
   if (told) return told;
+  if (
+    lines.length === 0 &&
+    rank > 1 &&
+    below &&
+    below.rank > rank &&
+    below.sense &&
+    SHARED.has(below.sense.kind)
+  )
+    return below.sense.kind;
   const isList = items > 1;
   if (isList && (before === "duties" || before === "must")) return before;
   return isList && (before === undefined || before === "intro" || before === "company") ? "duties" : "other";
 }
 
+/** Headings that leave open what follows: "Why …", "More information", "Is this you?". */
+function isOpen({ text }: Heading, sense: HeadingSense): boolean {
+  return (
+    sense.isHint ||
+    (sense.kind === "other" && /\binfo/i.test(text)) ||
+    (sense.kind === "must" && text.endsWith("?"))
+  );
+}
+
+/**
+ * Whether prose under a heading presents the job: a heading that is its name ("Front-end developer") or seeks somebody
+ * ("We're hiring a front-end developer"); or one that only says "Who we are looking for", while another part says what
+ * is asked.
+ */
+function presents(
+  lexicon: Lexicon,
+  lexed: Lexed,
+  heading: Heading,
+  sense: HeadingSense | undefined,
+  statements: Section["statements"],
+  isAsked: boolean,
+): boolean {
+  const first = statements[0]?.text.slice(0, 80) ?? "";
+  if (sense?.kind === "must" && isAsked && SEEKING.test(heading.text) && SOUGHT.test(first)) return true;
+  const opens = SOUGHT.test(heading.text);
+  if (sense && (sense.cover === "whole" || (sense.cover === "start" && !opens))) return false;
+  const named = positionIn(lexicon, lexed.tokens.text, heading);
+  if (!named?.isKnown) return false;
+  const isOwn = named.start === heading.start && 2 * (named.end - named.start) > heading.end - heading.start;
+  return isOwn || (named.isSought && opens);
+}
+
+/** "Who we are looking for". */
+const SEEKING = /\b(?:looking|seeking|searching|hiring)\b|söker|letar/i;
+/** "We are looking for a …", near the start. */
+const SOUGHT =
+  /\b(?:looking for|seeking|searching for|hiring) an?\b|(?:söker|letar efter)(?: nu)? (?:en|ett)\b/i;
+
+/** "Start: 1 May", "Place: Lund": facts of the employment, with labels. */
+function isFacts(lexed: Lexed, statements: Section["statements"]): boolean {
+  const { text } = lexed.tokens;
+  const facts = statements.slice(0, 8).filter(({ kind, start, end }) => {
+    const colon = text.slice(start, Math.min(end, start + 40)).indexOf(":");
+    const sense = kind === "item" && colon > 0 && senseOf(lexed, { start, end: start + colon });
+    return sense && sense.cover === "whole" && sense.kind === "other";
+  });
+  return facts.length > 1 && 2 * facts.length >= Math.min(8, statements.length);
+}
+
 /** "3. Content planning": one of several parts that are counted through. */
 function isNumbered(words: string | undefined): boolean {
   return words !== undefined && /^\d{1,2}\\?[.)]/.test(words);
-}
-
-function partsOf(lexed: Lexed, lines: readonly Line[], start: number): Part[] {
-  const { text } = lexed.tokens;
-  const isPlain = !lines.some(({ kind, isEmphasised }) => kind === "heading" || isEmphasised);
-  let part: Part = { heading: undefined, sense: undefined, rank: 0, start, lines: [] };
-  const parts = [part];
-  const open = (heading: Heading, sense: HeadingSense | undefined, rank: number): void => {
-    part = { heading, sense, rank, start: heading.block.start, lines: [] };
-    parts.push(part);
-  };
-  lines.forEach((line, n) => {
-    if (line.kind === "heading") {
-      open(headingOf(text, line, line.style), senseOf(lexed, line), line.level);
-      return;
-    }
-    if (line.kind === "text") {
-      const plain = plainHeading(
-        lexed,
-        lines,
-        n,
-        isPlain ? n > 1 : parts.length > 1 && part.heading?.style !== "atx",
-      );
-      if (plain) {
-        open(
-          headingOf(text, line, plain.style),
-          plain.sense,
-          isItalic(text, line) ? RANK.italic : RANK[plain.style],
-        );
-        return;
-      }
-      const labelled = runIn(lexed, line);
-      if (labelled) {
-        open(labelled.heading, labelled.sense, RANK["run-in"]);
-        part.lines.push({ ...line, start: labelled.rest });
-        return;
-      }
-      let rest = line;
-      for (const { heading, sense, next } of lostHeadings(lexed, line)) {
-        if (heading.start > rest.start) part.lines.push({ ...rest, end: heading.start });
-        open(heading, sense, RANK["run-in"]);
-        rest = { ...line, start: next };
-      }
-      part.lines.push(rest);
-      return;
-    }
-    part.lines.push(line);
-  });
-  return parts;
-}
-
-function isItalic(text: string, { outer, isEmphasised }: Line): boolean {
-  return isEmphasised && text[outer.start] !== text[outer.start + 1];
-}
-
-function headingOf(text: string, line: Line, style: Heading["style"]): Heading {
-  let { start, end } = line;
-  while (end > start && /[\s:*_\\]/.test(text[end - 1] ?? "")) end--;
-  while (start < end && /[\s*_\\]/.test(text[start] ?? "")) start++;
-  return { ...passage(text, start, end), block: line.outer, style, level: line.level };
-}
-
-const LONGEST_HEADING = 80;
-
-/**
- * Whether a line without heading markup is a heading all the same: bold, in capitals, in the words of one, or, among
- * other headings without markup, short and standing over prose.
- */
-function plainHeading(
-  lexed: Lexed,
-  lines: readonly Line[],
-  n: number,
-  isAmong: boolean,
-): { readonly style: "bold" | "line"; readonly sense: HeadingSense | undefined } | undefined {
-  const line = lines[n];
-  if (!line || line.item || line.end - line.start > (line.isEmphasised ? 1.5 : 1) * LONGEST_HEADING)
-    return undefined;
-  const before = lines[n - 1];
-  const after = lines[n + 1];
-  const words = lexed.tokens.text.slice(line.start, line.end);
-  const isSentence = line.isEmphasised
-    ? /[^.]\.$/.test(words) && !/^\S+ \S+$/.test(words)
-    : words.endsWith(".");
-  if (isSentence || /[,;]$/.test(words) || !/\p{L}/u.test(words)) return undefined;
-  const isFirst = before?.block !== line.block;
-  const isAlone = isFirst && after?.block !== line.block;
-  if (line.isEmphasised && (isFirst || before?.kind === "item"))
-    return { style: "bold", sense: senseOf(lexed, line) };
-  const sense = senseOf(lexed, line);
-  if (isCapitals(words)) return { style: "line", sense };
-  const isLabel = words.endsWith(":");
-  const count = words.split(/\s+/).length;
-  if (!sense) {
-    const isHeading =
-      isAmong && count <= 9 && after !== undefined && introduces(line, after, lines[n + 2], isLabel, isAlone);
-    return isHeading && /^\p{Lu}/u.test(words) ? { style: "line", sense } : undefined;
-  }
-  const isTelling = SHARED.has(sense.kind);
-  const isHeading =
-    sense.cover === "whole" ||
-    (isLabel &&
-      count <= 16 &&
-      (sense.cover === "start" || count <= 8 || (isTelling && after?.kind === "item"))) ||
-    (isTelling && sense.cover === "start" && count <= 7 && words.endsWith("?")) ||
-    (sense.kind === "nice" && isFirst && count <= 14 && after?.kind === "item") ||
-    (isFirst && after !== undefined && sense.cover === "start" && count <= 6 && isLonger(after, line)) ||
-    (isAlone && after !== undefined && sense.cover === "start" && count <= 8 && !/[!]$/.test(words));
-  return isHeading ? { style: "line", sense } : undefined;
-}
-
-/** Whether an unknown short line stands over prose or over lines (a label over a list is a lead-in). */
-function introduces(
-  line: Line,
-  after: Line,
-  next: Line | undefined,
-  isLabel: boolean,
-  isAlone: boolean,
-): boolean {
-  if (isLabel) return isLonger(after, line);
-  return isAlone && (after.kind === "item" || isLonger(after, line) || next?.block === after.block);
-}
-
-/** Whether a line is prose of some length, and much longer than another. */
-function isLonger(after: Line, line: Line): boolean {
-  const length = after.end - after.start;
-  return after.kind === "text" && length > 60 && length > 2 * (line.end - line.start);
-}
-
-function isCapitals(words: string): boolean {
-  const letters = words.replace(/[^\p{L}]/gu, "");
-  return letters.length >= 5 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }

@@ -1,0 +1,162 @@
+import type { Heading } from "../ad.ts";
+import type { SectionKind } from "../knowledge.ts";
+import type { Lexed } from "../lexicon.ts";
+import { passage } from "../span.ts";
+import { type HeadingSense, senseOf } from "./headings.ts";
+import type { Line } from "./lines.ts";
+import { lostHeadings, runIn } from "./run-in.ts";
+
+/** A heading with the lines below it. */
+export interface Part {
+  readonly heading: Heading | undefined;
+  readonly sense: HeadingSense | undefined;
+  /** Depth among headings: 1 to 6 as in Markdown, then bold lines, plain lines and run-ins. */
+  readonly rank: number;
+  readonly start: number;
+  readonly lines: Line[];
+}
+
+const RANK = { bold: 7, italic: 8, line: 8, "run-in": 9 } as const;
+
+/** Kinds that the headings below such a heading share. */
+export const SHARED: ReadonlySet<SectionKind> = new Set([
+  "duties",
+  "must",
+  "nice",
+  "requirements",
+  "benefits",
+  "company",
+  "apply",
+]);
+
+/** Cuts lines into parts, one at each heading, however it is written. */
+export function partsOf(lexed: Lexed, lines: readonly Line[], start: number): Part[] {
+  const { text } = lexed.tokens;
+  const isPlain = !lines.some(({ kind, isEmphasised }) => kind === "heading" || isEmphasised);
+  let part: Part = { heading: undefined, sense: undefined, rank: 0, start, lines: [] };
+  const parts = [part];
+  const open = (heading: Heading, sense: HeadingSense | undefined, rank: number): void => {
+    part = { heading, sense, rank, start: heading.block.start, lines: [] };
+    parts.push(part);
+  };
+  lines.forEach((line, n) => {
+    if (line.kind === "heading") {
+      open(headingOf(text, line, line.style), senseOf(lexed, line), line.level);
+      return;
+    }
+    if (line.kind === "text") {
+      const plain = plainHeading(
+        lexed,
+        lines,
+        n,
+        isPlain ? n > 1 : parts.length > 1 && part.heading?.style !== "atx",
+      );
+      if (plain) {
+        open(
+          headingOf(text, line, plain.style),
+          plain.sense,
+          isItalic(text, line) ? RANK.italic : RANK[plain.style],
+        );
+        return;
+      }
+      const labelled = runIn(lexed, line);
+      if (labelled) {
+        open(labelled.heading, labelled.sense, RANK["run-in"]);
+        part.lines.push({ ...line, start: labelled.rest });
+        return;
+      }
+      let rest = line;
+      for (const { heading, sense, next } of lostHeadings(lexed, line)) {
+        if (heading.start > rest.start) part.lines.push({ ...rest, end: heading.start });
+        open(heading, sense, RANK["run-in"]);
+        rest = { ...line, start: next };
+      }
+      part.lines.push(rest);
+      return;
+    }
+    part.lines.push(line);
+  });
+  return parts;
+}
+
+function isItalic(text: string, { outer, isEmphasised }: Line): boolean {
+  return isEmphasised && text[outer.start] !== text[outer.start + 1];
+}
+
+function headingOf(text: string, line: Line, style: Heading["style"]): Heading {
+  let { start, end } = line;
+  while (end > start && /[\s:*_\\]/.test(text[end - 1] ?? "")) end--;
+  while (start < end && /[\s*_\\]/.test(text[start] ?? "")) start++;
+  return { ...passage(text, start, end), block: line.outer, style, level: line.level };
+}
+
+const LONGEST_HEADING = 80;
+
+/**
+ * Whether a line without heading markup is a heading all the same: bold, in capitals, in the words of one, or, among
+ * other headings without markup, short and standing over prose.
+ */
+function plainHeading(
+  lexed: Lexed,
+  lines: readonly Line[],
+  n: number,
+  isAmong: boolean,
+): { readonly style: "bold" | "line"; readonly sense: HeadingSense | undefined } | undefined {
+  const line = lines[n];
+  if (!line || line.item || line.end - line.start > (line.isEmphasised ? 1.5 : 1) * LONGEST_HEADING)
+    return undefined;
+  const before = lines[n - 1];
+  const after = lines[n + 1];
+  const words = lexed.tokens.text.slice(line.start, line.end);
+  const isSentence = line.isEmphasised
+    ? /[^.]\.$/.test(words) && !/^\S+ \S+$/.test(words)
+    : words.endsWith(".");
+  if (isSentence || /[,;]$/.test(words) || !/\p{L}/u.test(words)) return undefined;
+  const isFirst = before?.block !== line.block;
+  const isAlone = isFirst && after?.block !== line.block;
+  if (line.isEmphasised && (isFirst || before?.kind === "item"))
+    return { style: "bold", sense: senseOf(lexed, line) };
+  const sense = senseOf(lexed, line);
+  if (isCapitals(words)) return { style: "line", sense };
+  const isLabel = words.endsWith(":");
+  const count = words.split(/\s+/).length;
+  if (!sense) {
+    const isHeading =
+      isAmong && count <= 9 && after !== undefined && introduces(line, after, lines[n + 2], isLabel, isAlone);
+    return isHeading && /^\p{Lu}/u.test(words) ? { style: "line", sense } : undefined;
+  }
+  const isTelling = SHARED.has(sense.kind);
+  const isHeading =
+    sense.cover === "whole" ||
+    (isLabel &&
+      count <= 16 &&
+      (sense.cover === "start" || count <= 8 || (isTelling && after?.kind === "item"))) ||
+    (isTelling && sense.cover === "start" && count <= 7 && words.endsWith("?")) ||
+    (sense.kind === "nice" && isFirst && count <= 14 && after?.kind === "item") ||
+    (isFirst && after !== undefined && sense.cover === "start" && count <= 6 && isLonger(after, line)) ||
+    (isAlone && after !== undefined && sense.cover === "start" && count <= 8 && !/[!]$/.test(words));
+  return isHeading ? { style: "line", sense } : undefined;
+}
+
+/** Whether an unknown short line stands over prose or over lines (a label over a list is a lead-in). */
+function introduces(
+  line: Line,
+  after: Line,
+  next: Line | undefined,
+  isLabel: boolean,
+  isAlone: boolean,
+): boolean {
+  if (isLabel) return isLonger(after, line);
+  return isAlone && (after.kind === "item" || isLonger(after, line) || next?.block === after.block);
+}
+
+/** Whether a line is prose of some length, and much longer than another. */
+function isLonger(after: Line, line: Line): boolean {
+  const length = after.end - after.start;
+  return after.kind === "text" && length > 60 && length > 2 * (line.end - line.start);
+}
+
+function isCapitals(words: string): boolean {
+  const letters = words.replace(/[^\p{L}]/gu, "");
+  return letters.length >= 5 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
