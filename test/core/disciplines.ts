@@ -75,4 +75,52 @@ export const disciplines: readonly Construction[] = [
       "Experience in data science": "data-science-ml:hands-on",
     },
   },
+  {
+    about: "bare knowledge is less than skill; good knowledge is skill",
+    examples: {
+      "Knowledge of photography": "photography:know",
+      "Very good knowledge of photography": "photography:hands-on",
+      "Kunskap om webbanalys": "web-analytics:know",
+      "Goda kunskaper om webbanalys": "web-analytics:hands-on",
+      "Du känner till fotots betydelse för copywriting": "copywriting:know",
+      "Comfortable with HTML and CSS": "frontend:hands-on",
+    },
+  },
+  {
+    about: "whoever is hiring orders nothing",
+    section: "intro",
+    examples: {
+      "Fernwood is hiring a copywriter to do photography": "copywriting:context photography:hands-on",
+      "Hire freelancers for photography": "photography:coordinate",
+    },
+  },
+  {
+    about: "a short form ends no sentence",
+    examples: {
+      "Some familiarity with tools, eg. Lightroom": "photography:know",
+      "Du känner till program, t.ex. Lightroom": "photography:know",
+    },
+  },
+  {
+    about: "a channel, a shop or a line of business is where work is done, until somebody runs it",
+    examples: {
+      "Driva vår e-handel": "e-commerce:hands-on",
+      "Erfarenhet från handel eller e-handel som kund": "",
+      "Run our e-commerce": "e-commerce:hands-on",
+      "Experience from fashion or e-commerce": "",
+      "Sköta våra sociala kanaler": "social-media-management:hands-on",
+      "Ett varumärke syns i sociala kanaler": "",
+      "Manage our social media channels": "social-media-management:hands-on",
+      "Banners that suit all social media channels": "",
+      "Write and send the newsletter": "email-marketing:hands-on",
+      "The newsletter reaches every household": "",
+    },
+  },
+  {
+    about: "internal and external communications are both",
+    examples: {
+      "Intern och extern kommunikation": "external-comms:hands-on internal-comms:hands-on",
+      "Internal and external communications": "external-comms:hands-on internal-comms:hands-on",
+    },
+  },
 ];

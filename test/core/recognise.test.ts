@@ -82,14 +82,26 @@ describe("recognise", () => {
 
   for (const [title, duty, expected] of [
     ["Copywriter", "Texter till våra kataloger", "copywriting"],
-    ["Trädgårdsmästare", "Texter till våra skyltar", ""],
+    ["Busschaufför", "Texter till våra skyltar", ""],
     ["Copywriter", "Copy for our catalogues", "copywriting"],
-    ["Gardener", "Copy for our signs", ""],
+    ["Bus driver", "Copy for our signs", ""],
   ] as const) {
     it(`takes a weak word for what the title promises, and for nothing else: ${title}, ${duty}`, () => {
       const heading = /[åäö]/.test(duty) ? "Arbetsuppgifter" : "Responsibilities";
       const { demands } = inspect(analyse(`# ${title}\n\n## ${heading}\n\n- ${duty}\n`, { knownAd: true }));
       assert.equal(sorted(demands.map(({ area }) => area)), expected);
+    });
+  }
+
+  for (const [heading, item, mode] of [
+    ["Our stack", "Kubernetes and Terraform", "context"],
+    ["Your stack", "Kubernetes and Terraform", "hands-on"],
+    ["Vår teknik", "Kubernetes och Terraform", "context"],
+  ] as const) {
+    it(`takes what stands below a heading about the employer for the employer's: ${heading}`, () => {
+      const ad = `# Devops engineer\n\n## Duties\n\n- Keep our services up\n\n## ${heading}\n\n- ${item}\n`;
+      const { demands } = inspect(analyse(ad, { knownAd: true }));
+      assert.deepEqual([...new Set(demands.map((demand) => demand.mode))], [mode]);
     });
   }
 });

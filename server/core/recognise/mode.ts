@@ -92,11 +92,12 @@ export function leadInReader(
     known.set(passage.start, mode);
     return mode;
   };
-  return ({ heading }, { leadIn }) => {
+  return ({ kind, heading }, { leadIn }) => {
     const mode = leadIn && read(leadIn);
     if (mode || !heading) return mode;
     const above = read(heading);
-    return above === "negated" || heading.style === "line" ? above : undefined;
+    const isAside = kind === "other" && above === "context";
+    return above === "negated" || isAside || heading.style === "line" ? above : undefined;
   };
 }
 

@@ -53,7 +53,9 @@ export function writtenIn(ad: Ad, lexicon: Lexicon, file?: Lexed): Written {
       const word = spellings[n];
       if (!word) continue;
       const at = words.length;
-      const gap = (tokens.gaps[n] ?? 0) | (n === from && at > 0 ? cut : 0);
+      const between = tokens.gaps[n] ?? 0;
+      const isOver = (between & Gap.stop) === 0 || n === from || !endsShortForm(lexicon, tokens, n);
+      const gap = (isOver ? between : between & ~Gap.stop) | (n === from && at > 0 ? cut : 0);
       if ((gap & Gap.hanging) !== 0) hanging.push(at - 1);
       all.starts[at] = tokens.starts[n] ?? 0;
       all.ends[at] = tokens.ends[n] ?? 0;
@@ -65,6 +67,15 @@ export function writtenIn(ad: Ad, lexicon: Lexicon, file?: Lexed): Written {
 }
 
 const FULL_STOP = 46;
+
+/** Whether the full stop before token n belongs to a short form: "t.ex. film", "e.g. film". */
+function endsShortForm({ shortForms }: Lexicon, { text, starts, ends, gaps }: Tokens, n: number): boolean {
+  const start = starts[n - 1] ?? 0;
+  const end = ends[n - 1] ?? 0;
+  if (text.charCodeAt(end) !== FULL_STOP) return false;
+  const isLetter = end - start === 1 && ((gaps[n - 1] ?? 0) & Gap.hyphen) !== 0;
+  return isLetter || shortForms.has(text.slice(start, end).toLowerCase());
+}
 
 function room(length: number) {
   return {
