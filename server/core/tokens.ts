@@ -30,6 +30,9 @@ export const Gap = {
 export const BRIDGEABLE =
   Gap.space | Gap.hyphen | Gap.slash | Gap.lineBreak | Gap.markup | Gap.ampersand | Gap.hanging;
 
+/** Between two sentences, or clauses as independent as sentences. */
+export const SENTENCE = Gap.stop | Gap.semicolon;
+
 /** The words of a text, as columns: word n stands at [starts[n], ends[n]) and follows gaps[n]. */
 export interface Tokens {
   readonly text: string;

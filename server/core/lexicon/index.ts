@@ -13,6 +13,7 @@ import {
 
 export { firstFrom, type Lexed, lex, type Stretch, tokensIn } from "./lexed.ts";
 export { Part } from "./parts.ts";
+export * from "./sense.ts";
 export { fold } from "./terms.ts";
 export { bitsOf, type Entry, eachTerm, type Match, type Meaning, type TrieNode } from "./trie.ts";
 export { type Word, wordOf, wordsOf } from "./words.ts";

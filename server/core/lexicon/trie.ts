@@ -11,6 +11,7 @@ import type {
   TitleWord,
 } from "../knowledge.ts";
 import { BRIDGEABLE, type Tokens } from "../tokens.ts";
+import type { Sense } from "./sense.ts";
 import type { Word } from "./words.ts";
 
 /** What a term of the knowledge stands for. */
@@ -65,6 +66,8 @@ export interface TrieNode {
   entries: Entry[] | undefined;
   /** Bits of the kinds of meanings here and further on. */
   kinds: number;
+  /** What the entries say about demands, once somebody has asked. */
+  sense: Sense | undefined;
 }
 
 /** A term in the text: tokens [from, to), with one of the things it can stand for. */
@@ -74,7 +77,7 @@ export interface Match extends Entry {
 }
 
 export function emptyNode(): TrieNode {
-  return { next: undefined, onward: 0, entries: undefined, kinds: 0 };
+  return { next: undefined, onward: 0, entries: undefined, kinds: 0, sense: undefined };
 }
 
 /** One of 32 bits for a pattern: enough to see, nearly always, that a word does not go on from a place in the trie. */

@@ -1,6 +1,7 @@
 import { hashOf, type Tokens } from "../tokens.ts";
 import { agentEndings, englishVerbEndings, longestEnding, nounEndings, verbEndings } from "./inflection.ts";
 import { Part } from "./parts.ts";
+import { leadsToSense, type Sense, senseOfAll } from "./sense.ts";
 import { fold, type TermWord } from "./terms.ts";
 import { bitOf, type TrieNode } from "./trie.ts";
 
@@ -18,6 +19,11 @@ export interface Word {
   readonly first: readonly TrieNode[];
   /** Bits of the kinds of meanings that such terms have. */
   readonly kinds: number;
+  /** What this word alone says about demands. */
+  readonly sense: Sense | undefined;
+  /** Of `first`, what leads to longer terms about demands, and the bits of the patterns that can follow. */
+  readonly longer: readonly TrieNode[];
+  readonly onward: number;
   /** The parts it plays in a sentence, as bits of `Part`. */
   readonly parts: number;
 }
@@ -116,6 +122,7 @@ export function analyseWord(vocabulary: Vocabulary, raw: string, root: TrieNode)
   let parts = /[åäö]/.test(form) ? Part.nordic : 0;
   let kinds = 0;
   let bits = 0;
+  let onward = 0;
   for (const pattern of patterns) {
     bits |= bitOf(pattern);
     parts |= vocabulary.parts[pattern] ?? 0;
@@ -124,7 +131,9 @@ export function analyseWord(vocabulary: Vocabulary, raw: string, root: TrieNode)
     first.push(node);
     kinds |= node.kinds;
   }
-  return { raw, form, patterns, bits, first, kinds, parts };
+  const longer = first.filter(leadsToSense);
+  for (const node of longer) onward |= node.onward;
+  return { raw, form, patterns, bits, first, kinds, sense: senseOfAll(first), longer, onward, parts };
 }
 
 function patternsOf(vocabulary: Vocabulary, raw: string, form: string): readonly number[] {

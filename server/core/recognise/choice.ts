@@ -1,8 +1,19 @@
 import type { Section, Statement } from "../ad.ts";
-import { firstFrom, type Stretch } from "../lexicon/index.ts";
+import { bitsOf, firstFrom, type Stretch } from "../lexicon/index.ts";
 import type { Span } from "../span.ts";
 import { Gap } from "../tokens.ts";
 import type { Text } from "./clause.ts";
+import type { Found } from "./found.ts";
+
+const OFFERS = bitsOf("one-of");
+
+/** Adds the words among some terms that offer several things to choose from. */
+export function addOffers(offers: Stretch[], { count, kinds, senses, ends }: Found, from: number): void {
+  if ((kinds & OFFERS) === 0) return;
+  for (let n = 0; n < count; n++) {
+    if (((senses[n]?.kinds ?? 0) & OFFERS) !== 0) offers.push({ from, to: ends[n] ?? from });
+  }
+}
 
 /**
  * Says which words offer a mention as one of several: "one of the following", in its own sentence, or in the line

@@ -1,6 +1,7 @@
 import { Part, type Stretch, type Word } from "../lexicon/index.ts";
-import { Gap, type Tokens } from "../tokens.ts";
-import { type Cue, cueAt, cueBefore, type Scan, SENTENCE } from "./scan.ts";
+import { Gap, SENTENCE, type Tokens } from "../tokens.ts";
+import type { Cue } from "./cues.ts";
+import { cueAt, cueBefore, type Scan } from "./scan.ts";
 
 /** How far to look for words that govern a mention, in words. Keeps the reading linear in a sentence without end. */
 const REACH = 40;

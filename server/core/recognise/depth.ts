@@ -1,8 +1,24 @@
 import type { Depth } from "../knowledge.ts";
-import type { Stretch } from "../lexicon/index.ts";
-import { Gap } from "../tokens.ts";
+import { bitsOf, type Stretch } from "../lexicon/index.ts";
+import { Gap, SENTENCE } from "../tokens.ts";
 import type { Text } from "./clause.ts";
-import { depths, SENTENCE } from "./scan.ts";
+import type { Found } from "./found.ts";
+
+/** What `Scan.depthFrom` counts. */
+const depths: readonly Depth[] = ["normal", "light", "expert"];
+
+const DEPTHS = bitsOf("depth");
+
+/** The depth that some terms stand for, as an index of `depths`. @param isQuiet where only light ones are heard */
+export function depthIn({ count, kinds, senses }: Found, isQuiet: boolean): number {
+  if ((kinds & DEPTHS) === 0) return 0;
+  let mark = 0;
+  for (let n = 0; n < count; n++) {
+    const depth = senses[n]?.depth;
+    if (depth && (depth === "light" || !isQuiet)) mark = depths.indexOf(depth);
+  }
+  return mark;
+}
 
 /** How far from a mention a word about depth may stand, in words. */
 const BEFORE = 6;

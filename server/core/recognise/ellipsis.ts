@@ -1,4 +1,4 @@
-import { type Entry, type Lexicon, Part, type Word, wordOf } from "../lexicon/index.ts";
+import { type Lexicon, Part, type Word, wordOf } from "../lexicon/index.ts";
 import { Gap, type Tokens } from "../tokens.ts";
 
 /** How many words of a list may share their last part. */
@@ -50,29 +50,10 @@ function withEndOf(lexicon: Lexicon, { form }: Word, last: Last): Word | undefin
 }
 
 /**
- * Calls `found` for terms whose last word stands after a list: "photo" in "photo, film and video production" ends
- * as "photo production". The term in the text is the first word alone.
+ * The word that ends a term after a list: "production" for "photo" in "photo, film and video production", to be read
+ * as "photo production".
  */
-export function eachSharedTerm(
-  tokens: Tokens,
-  words: readonly Word[],
-  at: number,
-  found: (entries: readonly Entry[], to: number) => void,
-): void {
-  const first = words[at]?.first ?? [];
-  if (!first.some(({ next }) => next)) return;
-  const tail = tailOf(tokens, words, at);
-  if (!tail) return;
-  for (const { next } of first) {
-    for (const pattern of tail.patterns) {
-      const entries = next?.get(pattern)?.entries;
-      if (entries) found(entries, at + 1);
-    }
-  }
-}
-
-/** The word after the last part of a list that begins at `at`. */
-function tailOf(tokens: Tokens, words: readonly Word[], at: number): Word | undefined {
+export function sharedEnd(tokens: Tokens, words: readonly Word[], at: number): Word | undefined {
   for (let n = at + 1; n < at + LONGEST_LIST; n++) {
     const word = words[n];
     const gap = tokens.gaps[n] ?? 0;

@@ -6,8 +6,9 @@ import { choiceFinder } from "./choice.ts";
 import { surroundings, type Text } from "./clause.ts";
 import { depthOf } from "./depth.ts";
 import { endHangingWords } from "./ellipsis.ts";
+import type { Mention } from "./mentions.ts";
 import { leadInReader, modeOf } from "./mode.ts";
-import { type Mention, scan } from "./scan.ts";
+import { scan } from "./scan.ts";
 import { corroboration } from "./weak.ts";
 import { type Place, writtenIn } from "./written.ts";
 

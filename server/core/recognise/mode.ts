@@ -4,7 +4,9 @@ import { type Lexicon, lex, Part, type Stretch } from "../lexicon/index.ts";
 import type { Passage } from "../span.ts";
 import { Gap } from "../tokens.ts";
 import { isAboutEmployer, isEmployersStory, surroundings, type Text } from "./clause.ts";
-import { type Cue, cueAt, type Mention, scan } from "./scan.ts";
+import type { Cue } from "./cues.ts";
+import type { Mention } from "./mentions.ts";
+import { cueAt, scan } from "./scan.ts";
 
 const modeOfSection: Readonly<Record<SectionKind, Mode>> = {
   intro: "hands-on",

@@ -1,0 +1,140 @@
+import type { Area } from "../knowledge.ts";
+import { type AreaSense, bitsOf, Part, type Stretch, type Word, withAreas } from "../lexicon/index.ts";
+import { Gap, type Tokens } from "../tokens.ts";
+import type { Found } from "./found.ts";
+
+/** A word or term that names an area. */
+export interface Mention extends Stretch {
+  readonly area: Area;
+  readonly evidence: AreaSense["evidence"];
+  /** Where the verb ends that makes a craft of a weak word. */
+  readonly verb: number | undefined;
+}
+
+/** A verb of some areas, and where it ends. */
+interface Act {
+  readonly areas: readonly Area[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The mentions of a text so far, in reading order. */
+export interface Mentions {
+  readonly all: Mention[];
+  /** The verbs so far. */
+  readonly acts: Act[];
+  /** Where the last mention ends; none begins before. */
+  end: number;
+}
+
+/** How far the teams of a list of teams may stand from the first of them, in words. */
+const LONGEST_LIST = 7;
+
+/** How far its verb may stand before a weak word, in words. */
+const VERB_REACH = 9;
+
+/** No term is longer, in words. */
+export const LONGEST_TERM = 16;
+
+const NAMES = bitsOf("area");
+const ROLES = bitsOf("role");
+const ACTS = bitsOf("act");
+
+export function noMentions(): Mentions {
+  return { all: [], acts: [], end: 0 };
+}
+
+/**
+ * Adds the areas that the longest of some terms name.
+ * @param parts where to note the people of a profession
+ * @param sentence where the sentence begins
+ */
+export function addMentions(
+  mentions: Mentions,
+  found: Found,
+  tokens: Tokens,
+  words: readonly Word[],
+  parts: Int32Array,
+  at: number,
+  sentence: number,
+): void {
+  if ((found.kinds & NAMES) === 0 || at < mentions.end) return;
+  const { areas, end } = longestNames(found);
+  const isNoun = isPeople(tokens, words, end);
+  const verbOf = ({ area }: AreaSense) => verbOn(mentions, area, at, sentence);
+  const hasVerb = areas.some((sense) => sense.isWeak && verbOf(sense) !== undefined);
+  for (const sense of areas) {
+    const { area, evidence, isWeak } = sense;
+    const verb = hasVerb ? verbOf(sense) : undefined;
+    if (hasVerb && verb === undefined) continue;
+    const isObject = hasVerb && isWeak;
+    if (isNoun && evidence === "weak" && !isObject) continue;
+    const telling = isNoun ? "profession" : isObject ? "craft" : evidence;
+    mentions.all.push({ from: at, to: end, area, evidence: telling, verb: isObject ? verb : undefined });
+    if (telling === "profession") parts[end - 1] = (parts[end - 1] ?? 0) | Part.profession;
+  }
+  mentions.end = end;
+}
+
+/** The areas that the longest terms name; only professions where a longer term is a role. */
+function longestNames({ count, senses, ends }: Found): { areas: readonly AreaSense[]; end: number } {
+  let areas: readonly AreaSense[] = [];
+  let end = 0;
+  let roleEnd = 0;
+  for (let n = 0; n < count; n++) {
+    const sense = senses[n];
+    const to = ends[n] ?? 0;
+    if (!sense) continue;
+    if ((sense.kinds & ROLES) !== 0 && to > roleEnd) roleEnd = to;
+    if ((sense.kinds & NAMES) === 0 || to < end) continue;
+    areas = to > end ? sense.areas : withAreas(areas, sense.areas);
+    end = to;
+  }
+  return { areas: roleEnd > end ? areas.filter(({ evidence }) => evidence === "profession") : areas, end };
+}
+
+/** Adds the verbs among some terms. @returns where the last of them ends; 0 when there are none. */
+export function addActs({ acts }: Mentions, { count, kinds, senses, ends }: Found, at: number): number {
+  if ((kinds & ACTS) === 0) return 0;
+  let areas: readonly Area[] = [];
+  let to = 0;
+  for (let n = 0; n < count; n++) {
+    const more = senses[n]?.acts ?? [];
+    if (more.length === 0) continue;
+    areas = areas.length === 0 ? more : [...areas, ...more];
+    to = ends[n] ?? 0;
+  }
+  acts.push({ areas, from: at, to });
+  return to;
+}
+
+/** Where the last verb of an area ends, when it is near enough to have the word at `at` as its object. */
+function verbOn({ acts }: Mentions, area: Area, at: number, sentence: number): number | undefined {
+  for (let n = acts.length - 1; n >= 0; n--) {
+    const act = acts[n];
+    if (!act || act.from + LONGEST_TERM + VERB_REACH <= at) return undefined;
+    if (!act.areas.includes(area)) continue;
+    return act.to > sentence && act.to + VERB_REACH > at ? act.to : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Whether the word right after a craft makes people of it: "SEO lead", "the design team", "product, design and
+ * sales teams". Swedish writes that as one word or with a hyphen; a space comes before an object.
+ */
+function isPeople(tokens: Tokens, words: readonly Word[], next: number): boolean {
+  const gap = tokens.gaps[next] ?? Gap.stop;
+  const parts = words[next]?.parts ?? 0;
+  if (gap === Gap.hyphen) return (parts & (Part.profession | Part["other-people"])) !== 0;
+  if (gap === Gap.space && (parts & Part.crew) !== 0) return true;
+  for (let n = next; n < next + LONGEST_LIST; n++) {
+    const between = tokens.gaps[n] ?? Gap.stop;
+    if ((between & ~(Gap.space | Gap.comma | Gap.ampersand | Gap.slash)) !== 0) return false;
+    const part = words[n]?.parts ?? 0;
+    if ((part & Part.groups) !== 0) return true;
+    const joins = (between & ~Gap.space) !== 0 || (part & Part.conjunction) !== 0;
+    if (n === next && !joins) return false;
+  }
+  return false;
+}
