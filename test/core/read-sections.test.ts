@@ -111,9 +111,39 @@ describe("where a section begins", () => {
     assert.equal(outline(text), "intro: Företaget Björk & Bark, Lycksele");
   });
 
-  it("is no first word of a heading that has lost the space after it", () => {
-    const text = `# Sjuksköterska\n\nLund\n\nOM UPPDRAGETVi söker dig som vill vårda. ${"Arbetet är på dagtid. ".repeat(25)}OM OSS Vi är en klinik i Lund.\n`;
-    assert.equal(outline(text), "company: OM OSS");
+  it("is a heading that has lost even the space after it", () => {
+    const text = `# Sjuksköterska\n\nLund\n\nOM UPPDRAGETVi söker dig som vill vårda. ${"Arbetet är på dagtid. ".repeat(25)}DIN PROFILDu vårdar i JavaScript. OM OSS Vi är en klinik i Lund.\n`;
+    assert.equal(outline(text), "duties: OM UPPDRAGET | must: DIN PROFIL | company: OM OSS");
+    assert.equal(
+      outline(
+        "# Gardener\n\nOak trees are old.\n\nWhat we offerWorking with oaks is slow.\n\nOur OakTrees grow.\n",
+      ),
+      "benefits: What we offer",
+    );
+  });
+
+  it("is a short line in the words of a heading, inside a block", () => {
+    const text =
+      "# Kirurg\n\nVi vårdar.\nArbetsuppgifter för kirurg\nDu opererar knän och handleder yngre kollegor på mottagningen.\nAnsökan till kliniken\nVälkommen att skriva till oss i dag.\n";
+    assert.equal(outline(text), "duties: Arbetsuppgifter för kirurg | apply: Ansökan till kliniken");
+    const wrapped =
+      "# Kirurg\n\nHär får du veta mer om vad vi kallar för\nArbetsuppgifter för kirurg\noch lite till.\n";
+    assert.equal(outline(wrapped), "");
+  });
+
+  it("is the start of a line before another heading, a dash or a hard space", () => {
+    const text =
+      "Copywriter till Tallgrens\n\nÖvrigt Arbetstider på dagen, måndag till fredag.\n\nKrav för tjänsten - Goda kunskaper i svenska - Körkort\n\nOm rollen:\u00a0Du skriver om ekar.\n";
+    assert.equal(outline(text), "other: Övrigt | must: Krav för tjänsten | intro: Om rollen");
+  });
+
+  it("is a call at the top that stands over prose", () => {
+    assert.equal(
+      outline(
+        "# Copywriter\n\nSkriv om ekar med oss i sommar!\n\nVi odlar ekar sedan 1920 och söker nu en person som vill skriva om dem i vår katalog.\n",
+      ),
+      "intro: Skriv om ekar med oss i sommar!",
+    );
   });
 
   it("is a line that calls the list below it optional", () => {
@@ -159,6 +189,11 @@ describe("a heading that presents the job", () => {
     const text =
       "# Acme Gardens\n\n## About us\n\nWe grow oaks.\n\n## Front-end developer\n\nYou will build our shop.\n\n## Requirements\n\n- React\n";
     assert.equal(outline(text), "company: About us | intro: Front-end developer | must: Requirements");
+  });
+
+  it("is no name where it is counted through with others", () => {
+    const text = "# Content editor\n\n## 1. Duties\n\nLite text.\n\n## 2. Editor of the blog\n\nMer text.\n";
+    assert.equal(outline(text), "duties: 1. Duties | duties: 2. Editor of the blog");
   });
 
   it("says that somebody is sought", () => {

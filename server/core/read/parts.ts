@@ -1,6 +1,6 @@
 import type { Heading } from "../ad.ts";
 import type { SectionKind } from "../knowledge.ts";
-import type { Lexed } from "../lexicon.ts";
+import type { Lexed, Lexicon } from "../lexicon.ts";
 import { passage } from "../span.ts";
 import { type HeadingSense, senseOf } from "./headings.ts";
 import type { Line } from "./lines.ts";
@@ -30,7 +30,7 @@ export const SHARED: ReadonlySet<SectionKind> = new Set([
 ]);
 
 /** Cuts lines into parts, one at each heading, however it is written. */
-export function partsOf(lexed: Lexed, lines: readonly Line[], start: number): Part[] {
+export function partsOf(lexicon: Lexicon, lexed: Lexed, lines: readonly Line[], start: number): Part[] {
   const { text } = lexed.tokens;
   const isPlain = !lines.some(({ kind, isEmphasised }) => kind === "heading" || isEmphasised);
   let part: Part = { heading: undefined, sense: undefined, rank: 0, start, lines: [] };
@@ -66,7 +66,7 @@ export function partsOf(lexed: Lexed, lines: readonly Line[], start: number): Pa
         return;
       }
       let rest = line;
-      for (const { heading, sense, next } of lostHeadings(lexed, line)) {
+      for (const { heading, sense, next } of lostHeadings(lexicon, lexed, line)) {
         if (heading.start > rest.start) part.lines.push({ ...rest, end: heading.start });
         open(heading, sense, RANK["run-in"]);
         rest = { ...line, start: next };
@@ -118,6 +118,8 @@ function plainHeading(
     return { style: "bold", sense: senseOf(lexed, line) };
   const sense = senseOf(lexed, line);
   if (isCapitals(words)) return { style: "line", sense };
+  if (isFirst && n < 3 && words.endsWith("!") && after && isLonger(after, line))
+    return { style: "line", sense: { kind: "intro", cover: "part", words: 0, isHint: false } };
   const isLabel = words.endsWith(":");
   const count = words.split(/\s+/).length;
   if (!sense) {
@@ -134,6 +136,10 @@ function plainHeading(
     (isTelling && sense.cover === "start" && count <= 7 && words.endsWith("?")) ||
     (sense.kind === "nice" && isFirst && count <= 14 && after?.kind === "item") ||
     (isFirst && after !== undefined && sense.cover === "start" && count <= 6 && isLonger(after, line)) ||
+    (isTelling &&
+      sense.cover === "start" &&
+      count <= 5 &&
+      isLineOfItsOwn(lexed.tokens.text, before, after)) ||
     (isAlone && after !== undefined && sense.cover === "start" && count <= 8 && !/[!]$/.test(words));
   return isHeading ? { style: "line", sense } : undefined;
 }
@@ -148,6 +154,12 @@ function introduces(
 ): boolean {
   if (isLabel) return isLonger(after, line);
   return isAlone && (after.kind === "item" || isLonger(after, line) || next?.block === after.block);
+}
+
+/** Inside a block: whether the line before it has come to an end, and another one follows. */
+function isLineOfItsOwn(text: string, before: Line | undefined, after: Line | undefined): boolean {
+  if (!before || !after) return false;
+  return (before.kind === "item" || /[.!?]/.test(text[before.end - 1] ?? "")) && after.kind !== "heading";
 }
 
 /** Whether a line is prose of some length, and much longer than another. */

@@ -1,6 +1,6 @@
 import type { Heading } from "../ad.ts";
 import type { SectionKind } from "../knowledge.ts";
-import { type Lexed, Part, tokensIn, type Word } from "../lexicon.ts";
+import { type Lexed, type Lexicon, lex, Part, tokensIn, type Word } from "../lexicon.ts";
 import { passage } from "../span.ts";
 import { BRIDGEABLE, Gap } from "../tokens.ts";
 import { type HeadingSense, senseOf } from "./headings.ts";
@@ -22,8 +22,8 @@ export function runIn(lexed: Lexed, line: Line): (RunIn & { readonly rest: numbe
   const { text } = lexed.tokens;
   const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL + 4));
   const found =
-    /^(\*\*|__)([^*_]{2,60})\1[ \t]*:?[ \t]*(?=\S)/.exec(head) ??
-    /^()([^:.?!*_]{2,60}(?::[ \t]*(?=[\p{L}\d \t])|[.?][ \t]+))(?=\S)/u.exec(head);
+    /^(\*\*|__)([^*_]{2,60})\1[ \t\u00a0]*:?[ \t\u00a0]*(?=\S)/.exec(head) ??
+    /^()([^:.?!*_]{2,60}(?::[ \t\u00a0]*(?=[\p{L}\d])|[.?][ \t\u00a0]+))(?=\S)/u.exec(head);
   if (!found || line.start + found[0].length >= line.end) return undefined;
   const mark = found[1]?.length ?? 0;
   const label = (found[2] ?? "").replace(/[\s:.]+$/, "");
@@ -47,16 +47,33 @@ export function runIn(lexed: Lexed, line: Line): (RunIn & { readonly rest: numbe
 /** Shorter lines have lost one line break at most, the one after their heading. */
 const LONG = 500;
 
-/** Headings inside a paragraph that lost its line breaks: "… in Lund. Om tjänsten Du ansvarar …". */
-export function lostHeadings(lexed: Lexed, line: Line): (RunIn & { readonly next: number })[] {
+type Lost = RunIn & { readonly next: number };
+
+/** Headings inside a paragraph that lost its line breaks: "… in Lund. Om tjänsten Du ansvarar …". In reading order. */
+export function lostHeadings(lexicon: Lexicon, lexed: Lexed, line: Line): readonly Lost[] {
+  const glued = gluedHeadings(lexicon, lexed.tokens.text, line);
+  const lost = spacedHeadings(lexed, line);
+  if (glued.length === 0) return lost;
+  let end = line.start;
+  return [...glued, ...lost]
+    .sort((a, b) => a.heading.start - b.heading.start)
+    .filter(({ heading, next }) => {
+      if (heading.start < end) return false;
+      end = next;
+      return true;
+    });
+}
+
+function spacedHeadings(lexed: Lexed, line: Line): readonly Lost[] {
   const isLong = line.end - line.start >= LONG;
   const end = isLong ? line.end : Math.min(line.end, line.start + LONGEST_LABEL + 20);
   const { tokens, words } = lexed;
   const { text, starts, ends, gaps } = tokens;
-  if (!isLong && !/\p{Ll} \p{Lu}/u.test(text.slice(line.start, line.start + LONGEST_LABEL))) return [];
+  if (!isLong && !/\p{Ll} (?:[-–] )?\p{Lu}/u.test(text.slice(line.start, line.start + LONGEST_LABEL)))
+    return [];
   const stretch = tokensIn(tokens, { start: line.start, end });
   const matches = termsOf(lexed, stretch, "heading");
-  const found: (RunIn & { next: number })[] = [];
+  const found: Lost[] = [];
   const word = (n: number) => text.slice(starts[n], ends[n]);
   let after = stretch.from;
   for (let m = 0; m < matches.length; m++) {
@@ -74,18 +91,54 @@ export function lostHeadings(lexed: Lexed, line: Line): (RunIn & { readonly next
       match.from === stretch.from || (gapBefore & (Gap.stop | Gap.colon | Gap.other)) !== 0;
     const isLabel = (gapAfter & (Gap.colon | Gap.stop)) !== 0;
     const isCapitals = word(match.from) === word(match.from).toUpperCase() && word(match.from).length > 1;
-    if ((gapAfter & ~(BRIDGEABLE | Gap.colon | Gap.stop)) !== 0) continue;
+    const isListed = !isLong && (gapAfter & Gap.dash) !== 0 && ASKING.has(meaning.section);
+    if (!isListed && (gapAfter & ~(BRIDGEABLE | Gap.colon | Gap.stop)) !== 0) continue;
     if (isCapitals && to - match.from === 1 && /^\p{Lu}{2,}\p{Lu}\p{Ll}/u.test(word(to))) continue;
     if (!isSentenceStart && !isCapitals && !(to - match.from > 1 || isLabel)) continue;
-    if (!isLong && (gapAfter !== Gap.space || !isFunctionWord(words[to]))) break;
-    const heading = passage(text, starts[match.from] ?? 0, ends[to - 1] ?? 0);
-    const next = starts[to] ?? line.end;
-    found.push({
-      heading: { ...heading, block: { start: heading.start, end: next }, style: "run-in", level: 0 },
-      sense: { kind: meaning.section, cover: "whole", words: to - match.from, isHint: false },
-      next,
-    });
+    if (!isLong) {
+      const isBroken =
+        gapAfter === Gap.space && (isFunctionWord(words[to]) || matches.some(({ from }) => from === to));
+      if (!isBroken && !isListed) break;
+    }
+    found.push(
+      lostAt(text, starts[match.from] ?? 0, ends[to - 1] ?? 0, starts[to] ?? line.end, {
+        kind: meaning.section,
+        cover: "whole",
+        words: to - match.from,
+        isHint: false,
+      }),
+    );
     after = to;
+  }
+  return found;
+}
+
+function lostAt(text: string, start: number, end: number, next: number, sense: HeadingSense): Lost {
+  const block = { start, end: next };
+  return { heading: { ...passage(text, start, end), block, style: "run-in", level: 0 }, sense, next };
+}
+
+/** Where a capital begins a word inside a word: "offerWorking", "PROFILVi". */
+const GLUE = /\p{Ll}(?=\p{Lu}\p{Ll})|\p{Lu}{3}(?=\p{Lu}\p{Ll})/gu;
+
+/** Headings that lost the line break and the space after them: "What we offerWorking here is fun". */
+function gluedHeadings(lexicon: Lexicon, text: string, line: Line): readonly Lost[] {
+  const isLong = line.end - line.start >= LONG;
+  const words = text.slice(line.start, isLong ? line.end : Math.min(line.end, line.start + LONGEST_LABEL));
+  const found: Lost[] = [];
+  for (const { index, 0: mark } of words.matchAll(GLUE)) {
+    const next = index + mark.length;
+    const before = words.slice(Math.max(0, next - LONGEST_LABEL), next);
+    const heading = before.slice(before.search(/[^.!?:•\u200b]*$/)).trim();
+    if (heading.length < 4 || !/^\p{Lu}/u.test(heading)) continue;
+    const start = next - heading.length;
+    if (!isLong && start > 0) continue;
+    const sense = senseOf(lex(lexicon, heading, [{ start: 0, end: heading.length }]), {
+      start: 0,
+      end: heading.length,
+    });
+    if (sense?.cover !== "whole") continue;
+    found.push(lostAt(text, line.start + start, line.start + next, line.start + next, sense));
   }
   return found;
 }

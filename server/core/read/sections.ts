@@ -19,7 +19,7 @@ export function sectionsOf(
   { start, end }: Span,
 ): Section[] {
   const { text } = lexed.tokens;
-  const parts = partsOf(lexed, lines, start);
+  const parts = partsOf(lexicon, lexed, lines, start);
   const isDescribed = parts.some(({ sense }) => sense?.kind === "duties");
   const asked = parts.filter(({ sense }) => ASKED.has(sense?.kind ?? "other")).length;
   const isOnly = parts.filter(({ heading }) => heading).length === 1;
@@ -82,6 +82,7 @@ function kindOf(
   if (items === 0 && !shared && presents(lexicon, lexed, heading, sense, statements, around.isAsked))
     return "intro";
   if (sense?.kind === "intro" && !sense.isHint) {
+    if (sense.words === 0) return "intro";
     const isWrapper =
       lines.length === 0 && below?.sense?.kind === "duties" && below.heading?.style === "line";
     if (isFacts(lexed, statements)) return "other";
@@ -136,6 +137,7 @@ function presents(
   statements: Section["statements"],
   isAsked: boolean,
 ): boolean {
+  if (isNumbered(heading.text)) return false;
   const first = statements[0]?.text.slice(0, 80) ?? "";
   if (sense?.kind === "must" && isAsked && SEEKING.test(heading.text) && SOUGHT.test(first)) return true;
   const opens = SOUGHT.test(heading.text);
