@@ -7,6 +7,7 @@ import {
   cardAt as cardWith,
   compileLexicon,
   type Finding,
+  type Knowledge,
   type Lexicon,
   lint as lintWith,
   type Parsed,
@@ -18,9 +19,25 @@ import { knowledge } from "../rules/knowledge/index.ts";
 
 export type * from "#core";
 export { inspect, lineStarts, nearest, overlaps, placeOf, positionAt } from "#core";
+export * from "./config/index.ts";
 
 /** Compiled when the first text comes: nobody waits for it who only asks for help or the version. */
-let lexicon: Lexicon | undefined;
+const lexicons = new WeakMap<Knowledge, Lexicon>();
+
+function lexiconOf(known: Knowledge): Lexicon {
+  let lexicon = lexicons.get(known);
+  if (!lexicon) {
+    lexicon = compileLexicon(known);
+    lexicons.set(known, lexicon);
+  }
+  return lexicon;
+}
+
+/** How a text is read. */
+export interface LibraryOptions extends AnalyseOptions {
+  /** What is known of the world: ours, unless the settings add to it. */
+  readonly knowledge?: Knowledge;
+}
 
 /**
  * Reads a text and understands its ads. Never throws for any text.
@@ -28,17 +45,16 @@ let lexicon: Lexicon | undefined;
  */
 export function analyse(
   text: string,
-  options: AnalyseOptions = {},
+  options: LibraryOptions = {},
   previous?: Parsed,
   changes?: readonly TextChange[],
 ): Analysis {
-  lexicon ??= compileLexicon(knowledge);
-  return analyseWith(text, lexicon, options, previous, changes);
+  return analyseWith(text, lexiconOf(options.knowledge ?? knowledge), options, previous, changes);
 }
 
 /** The findings of an analysed text, sorted by place. */
 export function lint(analysis: Analysis, settings: Settings = {}): Finding[] {
-  return lintWith(analysis, rules, knowledge, settings);
+  return lintWith(analysis, rules, analysis.knowledge, settings);
 }
 
 /** What is known of the words at an offset of an analysed text, in the ad's language. */
@@ -47,7 +63,7 @@ export function cardAt(
   offset: number,
   format: CardFormat = "markdown",
 ): Card | undefined {
-  return cardWith(analysis, knowledge, offset, format);
+  return cardWith(analysis, analysis.knowledge, offset, format);
 }
 
 export { knowledge, rules };

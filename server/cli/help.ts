@@ -14,6 +14,8 @@ node_modules and what .gitignore names. A file named by itself is always read.
   -v, --version                the version
   --                           what follows are paths, also when they begin with -
 
+The nearest rolescope.yaml above a file sets presets, rules, what is read and more.
+
 Exit code: 0 nothing found, or only information and hints; 1 warnings or errors found;
 2 wrong use, or something could not be read (the rest was).
 

@@ -1,4 +1,14 @@
-import { analyse, inspect, lint } from "#library";
+import {
+  analyse,
+  type FileSettings,
+  type Finding,
+  findingsIn,
+  inspect,
+  type LoadedFile,
+  lineStarts,
+  lint,
+  positionAt,
+} from "#library";
 import { type CommandName, type Request, readArguments } from "./arguments.ts";
 import { complaint } from "./complaint.ts";
 import { decode } from "./decode.ts";
@@ -7,6 +17,7 @@ import { inspectAsJson, lintAsJson } from "./formats/json.ts";
 import { inspectAsText, lintAsText } from "./formats/text.ts";
 import { help } from "./help.ts";
 import type { Host } from "./host.ts";
+import { settingsFinder } from "./settings.ts";
 import { INPUT, type Source, sources } from "./sources.ts";
 
 const CLEAN = 0;
@@ -45,24 +56,58 @@ async function run(request: Request & { readonly kind: CommandName }, host: Host
   const asText = { colours: host.colours, columns: host.columns };
   if (request.kind === "lint") {
     const format = request.format === "json" ? lintAsJson : lintAsText(asText);
-    return each(request.paths, request.inputName, host, format, (file, tally, warn) => {
-      const analysis = analyse(file.text ?? "", { knownAd: isKnownAd(file.path) });
-      if (!analysis.reading.isAd) {
-        if (file.named && file.text !== undefined) warn(notAnAd(analysis.reading.reasons));
-        return undefined;
-      }
-      const findings = lint(analysis);
-      countOf(tally, findings);
-      return { path: file.path, text: analysis.reading.text, findings };
+    return each(request.paths, request.inputName, host, format, {
+      understand(file, tally, warn) {
+        const analysis = analyse(file.text ?? "", readingOf(file));
+        if (!analysis.reading.isAd) {
+          if (file.named && file.text !== undefined) warn(notAnAd(analysis.reading.reasons));
+          return undefined;
+        }
+        const findings = lint(analysis, file.settings.lint);
+        countOf(tally, findings, true);
+        return { path: file.path, text: analysis.reading.text, findings };
+      },
+      blame({ path, text, findings }, tally) {
+        countOf(tally, findings, false);
+        return { path, text, findings };
+      },
     });
   }
   const format = request.format === "json" ? inspectAsJson : inspectAsText(asText);
-  return each(request.paths, request.inputName, host, format, (file, tally) => {
-    const inspection = inspect(analyse(file.text ?? "", { knownAd: isKnownAd(file.path) }));
-    if (inspection.isAd) tally.ads++;
-    const reasons = file.problem === undefined ? inspection.reasons : [file.problem];
-    return { path: file.path, ...inspection, reasons };
+  return each(request.paths, request.inputName, host, format, {
+    understand(file, tally) {
+      const inspection = inspect(analyse(file.text ?? "", readingOf(file)));
+      if (inspection.isAd) tally.ads++;
+      const reasons = file.problem === undefined ? inspection.reasons : [file.problem];
+      return { path: file.path, ...inspection, reasons };
+    },
+    blame({ path, text, findings }) {
+      for (const { start, message } of findings) {
+        const { line, column } = positionAt(lineStarts(text), start);
+        host.warn(`${path}:${line}:${column}: ${message}`);
+      }
+      return undefined;
+    },
   });
+}
+
+function readingOf({ path, settings: { reading, knowledge } }: File) {
+  return { ...reading, ...(isKnownAd(path) && { knownAd: true }), knowledge };
+}
+
+/** A settings file with what is wrong in it. */
+interface Blamed {
+  readonly path: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What becomes of files. */
+interface Work<Result> {
+  /** Of a file that may be an ad. */
+  understand(file: File, tally: Tally, warn: (message: string) => void): Result | undefined;
+  /** Of a settings file with mistakes. */
+  blame(file: Blamed, tally: Tally): Result | undefined;
 }
 
 interface File {
@@ -71,6 +116,7 @@ interface File {
   /** Undefined when it could not be read; `problem` then says why. */
   readonly text: string | undefined;
   readonly problem: string | undefined;
+  readonly settings: FileSettings;
 }
 
 /** Reads the files one after the other, so that memory does not grow with their number. */
@@ -79,7 +125,7 @@ async function each<Result>(
   inputName: string | undefined,
   host: Host,
   format: Format<Result>,
-  understand: (file: File, tally: Tally, warn: (message: string) => void) => Result | undefined,
+  { understand, blame }: Work<Result>,
 ): Promise<number> {
   const tally: Tally = { files: 0, ads: 0, adsWithFindings: 0, severities: {} };
   let failed = false;
@@ -90,15 +136,21 @@ async function each<Result>(
     failed = true;
     host.warn(`${path}: ${message}`);
   };
+  const report = (result: Result | undefined): void => {
+    if (result === undefined) return;
+    output += (isFirst ? "" : format.between) + format.file(result);
+    isFirst = false;
+  };
+  const settingsOf = settingsFinder(host, complain);
   for await (const source of sources(paths, host, complain)) {
+    const { settings, faulty } = settingsOf(source.path === INPUT ? (inputName ?? INPUT) : source.path);
+    for (const file of faulty) report(blame(blamed(file, host), tally));
+    if (settings.isExcluded && !source.named) continue;
     tally.files++;
     isNamed ||= source.named;
-    const file = await open(source, inputName, host, complain);
+    const file = { ...(await open(source, inputName, host, complain)), settings };
     try {
-      const result = understand(file, tally, (message) => host.warn(`${file.path}: ${message}`));
-      if (result === undefined) continue;
-      output += (isFirst ? "" : format.between) + format.file(result);
-      isFirst = false;
+      report(understand(file, tally, (message) => host.warn(`${file.path}: ${message}`)));
     } catch (error) {
       complain(file.path, `could not be understood (${String(error)}); please report this`);
     }
@@ -113,15 +165,19 @@ async function each<Result>(
   return exitCode(tally, failed);
 }
 
+function blamed(file: LoadedFile, host: Host): Blamed {
+  return { path: host.show(file.path), text: file.text, findings: findingsIn(file, "en") };
+}
+
 async function open(
   { path, named }: Source,
   inputName: string | undefined,
   host: Host,
   complain: (path: string, message: string) => void,
-): Promise<File> {
+): Promise<Omit<File, "settings">> {
   const isInput = path === INPUT;
   const shown = isInput ? (inputName ?? "<stdin>") : host.show(path);
-  const fail = (problem: string): File => {
+  const fail = (problem: string): Omit<File, "settings"> => {
     complain(shown, problem);
     return { path: shown, named, text: undefined, problem };
   };

@@ -1,5 +1,5 @@
+import { type Ignores, isIgnored, parseGitignore } from "#library";
 import { complaint } from "./complaint.ts";
-import { type Ignores, isIgnored, parseGitignore } from "./gitignore.ts";
 import type { Entry, Host } from "./host.ts";
 
 /** A file to read. */

@@ -36,6 +36,8 @@ export interface Analysis {
   readonly ads: readonly Understanding[];
   /** What the settings said of the employer. */
   readonly organisation: Organisation;
+  /** What it was read with. */
+  readonly knowledge: Knowledge;
 }
 
 /** What the user decided about one rule: its severity, or that and values of its options. */
@@ -50,6 +52,8 @@ export interface Settings {
   readonly preset?: Preset;
   /** Decisions per rule id or earlier name; "off" silences a rule. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Rules that do not apply, with the reason. */
+  readonly ignores?: Readonly<Record<string, string>>;
 }
 
 /** A repair as shown to people; `change` works out the edits when asked. */
@@ -87,8 +91,9 @@ export function lint(
   const { preset = "recommended" } = settings;
   const decisions = decisionsOf(settings, rules);
   const ignores = new Map(analysis.ads.map(({ ad }) => [ad, usesIn(ad)]));
+  const named = [...ignores.values()].flatMap((uses) => uses.map(({ rule }) => rule));
   const ignored = new Set(
-    [...ignores.values()].flatMap((uses) => uses.flatMap(({ rule }) => ruleNamed(rules, rule) ?? [])),
+    [...named, ...Object.keys(settings.ignores ?? {})].flatMap((name) => ruleNamed(rules, name) ?? []),
   );
   const findings: Finding[] = [];
   for (const [id, rule] of Object.entries(rules)) {

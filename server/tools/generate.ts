@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv, cwd, exit, stderr, stdout } from "node:process";
+import { configurationSchema, shapeOf, withSettings } from "./generate-configuration.ts";
 import { coveragePage, sourceComplaints } from "./generate-coverage.ts";
 import { sectionGrammar } from "./generate-grammar.ts";
 import { compileKnowledge } from "./generate-knowledge.ts";
@@ -24,13 +25,16 @@ const rules = await loadRules(root, ids);
 const strays = sourceComplaints(root, rules);
 if (strays.length > 0) refuse(strays);
 const read = (file: string) => readFileSync(join(root, file), "utf8");
+const shape = shapeOf(rules, knowledge);
 const generated: readonly Generated[] = [
+  { file: "CONFIGURATION.md", text: withSettings(read("CONFIGURATION.md"), shape) },
   { file: "package.json", text: withRuleSettings(read("package.json"), rules) },
   {
     file: "rules/README.md",
     text: withTable(read("rules/README.md"), rules, repairsOf(root, rules, knowledge)),
   },
   { file: "rules/coverage.md", text: coveragePage(root, rules) },
+  { file: "rolescope.schema.json", text: configurationSchema(shape) },
   { file: "rules/index.ts", text: registryModule(ids) },
   { file: "rules/knowledge/index.ts", text: knowledgeModule(knowledge) },
   { file: "syntaxes/section.injection.tmLanguage.json", text: sectionGrammar(knowledge.wording.headings) },

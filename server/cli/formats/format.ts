@@ -30,9 +30,9 @@ export interface Format<Result> {
   end(tally: Tally): string;
 }
 
-/** Adds an ad's findings to the tally. */
-export function countOf(tally: Tally, findings: readonly Finding[]): void {
-  tally.ads++;
-  if (findings.length > 0) tally.adsWithFindings++;
+/** Adds the findings of a file to the tally; `isAd` where it is one. */
+export function countOf(tally: Tally, findings: readonly Finding[], isAd: boolean): void {
+  if (isAd) tally.ads++;
+  if (isAd && findings.length > 0) tally.adsWithFindings++;
   for (const { severity } of findings) tally.severities[severity] = (tally.severities[severity] ?? 0) + 1;
 }

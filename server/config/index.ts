@@ -1,0 +1,20 @@
+export { findingsIn, SETTINGS_RULE } from "./findings.ts";
+export { type Ignores, isIgnored, type Pattern, parseGitignore } from "./gitignore.ts";
+export {
+  type Answer,
+  answered,
+  answeredLater,
+  CONFIG_NAME,
+  type Loaded,
+  type LoadedFile,
+  loadFile,
+  nearestFile,
+  type Question,
+  type Settle,
+  UNSETTLED,
+} from "./load.ts";
+export type { Mistake } from "./mistake.ts";
+export { type ConfigFile, parseConfig, shapeFor } from "./parse.ts";
+export { folderOf } from "./path.ts";
+export { type FileSettings, mergedSetting, type Resolve, resolver } from "./resolve.ts";
+export type { Catalogue, Config } from "./schema.ts";

@@ -1,0 +1,153 @@
+import { type Preset, presets, type Span } from "#core";
+import type { Mistake } from "./mistake.ts";
+import { type ConfigFile, parseConfig } from "./parse.ts";
+import { above, folderOf, pathFrom } from "./path.ts";
+import type { Catalogue, Config } from "./schema.ts";
+
+/** The name of a settings file. */
+export const CONFIG_NAME = "rolescope.yaml";
+
+/**
+ * What loading asks its host: the text of a file, or whether a folder is where a repository begins, above which
+ * nothing is looked for. Folders end with a slash; paths and addresses both do.
+ */
+export type Question =
+  | { readonly kind: "text"; readonly path: string }
+  | { readonly kind: "top"; readonly path: string };
+
+/** The text, or nothing where there is no such file; whether it is the top. */
+export type Answer = string | boolean | undefined;
+
+/** Settings from one file or preset, with the folder that their patterns start from. */
+export interface Layer {
+  readonly preset?: Preset;
+  readonly config: Config;
+  readonly folder: string;
+}
+
+/** A settings file that took part. */
+export interface LoadedFile extends ConfigFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** All that holds for a folder. */
+export interface Loaded {
+  /** The nearest settings file and what it extends. */
+  readonly files: readonly LoadedFile[];
+  /** From what is extended to the nearest file, which goes before all. */
+  readonly layers: readonly Layer[];
+}
+
+/** What to make of a file that was read: hosts that remember may keep what it said before it broke. */
+export type Settle = (path: string, file: ConfigFile) => ConfigFile;
+
+const asRead: Settle = (_, file) => file;
+
+const DEEPEST = 64;
+
+/** The settings file that holds in a folder: the nearest one, from the folder upwards to the top. */
+export function* nearestFile(
+  folder: string,
+): Generator<Question, { readonly path: string; readonly text: string } | undefined, Answer> {
+  let at: string | undefined = folder;
+  for (let depth = 0; at !== undefined && depth < DEEPEST; depth++) {
+    const path = `${at}${CONFIG_NAME}`;
+    const text = yield { kind: "text", path };
+    if (typeof text === "string") return { path, text };
+    if ((yield { kind: "top", path: at }) === true) return undefined;
+    at = above(at);
+  }
+  return undefined;
+}
+
+/** Where no settings file holds. */
+export const UNSETTLED: Loaded = { files: [], layers: [] };
+
+/** A settings file of which the text is known, and what it extends. */
+export function* loadFile(
+  path: string,
+  text: string,
+  catalogue: Catalogue,
+  settle: Settle = asRead,
+): Generator<Question, Loaded, Answer> {
+  const files: LoadedFile[] = [];
+  const layers: Layer[] = [];
+  let top: string | undefined;
+  yield* take(path, text, []);
+  return { files, layers };
+
+  function* take(path: string, text: string, through: readonly string[]): Generator<Question, void, Answer> {
+    const file = settle(path, parseConfig(text, catalogue));
+    const folder = folderOf(path);
+    const mistakes: Mistake[] = [];
+    const number = files.push({ ...file, path, text }) - 1;
+    for (const [n, base] of (file.config.extends ?? []).entries()) {
+      const at = file.places.get(`extends.${n}`) ?? file.places.get("extends") ?? { start: 0, end: 0 };
+      const preset = presets.find((each) => each === base);
+      if (preset) layers.push({ preset, config: {}, folder });
+      else mistakes.push(...(yield* extend(base, folder, at, [...through, path])));
+    }
+    layers.push({ config: file.config, folder });
+    if (mistakes.length > 0) {
+      const all = [...file.mistakes, ...mistakes].sort((one, other) => one.start - other.start);
+      files[number] = { ...file, path, text, mistakes: all };
+    }
+  }
+
+  function* extend(
+    base: string,
+    folder: string,
+    at: Span,
+    through: readonly string[],
+  ): Generator<Question, Mistake[], Answer> {
+    const path = pathFrom(folder, base);
+    if (path === undefined || !(yield* isInside(path)))
+      return [mistake(at, `${base} ligger utanför projektet`, `${base} is outside the project`)];
+    if (through.includes(path) || through.length >= 8)
+      return [mistake(at, `${base} leder tillbaka hit`, `${base} leads back to this file`)];
+    const text = yield { kind: "text", path };
+    if (typeof text !== "string") return [mistake(at, `${base} finns inte`, `${base} does not exist`)];
+    yield* take(path, text, through);
+    return [];
+  }
+
+  /** Whether a path lies in the repository of the nearest settings file; in its folder, where there is none. */
+  function* isInside(target: string): Generator<Question, boolean, Answer> {
+    const own = folderOf(path);
+    if (target.startsWith(own)) return true;
+    top ??= yield* topOf(own);
+    return target.startsWith(top);
+  }
+}
+
+function* topOf(folder: string): Generator<Question, string, Answer> {
+  let at: string | undefined = folder;
+  for (let depth = 0; at !== undefined && depth < DEEPEST; depth++) {
+    if ((yield { kind: "top", path: at }) === true) return at;
+    at = above(at);
+  }
+  return folder;
+}
+
+function mistake(at: Span, sv: string, en: string): Mistake {
+  return {
+    start: at.start,
+    end: at.end,
+    severity: "error",
+    message: { sv: `${sv}, så det används inte.`, en: `${en}, so it is not used.` },
+  };
+}
+
+/** Answers every question at once. */
+export function answered<T>(run: Generator<Question, T, Answer>, answer: (question: Question) => Answer): T {
+  for (let step = run.next(); ; step = run.next(answer(step.value))) if (step.done) return step.value;
+}
+
+/** Answers every question in its time. */
+export async function answeredLater<T>(
+  run: Generator<Question, T, Answer>,
+  answer: (question: Question) => Promise<Answer>,
+): Promise<T> {
+  for (let step = run.next(); ; step = run.next(await answer(step.value))) if (step.done) return step.value;
+}

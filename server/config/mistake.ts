@@ -1,0 +1,44 @@
+import { type Bilingual, nearest, quote, type Severity, type Span } from "#core";
+
+/** Something in a settings file that is not as it should be. What is wrong is left out; the rest holds. */
+export interface Mistake extends Span {
+  readonly severity: Severity;
+  readonly message: Bilingual;
+  /** Words that were probably meant. */
+  readonly meant?: string;
+}
+
+/** " Did you mean “x”?" and the words meant, or neither. */
+export function suggestion(
+  word: string,
+  known: Iterable<string>,
+): { readonly hint: Bilingual; readonly meant?: string } {
+  const close = nearest(word, known);
+  if (close === undefined) return { hint: { sv: "", en: "" } };
+  return {
+    hint: { sv: ` Menade du ${quote("sv", close)}?`, en: ` Did you mean ${quote("en", close)}?` },
+    meant: close,
+  };
+}
+
+const KNOWN_WORD: Bilingual = { sv: "ett ord", en: "a word" };
+
+/** The mistake of a word that is none of the known ones. */
+export function unknownWord(
+  at: Span,
+  word: string,
+  known: Iterable<string>,
+  noun: Bilingual = KNOWN_WORD,
+): Mistake {
+  const { hint, meant } = suggestion(word, known);
+  return {
+    start: at.start,
+    end: at.end,
+    severity: "warning",
+    message: {
+      sv: `${quote("sv", word)} är inte ${noun.sv} som Rolescope känner till.${hint.sv}`,
+      en: `${quote("en", word)} is not ${noun.en} that Rolescope knows.${hint.en}`,
+    },
+    ...(meant === undefined ? {} : { meant }),
+  };
+}

@@ -1,0 +1,274 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import * as fc from "fast-check";
+import { stringify } from "yaml";
+import { knowledge, parseConfig, rules } from "#library";
+
+const catalogue = { rules, knowledge };
+const parse = (text: string) => parseConfig(text, catalogue);
+
+/** Each mistake as the words it stands on and what it says. */
+function mistakesIn(text: string): string[] {
+  return parse(text).mistakes.map(({ start, end, message }) => `${text.slice(start, end)}: ${message.en}`);
+}
+
+describe("settings", function () {
+  this.timeout(60_000);
+
+  it("are empty where the file is", () => {
+    for (const text of ["", "\n", "# nothing yet\n", "---\n"])
+      deepEqual([parse(text).config, parse(text).mistakes], [{}, []], text);
+  });
+
+  it("hold what stands in them", () => {
+    const { config, mistakes } = parse(`
+extends: strict
+language: sv
+files: { include: ads/, exclude: [drafts/, "*.bak.md"] }
+rules:
+  combined-title: off
+  agency-at-price-of-one: { severity: hint, departments: 5 }
+ignore: { missing-title: Our system adds the title. }
+organisation: { team: [photographer, seo], employees: 12, agency: true }
+overrides:
+  - files: "*.en.job.md"
+    language: en
+knowledge:
+  phrases: { army-knife: { sv: [multikonstnär~] } }
+`);
+    deepEqual(mistakes, []);
+    deepEqual(config, {
+      extends: ["strict"],
+      language: "sv",
+      files: { include: ["ads/"], exclude: ["drafts/", "*.bak.md"] },
+      rules: { "combined-title": "off", "agency-at-price-of-one": { severity: "hint", departments: 5 } },
+      ignore: { "missing-title": "Our system adds the title." },
+      organisation: { team: ["photographer", "seo"], employees: 12, agency: true },
+      overrides: [{ files: ["*.en.job.md"], language: "en" }],
+      knowledge: { phrases: { "army-knife": { sv: ["multikonstnär~"] } } },
+    });
+  });
+
+  const faulty: readonly (readonly [string, string, unknown])[] = [
+    [
+      "langauge: sv\nextends: strict\n",
+      "langauge: There is no setting called “langauge” here. Did you mean “language”?",
+      { extends: ["strict"] },
+    ],
+    [
+      "rules: { combined-titel: off, missing-title: off }\n",
+      "combined-titel: There is no rule called “combined-titel” here. Did you mean “combined-title”?",
+      { rules: { "missing-title": "off" } },
+    ],
+    [
+      "rules: { missing-title: wraning }\n",
+      "wraning: Expected here: one of error, warning, information, hint, off. Did you mean “warning”?",
+      { rules: {} },
+    ],
+    [
+      "rules: { agency-at-price-of-one: { severity: hint, departments: 1 } }\n",
+      "1: Expected here: a whole number, at least 2.",
+      { rules: { "agency-at-price-of-one": { severity: "hint" } } },
+    ],
+    [
+      "organisation: { team: [photografer, seo], employees: many }\n",
+      "many: Expected here: a whole number, at least 1.",
+      { organisation: { team: ["seo"] } },
+    ],
+    [
+      "extends: [small-tem, strict]\n",
+      "small-tem: “small-tem” is not a preset, or the path of a file, that Rolescope knows. Did you mean “small-team”?",
+      { extends: ["strict"] },
+    ],
+    [
+      "language: sv\nlanguage: en\n",
+      "language: “language” stands here twice. The first holds.",
+      { language: "sv" },
+    ],
+    [
+      "overrides:\n  - language: sv\n  - { files: a.md, language: en }\n",
+      "language: sv\n: files is missing here, and without it none of this is used.",
+      { overrides: [{ files: ["a.md"], language: "en" }] },
+    ],
+    ["[extends, strict]\n", "[extends, strict]: Expected here: lines with a name, a colon and a value.", {}],
+    [
+      "knowledge: { areas: { photography: { craft: { sv: ['foto[', fotande] } } } }\n",
+      "'foto[': Expected here: one or more words, each with at most one of the marks ~ ^ * after it.",
+      { knowledge: { areas: { photography: { craft: { sv: ["fotande"] } } } } },
+    ],
+    [
+      "knowledge: { roles: { drone-pilot: { titles: { sv: [drönarpilot~] } } } }\nlanguage: en\n",
+      "{ titles: { sv: [drönarpilot~] } }: archetype, name, core is missing here, and without it none of this is used.",
+      { knowledge: { roles: {} }, language: "en" },
+    ],
+    ["&a a: 1\nlanguage: *b\n", "a: There is no setting called “a” here.", {}],
+  ];
+  for (const [text, complaint, left] of faulty) {
+    it(`say what is wrong with ${JSON.stringify(text.slice(0, 40))}, and keep the rest`, () => {
+      ok(mistakesIn(text).includes(complaint), mistakesIn(text).join("\n"));
+      deepEqual(parse(text).config, left);
+    });
+  }
+
+  it("say where YAML itself cannot be read, and know that they are broken", () => {
+    const text = "language: sv\nrules: {missing-title: off\n";
+    const { config, isBroken, mistakes } = parse(text);
+    ok(isBroken);
+    equal(mistakes[0]?.severity, "error");
+    equal(config.language, "sv");
+  });
+
+  it("read own areas and roles that name each other", () => {
+    const { config, mistakes } = parse(`
+knowledge:
+  areas:
+    drone-flight:
+      cluster: photo
+      tier: S
+      name: { sv: drönarflygning, en: drone flying }
+      role: drone-pilot
+      craft: { sv: [drönarflygning~], en: [drone flying] }
+  roles:
+    drone-pilot:
+      archetype: specialist
+      name: { sv: Drönarpilot, en: Drone pilot }
+      titles: { sv: [drönarpilot~], en: [drone pilot~] }
+      core: [drone-flight]
+organisation: { team: [drone-pilot] }
+`);
+    deepEqual(mistakes, []);
+    deepEqual(config.knowledge?.roles?.["drone-pilot"]?.core, ["drone-flight"]);
+  });
+
+  it("never fall over references to themselves, or to more than anybody wrote", () => {
+    for (const text of [
+      "&a [*a]",
+      "extends: &a [*a, strict]",
+      "rules: &a { missing-title: *a }",
+      `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nextends: [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n`,
+      `${"overrides: [".repeat(3000)}`,
+      "x".repeat(300_000),
+    ])
+      ok(parse(text).mistakes.length > 0, text.slice(0, 40));
+  });
+
+  it("never fall over any text", () => {
+    const word = fc.constantFrom(
+      ..."extends strict rules overrides files language sv organisation team knowledge roles areas ignore missing-title off : - { } [ ] , & * ! | > # ' \" \n".split(
+        " ",
+      ),
+      "\n",
+      "\n  ",
+      ": ",
+      "\t",
+      "__proto__",
+      "constructor",
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(word).map((words) => words.join("")),
+        ),
+        (text) => {
+          for (const { start, end, message } of parse(text).mistakes) {
+            ok(start >= 0 && start <= end && end <= Math.max(text.length, 0));
+            ok(message.sv.length > 0 && !message.en.includes("undefined"));
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it("drop nothing without a word, and nothing that is right", () => {
+    fc.assert(
+      fc.property(settingsOrNot, (written) => {
+        const text = stringify(written, { aliasDuplicateObjects: false });
+        const { config, mistakes, isBroken } = parse(text);
+        equal(isBroken, false);
+        if (!isSubset(written, config)) ok(mistakes.length > 0, `dropped without a word: ${text}`);
+        if (mistakes.length === 0) deepEqual(config, listed(written));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("keep every right part beside a wrong one", () => {
+    fc.assert(
+      fc.property(right, fc.jsonValue({ maxDepth: 2 }), fc.string(), (written, wrong, key) => {
+        const stray = `x-${key.replace(/\W/g, "")}`;
+        const text = stringify(
+          { [stray]: wrong, ...written, [`${stray}-2`]: wrong },
+          { aliasDuplicateObjects: false },
+        );
+        const { config, mistakes } = parse(text);
+        deepEqual(config, listed(written));
+        equal(mistakes.length, 2);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const severity = fc.constantFrom("error", "warning", "information", "hint", "off");
+const right = fc.record(
+  {
+    extends: fc.constantFrom("recommended", "strict", "small-team", "./team.yaml"),
+    language: fc.constantFrom("sv", "en"),
+    files: fc.record(
+      { include: fc.array(fc.constantFrom("ads/", "*.md")) },
+      { requiredKeys: [], noNullPrototype: true },
+    ),
+    rules: fc.dictionary(fc.constantFrom(...Object.keys(rules)), severity, { noNullPrototype: true }),
+    ignore: fc.dictionary(fc.constantFrom(...Object.keys(rules)), fc.constantFrom("We know.", "As agreed."), {
+      noNullPrototype: true,
+    }),
+    organisation: fc.record(
+      {
+        team: fc.array(fc.constantFrom("photographer", "seo", "copywriter")),
+        employees: fc.integer({ min: 1, max: 1e6 }),
+        agency: fc.boolean(),
+      },
+      { requiredKeys: [], noNullPrototype: true },
+    ),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+const wrong = fc.record(
+  {
+    extends: fc.anything({ maxDepth: 1 }).filter(isPlain),
+    language: fc.jsonValue({ maxDepth: 1 }),
+    rules: fc.dictionary(fc.constantFrom(...Object.keys(rules), "unknown"), fc.jsonValue({ maxDepth: 1 }), {
+      noNullPrototype: true,
+    }),
+    organisation: fc.jsonValue({ maxDepth: 2 }),
+    overrides: fc.jsonValue({ maxDepth: 3 }),
+    knowledge: fc.jsonValue({ maxDepth: 3 }),
+    other: fc.jsonValue({ maxDepth: 1 }),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+const settingsOrNot = fc.oneof(right, wrong);
+
+function isPlain(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+/** A word where a list is expected is a list of one. */
+function listed(written: Readonly<Record<string, unknown>>): unknown {
+  const lists = ["extends"].flatMap((key) =>
+    typeof written[key] === "string" ? [[key, [written[key]]] as const] : [],
+  );
+  return { ...written, ...Object.fromEntries(lists) };
+}
+
+/** Whether all that was written is still there. */
+function isSubset(written: unknown, left: unknown): boolean {
+  if (Array.isArray(left) && !Array.isArray(written)) return left.length === 1 && isSubset(written, left[0]);
+  if (typeof written !== "object" || written === null)
+    return written === left || (written === false && left === "off");
+  if (typeof left !== "object" || left === null) return false;
+  return Object.entries(written).every(([key, value]) =>
+    isSubset(value, (left as Record<string, unknown>)[key]),
+  );
+}
