@@ -40,7 +40,7 @@ export function withSettings(page: string, shape: Shape): string {
 
 function rowsOf(shape: Shape, path: string): string[][] {
   const name = path.split(".").at(-1) ?? "";
-  const row = path === "" ? [] : [[`\`${path}\``, valueOf(shape, name), shape.about]];
+  const row = path === "" ? [] : [[`\`${path}\``, valueText(shape, name), shape.about]];
   if (Object.hasOwn(ELSEWHERE, name)) return row;
   const below = (inner: Shape, step: string) => rowsOf(inner, path === "" ? step : `${path}.${step}`);
   const item = shape.kind === "list" ? shape.of : shape;
@@ -55,12 +55,12 @@ function rowsOf(shape: Shape, path: string): string[][] {
   }
 }
 
-function valueOf(shape: Shape, name: string): string {
+function valueText(shape: Shape, name: string): string {
   const elsewhere = ELSEWHERE[name];
   if (elsewhere) return elsewhere;
   if (shape.kind === "keys" && isPair(shape.keys)) return "`sv` and `en`";
   if (shape.kind === "keys" || shape.kind === "table") return "the keys below";
-  if (shape.kind === "list") return `${valueOf(shape.of, "")}, or a list`;
+  if (shape.kind === "list") return `${valueText(shape.of, "")}, or a list`;
   return expectation(shape).en;
 }
 
