@@ -18,8 +18,18 @@ describe("the position inside a title", () => {
     "Kommunikatör – Nordhamn": "Kommunikatör",
     "Säljare - fast lön": "Säljare",
     "Parent Support Case Manager": "Parent Support Case Manager",
+    "Drivna pedagoger sökes": "pedagoger",
+    "Passionate Web Developer": "Web Developer",
+    "Security Engineer GS-15": "Security Engineer",
+    "Kopia av Ekonom till Tallgrens": "Ekonom",
+    "Copy of Controller": "Controller",
   };
   for (const [title, name] of Object.entries(names)) it(title, () => assert.equal(titled(title).name, name));
+
+  it("follows a verb that comes first", () => {
+    const text = "Nu när vi växer anställer vi en redovisningsekonom till kontoret i Lund.\n";
+    assert.equal(analyse(text, lexicon).reading.ads[0]?.title?.text, "redovisningsekonom");
+  });
 
   it("is not in a link to another page", () => {
     const text = "[In English](/jobs/senior-copywriter)\n\nSom erfaren redaktör hos oss skriver du.\n";
@@ -78,6 +88,16 @@ describe("what a title promises", () => {
     "Loom Operator": "specialist",
     "Weaving Instructor": "specialist",
     Materialhanterare: "specialist",
+    "Lead Investment Advisor": "specialist",
+    Budgetrådgivare: "specialist",
+    "Policy Associate": "generalist",
+    "Family Case Manager": "specialist",
+    "Operations Manager": "manager-generalist",
+    "Delivery Manager": "coordinator",
+    "Senior Business Analyst": "specialist",
+    "Night Shift Team Leader": "manager",
+    Skiftledare: "manager",
+    "Academy Data Engineer": "assistant",
   };
   for (const [title, archetype] of Object.entries(archetypes))
     it(title, () => assert.equal(titled(title).archetype, archetype));

@@ -108,14 +108,15 @@ function afterIntroduction(
   if (begin === 0) {
     let start = 0;
     const isAside = (n: number) =>
-      isTitle(n, "extent") || (isParticiple(tokens, n) && !isTitle(n, "seniority"));
+      isTitle(n, "extent") || isPraise(tokens, n) || (isParticiple(tokens, n) && !isTitle(n, "seniority"));
     while (start < name && isAside(start) && ((tokens.gaps[start + 1] ?? 0) & ~Gap.space) === 0) start++;
     return start;
   }
   let start = name;
   while (
     start > begin &&
-    (isTitle(start - 1, "seniority") || names.some(({ from, to }) => from <= start - 1 && start - 1 < to))
+    ((isTitle(start - 1, "seniority") && !isPraise(tokens, start - 1)) ||
+      names.some(({ from, to }) => from <= start - 1 && start - 1 < to))
   ) {
     start--;
   }
@@ -127,6 +128,14 @@ function afterIntroduction(
 /** "Vikarierande", "Svensktalande": said of the person, not of the position. */
 function isParticiple(tokens: Tokens, n: number): boolean {
   return /[ae]nde$/.test(tokens.text.slice(tokens.starts[n], tokens.ends[n]));
+}
+
+/** What the person should be, not what the position is called. */
+const PRAISE =
+  /^(?:driv(?:en|na)|engagerade?|duktiga?|ambitiösa?|nyfik(?:en|na)|noggranna?|skilled|talented|passionate|driven|motivated|ambitious|enthusiastic)$/i;
+
+function isPraise(tokens: Tokens, n: number): boolean {
+  return PRAISE.test(tokens.text.slice(tokens.starts[n], tokens.ends[n]));
 }
 
 const HARD = Gap.dash | Gap.stop | Gap.bracket | Gap.semicolon | Gap.quote;
@@ -155,7 +164,7 @@ function endOf(
         meaning.kind === "title-word" &&
         (meaning.part === "closers" || meaning.part === "extent" || meaning.part === "openers"),
     );
-    if (ender || (/^\d+$/.test(word) && (gap & Gap.hyphen) === 0)) break;
+    if (ender || /^gs-?\d*$/i.test(word) || (/^\d+$/.test(word) && (gap & Gap.hyphen) === 0)) break;
     if ((gap & (Gap.comma | Gap.colon)) !== 0 && !isQualifier(tokens, names, begin, n)) break;
     const isFollowed = n + 1 < tokens.count;
     if (CONJUNCTION.test(word)) {

@@ -175,7 +175,10 @@ export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefin
   if (!role || !head) return role?.archetype ?? head?.archetype;
   const name = word(head.from, head.to);
   if (head.isDecisive) return isOwnHead(role, name) ? role.archetype : head.archetype;
+  if (head.archetype === "specialist" && role.archetype === "coordinator") return head.archetype;
   const isOwnName = /manager$/i.test(role.name.en) && role.archetype !== "manager";
+  if (/^manager$/i.test(name) && role.archetype === "coordinator")
+    return RUNNING.test(title.text) ? role.archetype : "manager-generalist";
   if (/^manager$/i.test(name))
     return areaFamilies.includes(role.family) && (!isOwnName || role.archetype === "specialist")
       ? "manager-generalist"
@@ -183,6 +186,9 @@ export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefin
   const isLess = role.archetype.startsWith("manager") && !head.archetype.startsWith("manager");
   return isLess ? head.archetype : role.archetype;
 }
+
+/** Managers of what others do, as project leaders are. */
+const RUNNING = /\b(?:project|programme?|delivery|traffic)\b/i;
 
 /** "Director" in "Art Director" is part of the role's own name. */
 function isOwnHead({ name }: Role, head: string): boolean {
