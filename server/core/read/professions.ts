@@ -100,12 +100,20 @@ function isRank(lexicon: Lexicon, text: string, part: Span): boolean {
   return to === tokens.count;
 }
 
-/** "Manager, Content Marketing", "VP of Product Marketing": the field after the head noun, turned round. */
+/** Heads that a field may follow at once. */
+const BEFORE_FIELD = /^(?:manager|director|head|vp|vice president)$/i;
+
+/** "Manager, Content Marketing", "VP of Product Marketing", "Director Sales": the field after the head noun, turned round. */
 function turnedRole(lexicon: Lexicon, text: string, title: Span): Role | undefined {
   const { tokens, matches } = termsIn(lexicon, text, title, "head");
   const word = (from: number, to: number) => text.slice(tokens.starts[from], tokens.ends[to - 1]);
   const head = matches
-    .filter(({ to }) => ((tokens.gaps[to] ?? 0) & Gap.comma) !== 0 || /^of$/i.test(word(to, to + 1)))
+    .filter(
+      ({ from, to }) =>
+        ((tokens.gaps[to] ?? 0) & Gap.comma) !== 0 ||
+        /^of$/i.test(word(to, to + 1)) ||
+        (BEFORE_FIELD.test(word(from, to)) && /^\p{Lu}/u.test(word(to, to + 1))),
+    )
     .reduce<Named | undefined>((best, match) => (best && best.from <= match.from ? best : match), undefined);
   if (!head || !isRank(lexicon, text, { start: title.start, end: tokens.starts[head.from] ?? title.start }))
     return undefined;
@@ -121,7 +129,7 @@ function turnedRole(lexicon: Lexicon, text: string, title: Span): Role | undefin
     first++;
   const noun = isOf ? "manager" : word(head.from, head.to);
   for (const field of [word(from, tokens.count), word(from, first)]) {
-    for (const name of [`${field} ${noun}`, `${field} manager`]) {
+    for (const name of [`${field} ${noun}`, `${field} manager`, `${field} lead`, `${field} specialist`]) {
       const found = roleOf(lexicon, name, { start: 0, end: name.length });
       if (found?.isWhole) return found.role;
     }
