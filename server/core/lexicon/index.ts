@@ -1,22 +1,17 @@
 import type { Area, Knowledge, Language, Terms } from "../knowledge.ts";
 import { Part } from "./parts.ts";
+import { emptySpellings, type Spellings } from "./spellings.ts";
 import { type TermWord, termWords } from "./terms.ts";
 import { bitsOf, emptyNode, grow, type Meaning, type TrieNode } from "./trie.ts";
-import {
-  allowAsHead,
-  emptySpellings,
-  emptyVocabulary,
-  patternOf,
-  type Spellings,
-  type Vocabulary,
-} from "./words.ts";
+import { allowAsHead, emptyVocabulary, patternOf, type Vocabulary } from "./words.ts";
 
 export { firstFrom, type Lexed, lex, type Stretch, tokensIn } from "./lexed.ts";
 export { Part } from "./parts.ts";
 export * from "./sense.ts";
+export { wordOf } from "./spellings.ts";
 export { fold } from "./terms.ts";
 export { bitsOf, type Entry, eachTerm, type Match, type Meaning, type TrieNode } from "./trie.ts";
-export { type Word, wordOf, wordsOf } from "./words.ts";
+export type { Word } from "./words.ts";
 
 /** The knowledge, made ready for matching. Keeps a bounded memory of spellings; everything else is constant. */
 export interface Lexicon {

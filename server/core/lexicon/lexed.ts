@@ -1,11 +1,10 @@
 import type { Span } from "../span.ts";
 import { type Tokens, tokenise } from "../tokens.ts";
-import { type Source, type Word, wordsOf } from "./words.ts";
+import { type Known, type Source, wordsOf } from "./spellings.ts";
 
-/** The words of a text, where they stand and what is known of each: two lists in step. */
-export interface Lexed {
+/** The words of a text: where they stand, and what is known of each. All lists are in step. */
+export interface Lexed extends Readonly<Known> {
   readonly tokens: Tokens;
-  readonly words: readonly Word[];
 }
 
 /** Tokens [from, to). */
@@ -17,7 +16,8 @@ export interface Stretch {
 /** Reads the words in ranges of a text, in order. Linear. */
 export function lex(source: Source, text: string, ranges: readonly Span[]): Lexed {
   const tokens = tokenise(text, ranges);
-  return { tokens, words: wordsOf(source, tokens) };
+  const { words, kinds, parts } = wordsOf(source, tokens);
+  return { tokens, words, kinds, parts };
 }
 
 /** The tokens that stand whole inside a span. */

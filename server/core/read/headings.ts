@@ -38,6 +38,7 @@ export function senseOf(lexed: Lexed, span: Span): HeadingSense | undefined {
   const { text, starts, ends, gaps } = tokens;
   const stretch = tokensIn(tokens, span);
   const matches = termsOf(lexed, stretch, "heading");
+  if (matches.length === 0) return undefined;
   const last = stretch.to;
   let begin = stretch.from;
   while (begin < last - 1 && /^\d+$/.test(text.slice(starts[begin], ends[begin]))) begin++;

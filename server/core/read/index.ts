@@ -94,8 +94,8 @@ export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Re
   }
 }
 
-function proseOfLines(lines: readonly Line[], masks: readonly Mask[]): Span[] {
-  return lines.flatMap((line) => proseOf(line, masks));
+function proseOfLines(lines: readonly Line[], masks: readonly Mask[]): readonly Span[] {
+  return masks.length === 0 ? lines : lines.flatMap((line) => proseOf(line, masks));
 }
 
 function* statementsIn(sections: Ad["sections"]): Generator<Span> {

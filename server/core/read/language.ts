@@ -16,19 +16,19 @@ const ENOUGH = 250;
 const OPENING = 600;
 
 /** Counts function words. Linear, and bounded for long texts. */
-export function languageShares({ tokens, words }: Lexed, spans: Iterable<Span>): LanguageShares {
+export function languageShares({ tokens, parts }: Lexed, spans: Iterable<Span>): LanguageShares {
   const shares = { sv: 0, en: 0, neighbour: 0, words: 0 };
   for (const { start, end } of spans) {
     const { from, to } = tokensIn(tokens, { start, end: Math.min(end, start + OPENING) });
     for (let n = from; n < to; n++) {
-      const parts = words[n]?.parts ?? 0;
-      if ((parts & SPEAKS) === 0) continue;
-      const isSwedish = (parts & Part.swedish) !== 0;
-      const isEnglish = (parts & Part.english) !== 0;
-      if ((parts & Part.neighbour) !== 0) shares.neighbour++;
+      const part = parts[n] ?? 0;
+      if ((part & SPEAKS) === 0) continue;
+      const isSwedish = (part & Part.swedish) !== 0;
+      const isEnglish = (part & Part.english) !== 0;
+      if ((part & Part.neighbour) !== 0) shares.neighbour++;
       else if (isSwedish && !isEnglish) shares.sv++;
       else if (isEnglish && !isSwedish) shares.en++;
-      else if ((parts & Part.nordic) !== 0) shares.sv += 0.5;
+      else if ((part & Part.nordic) !== 0) shares.sv += 0.5;
     }
     shares.words += to - from;
     if (shares.words > ENOUGH) break;

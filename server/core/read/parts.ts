@@ -1,7 +1,7 @@
 import type { Heading } from "../ad.ts";
 import type { SectionKind } from "../knowledge.ts";
 import type { Lexed, Lexicon } from "../lexicon.ts";
-import { passage } from "../span.ts";
+import { isWordCode } from "../tokens.ts";
 import { type HeadingSense, senseOf } from "./headings.ts";
 import type { Line } from "./lines.ts";
 import { lostHeadings, runIn } from "./run-in.ts";
@@ -85,9 +85,14 @@ function isItalic(text: string, { outer, isEmphasised }: Line): boolean {
 
 function headingOf(text: string, line: Line, style: Heading["style"]): Heading {
   let { start, end } = line;
-  while (end > start && /[\s:*_\\]/.test(text[end - 1] ?? "")) end--;
-  while (start < end && /[\s*_\\]/.test(text[start] ?? "")) start++;
-  return { ...passage(text, start, end), block: line.outer, style, level: line.level };
+  while (end > start && (text[end - 1] === ":" || isMark(text, end - 1))) end--;
+  while (start < end && isMark(text, start)) start++;
+  return { start, end, text: text.slice(start, end), block: line.outer, style, level: line.level };
+}
+
+/** Blanks, stars and the like around the words of a heading. */
+function isMark(text: string, at: number): boolean {
+  return !isWordCode(text.charCodeAt(at)) && /[\s*_\\]/.test(text[at] ?? "");
 }
 
 const LONGEST_HEADING = 80;
@@ -107,41 +112,47 @@ function plainHeading(
     return undefined;
   const before = lines[n - 1];
   const after = lines[n + 1];
-  const words = lexed.tokens.text.slice(line.start, line.end);
-  const isSentence = line.isEmphasised
-    ? /[^.]\.$/.test(words) && !/^\S+ \S+$/.test(words)
-    : words.endsWith(".");
-  if (isSentence || /[,;]$/.test(words) || !/\p{L}/u.test(words)) return undefined;
+  const { text } = lexed.tokens;
+  const last = text[line.end - 1] ?? "";
+  if (last === "," || last === ";" || (last === "." && !line.isEmphasised)) return undefined;
+  const words = text.slice(line.start, line.end);
+  const isSentence = line.isEmphasised && /[^.]\.$/.test(words) && !/^\S+ \S+$/.test(words);
+  if (isSentence || !/\p{L}/u.test(words)) return undefined;
   const isFirst = before?.block !== line.block;
   const isAlone = isFirst && after?.block !== line.block;
   if (line.isEmphasised && (isFirst || before?.kind === "item"))
     return { style: "bold", sense: senseOf(lexed, line) };
   const sense = senseOf(lexed, line);
   if (isCapitals(words)) return { style: "line", sense };
-  if (isFirst && n < 3 && words.endsWith("!") && after && isLonger(after, line))
+  if (isFirst && n < 3 && last === "!" && after && isLonger(after, line))
     return { style: "line", sense: { kind: "intro", cover: "part", words: 0, isHint: false } };
-  const isLabel = words.endsWith(":");
-  const count = words.split(/\s+/).length;
+  const isLabel = last === ":";
   if (!sense) {
     const isHeading =
-      isAmong && count <= 9 && after !== undefined && introduces(line, after, lines[n + 2], isLabel, isAlone);
-    return isHeading && /^\p{Lu}/u.test(words) ? { style: "line", sense } : undefined;
+      isAmong &&
+      after !== undefined &&
+      introduces(line, after, lines[n + 2], isLabel, isAlone) &&
+      countWords(words) <= 9 &&
+      /^\p{Lu}/u.test(words);
+    return isHeading ? { style: "line", sense } : undefined;
   }
+  const count = countWords(words);
   const isTelling = SHARED.has(sense.kind);
   const isHeading =
     sense.cover === "whole" ||
     (isLabel &&
       count <= 16 &&
       (sense.cover === "start" || count <= 8 || (isTelling && after?.kind === "item"))) ||
-    (isTelling && sense.cover === "start" && count <= 7 && words.endsWith("?")) ||
+    (isTelling && sense.cover === "start" && count <= 7 && last === "?") ||
     (sense.kind === "nice" && isFirst && count <= 14 && after?.kind === "item") ||
     (isFirst && after !== undefined && sense.cover === "start" && count <= 6 && isLonger(after, line)) ||
-    (isTelling &&
-      sense.cover === "start" &&
-      count <= 5 &&
-      isLineOfItsOwn(lexed.tokens.text, before, after)) ||
-    (isAlone && after !== undefined && sense.cover === "start" && count <= 8 && !/[!]$/.test(words));
+    (isTelling && sense.cover === "start" && count <= 5 && isLineOfItsOwn(text, before, after)) ||
+    (isAlone && after !== undefined && sense.cover === "start" && count <= 8 && last !== "!");
   return isHeading ? { style: "line", sense } : undefined;
+}
+
+function countWords(words: string): number {
+  return words.split(/\s+/).length;
 }
 
 /** Whether an unknown short line stands over prose or over lines (a label over a list is a lead-in). */
@@ -169,6 +180,7 @@ function isLonger(after: Line, line: Line): boolean {
 }
 
 function isCapitals(words: string): boolean {
+  if (/[a-zåäö]/.test(words)) return false;
   const letters = words.replace(/[^\p{L}]/gu, "");
   return letters.length >= 5 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }

@@ -1,8 +1,9 @@
 import type { Heading } from "../ad.ts";
 import type { SectionKind } from "../knowledge.ts";
-import { type Lexed, type Lexicon, lex, Part, tokensIn, type Word } from "../lexicon.ts";
-import { passage } from "../span.ts";
-import { BRIDGEABLE, Gap } from "../tokens.ts";
+import { bitsOf, type Lexed, type Lexicon, lex, Part, tokensIn } from "../lexicon.ts";
+import { passage, type Span } from "../span.ts";
+import { BRIDGEABLE, Gap, isWordCode } from "../tokens.ts";
+import { codes } from "./bullets.ts";
 import { type HeadingSense, senseOf } from "./headings.ts";
 import type { Line } from "./lines.ts";
 import { termsOf } from "./terms.ts";
@@ -20,6 +21,7 @@ const ASKING: ReadonlySet<SectionKind> = new Set(["must", "nice", "requirements"
 /** "Meriterande: Photoshop", "**Krav** B-körkort", "About us. We make shoes." `rest` is where the text goes on. */
 export function runIn(lexed: Lexed, line: Line): (RunIn & { readonly rest: number }) | undefined {
   const { text } = lexed.tokens;
+  if (!mayBeLabelled(text, line)) return undefined;
   const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL + 4));
   const found =
     /^(\*\*|__)([^*_]{2,60})\1[ \t\u00a0]*:?[ \t\u00a0]*(?=\S)/.exec(head) ??
@@ -44,8 +46,24 @@ export function runIn(lexed: Lexed, line: Line): (RunIn & { readonly rest: numbe
   };
 }
 
+const LABEL_ENDS = codes(":.?");
+const STARS = codes("*_");
+
+/** Whether a line begins in bold, or with words short enough for a label: most do not, and need no closer look. */
+function mayBeLabelled(text: string, { start, end }: Span): boolean {
+  if (STARS.has(text.charCodeAt(start))) return true;
+  const limit = Math.min(end, start + LONGEST_LABEL + 1);
+  for (let at = start; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 63 && LABEL_ENDS.has(code)) return true;
+  }
+  return false;
+}
+
 /** Shorter lines have lost one line break at most, the one after their heading. */
 const LONG = 500;
+const HEADING = bitsOf("heading");
+const NONE: readonly never[] = [];
 
 type Lost = RunIn & { readonly next: number };
 
@@ -67,11 +85,13 @@ export function lostHeadings(lexicon: Lexicon, lexed: Lexed, line: Line): readon
 function spacedHeadings(lexed: Lexed, line: Line): readonly Lost[] {
   const isLong = line.end - line.start >= LONG;
   const end = isLong ? line.end : Math.min(line.end, line.start + LONGEST_LABEL + 20);
-  const { tokens, words } = lexed;
+  const { tokens, parts, kinds } = lexed;
   const { text, starts, ends, gaps } = tokens;
-  if (!isLong && !/\p{Ll} (?:[-–] )?\p{Lu}/u.test(text.slice(line.start, line.start + LONGEST_LABEL)))
-    return [];
   const stretch = tokensIn(tokens, { start: line.start, end });
+  if (!isLong) {
+    if (((kinds[stretch.from] ?? 0) & HEADING) === 0) return NONE;
+    if (!/\p{Ll} (?:[-–] )?\p{Lu}/u.test(text.slice(line.start, line.start + LONGEST_LABEL))) return NONE;
+  }
   const matches = termsOf(lexed, stretch, "heading");
   const found: Lost[] = [];
   const word = (n: number) => text.slice(starts[n], ends[n]);
@@ -80,11 +100,12 @@ function spacedHeadings(lexed: Lexed, line: Line): readonly Lost[] {
     const match = matches[m];
     if (!match || match.from < after) continue;
     if (!isLong && match.from > stretch.from) break;
+    if (!/^\p{Lu}/u.test(word(match.from))) continue;
     let { to, meaning } = match;
     for (const other of matches.slice(m + 1, m + 20)) {
       if (other.from === match.from && other.to > to) ({ to, meaning } = other);
     }
-    if (to >= stretch.to || !/^\p{Lu}/u.test(word(match.from)) || !/^[\p{Lu}\d]/u.test(word(to))) continue;
+    if (to >= stretch.to || !/^[\p{Lu}\d]/u.test(word(to))) continue;
     const gapBefore = gaps[match.from] ?? 0;
     const gapAfter = gaps[to] ?? 0;
     const isSentenceStart =
@@ -97,7 +118,7 @@ function spacedHeadings(lexed: Lexed, line: Line): readonly Lost[] {
     if (!isSentenceStart && !isCapitals && !(to - match.from > 1 || isLabel)) continue;
     if (!isLong) {
       const isBroken =
-        gapAfter === Gap.space && (isFunctionWord(words[to]) || matches.some(({ from }) => from === to));
+        gapAfter === Gap.space && (isFunctionWord(parts[to]) || matches.some(({ from }) => from === to));
       if (!isBroken && !isListed) break;
     }
     found.push(
@@ -124,7 +145,9 @@ const GLUE = /\p{Ll}(?=\p{Lu}\p{Ll})|\p{Lu}{3}(?=\p{Lu}\p{Ll})/gu;
 /** Headings that lost the line break and the space after them: "What we offerWorking here is fun". */
 function gluedHeadings(lexicon: Lexicon, text: string, line: Line): readonly Lost[] {
   const isLong = line.end - line.start >= LONG;
-  const words = text.slice(line.start, isLong ? line.end : Math.min(line.end, line.start + LONGEST_LABEL));
+  const end = isLong ? line.end : Math.min(line.end, line.start + LONGEST_LABEL);
+  if (!hasInnerCapital(text, line.start, end)) return NONE;
+  const words = text.slice(line.start, end);
   const found: Lost[] = [];
   for (const { index, 0: mark } of words.matchAll(GLUE)) {
     const next = index + mark.length;
@@ -143,7 +166,20 @@ function gluedHeadings(lexicon: Lexicon, text: string, line: Line): readonly Los
   return found;
 }
 
+/** Whether a capital may stand right behind a letter. Reads a line ten times as fast as the pattern above. */
+function hasInnerCapital(text: string, start: number, end: number): boolean {
+  let isInside = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const isSmall = (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff);
+    const isWord = isSmall || isWordCode(code);
+    if (isInside && isWord && !isSmall && !(code >= 48 && code <= 57)) return true;
+    isInside = isWord;
+  }
+  return false;
+}
+
 /** "Om dig Du är noggrann": a small word in a capital begins a sentence. */
-function isFunctionWord(word: Word | undefined): boolean {
-  return ((word?.parts ?? 0) & (Part.swedish | Part.english)) !== 0;
+function isFunctionWord(parts = 0): boolean {
+  return (parts & (Part.swedish | Part.english)) !== 0;
 }

@@ -1,6 +1,13 @@
 import type { Lexicon } from "../lexicon.ts";
 import type { Span } from "../span.ts";
-import { isBlank } from "./lines.ts";
+import { isBlank } from "./blanks.ts";
+import { codes } from "./bullets.ts";
+
+const STOP = 46;
+const ELLIPSIS = 0x2026;
+const ENDS = codes(".!?…");
+/** What may stand between the end of a sentence and the space after it. */
+const CLOSING = codes('.!?…)"”’»*_');
 
 /** Splits a stretch of prose into sentences, blanks between them left out. Linear. */
 export function sentencesOf({ shortForms }: Lexicon, text: string, { start, end }: Span): Span[] {
@@ -8,15 +15,15 @@ export function sentencesOf({ shortForms }: Lexicon, text: string, { start, end 
   let from = start;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) continue;
+    if ((code > 63 && code !== ELLIPSIS) || !ENDS.has(code)) continue;
     let after = at + 1;
-    while (after < end && '.!?…)"”’»*_'.includes(text[after] ?? "")) after++;
+    while (after < end && CLOSING.has(text.charCodeAt(after))) after++;
     let next = after;
     while (next < end && isBlank(text.charCodeAt(next))) next++;
     if (next >= end) break;
     const isEnd =
       next > after
-        ? startsSentence(text, next) && !(code === 46 && isShort(shortForms, text, from, at))
+        ? startsSentence(text, next) && !(code === STOP && isShort(shortForms, text, from, at))
         : isGlued(text, at, next);
     if (isEnd) {
       sentences.push({ start: from, end: after });
@@ -29,6 +36,8 @@ export function sentencesOf({ shortForms }: Lexicon, text: string, { start, end 
 }
 
 function startsSentence(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 65 && code <= 90) return true;
   return !/[\p{Ll},;)&/]/u.test(text[at] ?? "");
 }
 

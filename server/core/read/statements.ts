@@ -17,31 +17,38 @@ export function statementsOf(
   const governors: (Passage | undefined)[] = [];
   let leadInBlock = -1;
   for (const line of lines) {
-    const words = passage(text, line.start, line.end);
     const prose = proseOf(line, masks);
     if (prose.length === 0) continue;
     if (line.kind === "item") {
       const leadIn = governors[line.depth - 1] ?? governors[0];
-      governors.length = line.depth;
-      governors[line.depth] = words;
-      statements.push(itemOf(words, prose, line.outer, line.marker, leadIn));
+      const item = itemOf(text, line, prose, line.marker, leadIn);
+      statements.push(item);
+      if (governors.length > line.depth) governors.length = line.depth;
+      governors[line.depth] = { start: item.start, end: item.end, text: item.text };
       continue;
     }
     if (line.kind === "cell") {
-      const { start, end, text: shown } = words;
-      statements.push({ start, end, text: shown, kind: "cell", prose, block: line.outer });
+      const { start, end } = line;
+      statements.push({
+        start,
+        end,
+        text: text.slice(start, end),
+        kind: "cell",
+        prose,
+        block: line.outer,
+      });
       continue;
     }
-    const isLeadIn = words.text.endsWith(":");
+    const isLeadIn = text[line.end - 1] === ":";
     const isGoverned = !isLeadIn && line.block === leadInBlock;
     if (isGoverned) {
-      statements.push(itemOf(words, prose, line.outer, "", governors[0]));
+      statements.push(itemOf(text, line, prose, "", governors[0]));
       continue;
     }
     const sentences = sentencesOf(lexicon, text, line);
     for (const sentence of sentences) {
       const { start, end } = sentence;
-      const own = proseOf(sentence, masks);
+      const own = masks.length === 0 ? [sentence] : proseOf(sentence, masks);
       if (own.length > 0)
         statements.push({
           start,
@@ -60,21 +67,29 @@ export function statementsOf(
   return statements;
 }
 
-/** What is missing is left out, so that optional properties stay absent. */
+/** What is missing is left out, so that optional properties stay absent. Spelt out: there are many, and spreading is slow. */
 function itemOf(
-  { start, end, text }: Passage,
+  file: string,
+  { start, end, outer: block }: Line,
   prose: readonly Span[],
-  block: Span,
   marker: string,
   leadIn: Passage | undefined,
 ): Statement {
-  const item = { start, end, text, kind: "item", prose, block } as const;
-  if (marker === "") return leadIn ? { ...item, leadIn } : item;
-  return leadIn ? { ...item, marker, leadIn } : { ...item, marker };
+  const kind = "item";
+  const text = file.slice(start, end);
+  if (marker === "") {
+    return leadIn
+      ? { start, end, text, kind, prose, block, leadIn }
+      : { start, end, text, kind, prose, block };
+  }
+  return leadIn
+    ? { start, end, text, kind, prose, block, marker, leadIn }
+    : { start, end, text, kind, prose, block, marker };
 }
 
 /** A stretch without the masks in it; empty when nothing is left but blanks. */
 export function proseOf({ start, end }: Span, masks: readonly Mask[]): Span[] {
+  if (masks.length === 0) return start < end ? [{ start, end }] : [];
   const spans: Span[] = [];
   let from = start;
   for (let n = firstAfter(masks, start); n < masks.length; n++) {

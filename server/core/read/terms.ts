@@ -34,20 +34,32 @@ export function termsIn<K extends Meaning["kind"]>(
 
 /** Finds all terms of some kinds among some words: every beginning, longer and shorter ones. */
 export function termsOf<K extends Meaning["kind"]>(
-  { tokens, words }: Lexed,
+  lexed: Lexed,
   { from, to: limit }: Stretch,
   ...kinds: readonly K[]
-): Term<K>[] {
+): readonly Term<K>[] {
+  const { tokens, words, kinds: begun } = lexed;
+  const bits = bitsOf(...kinds);
+  let at = firstOf(begun, bits, from, limit);
+  if (at === limit) return NONE;
   const matches: Term<K>[] = [];
   const isWanted = (meaning: Meaning): meaning is Extract<Meaning, { kind: K }> =>
     (kinds as readonly string[]).includes(meaning.kind);
-  const bits = bitsOf(...kinds);
-  let at = from;
   const found = (entries: readonly Entry[], to: number): void => {
     for (const { meaning, language } of entries) {
       if (isWanted(meaning)) matches.push({ from: at, to, meaning, language });
     }
   };
-  for (; at < limit; at++) eachTerm(tokens, words, at, limit, bits, found);
+  for (; at < limit; at = firstOf(begun, bits, at + 1, limit))
+    eachTerm(tokens, words, at, limit, bits, found);
   return matches;
+}
+
+const NONE: readonly never[] = [];
+
+/** The first word of a stretch that terms of some kinds begin with; `limit` when there is none, as in most. */
+export function firstOf(kinds: Int32Array, bits: number, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && ((kinds[at] ?? 0) & bits) === 0) at++;
+  return at;
 }
