@@ -3,6 +3,7 @@ import {
   type ExtensionContext,
   LanguageStatusSeverity,
   languages,
+  Uri,
   window,
   workspace,
 } from "vscode";
@@ -34,11 +35,12 @@ const schemes = new Set([
 const documentSelector = [...schemes].flatMap((scheme) => [
   { scheme, language: "markdown" },
   { scheme, language: "job-ad" },
+  { scheme, pattern: "**/rolescope.yaml" },
 ]);
 
 export const options: LanguageClientOptions = {
   documentSelector,
-  initializationOptions: { status: true },
+  initializationOptions: { status: true, readsFiles: true },
 };
 
 /** Starts the server without waiting for it, and shows what it says of the document in front. */
@@ -58,6 +60,15 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): vo
   client.onNotification("rolescope/status", (status: Status) => {
     statuses.set(status.uri, status);
     show();
+  });
+
+  // Settings files on file systems that only the editor can read.
+  client.onRequest("rolescope/read", async ({ uri }: { readonly uri: string }) => {
+    try {
+      return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri, true)));
+    } catch {
+      return null;
+    }
   });
 
   context.subscriptions.push(

@@ -3,7 +3,7 @@ export { type Ignores, isIgnored, type Pattern, parseGitignore } from "./gitigno
 export {
   type Answer,
   answered,
-  answeredLater,
+  answeredInTime,
   CONFIG_NAME,
   type Loaded,
   type LoadedFile,

@@ -144,10 +144,22 @@ export function answered<T>(run: Generator<Question, T, Answer>, answer: (questi
   for (let step = run.next(); ; step = run.next(answer(step.value))) if (step.done) return step.value;
 }
 
-/** Answers every question in its time. */
-export async function answeredLater<T>(
+/** Answers every question; later only where an answer comes later. */
+export function answeredInTime<T>(
   run: Generator<Question, T, Answer>,
-  answer: (question: Question) => Promise<Answer>,
-): Promise<T> {
-  for (let step = run.next(); ; step = run.next(await answer(step.value))) if (step.done) return step.value;
+  answer: (question: Question) => Answer | Promise<Answer>,
+): T | Promise<T> {
+  let step = run.next();
+  while (!step.done) {
+    const given = answer(step.value);
+    if (given instanceof Promise) return given.then(resumed);
+    step = run.next(given);
+  }
+  return step.value;
+
+  async function resumed(late: Answer): Promise<T> {
+    let step = run.next(late);
+    while (!step.done) step = run.next(await answer(step.value));
+    return step.value;
+  }
 }

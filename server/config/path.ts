@@ -1,7 +1,10 @@
 // Paths ("/ads/marketing/") and addresses ("file:///ads/marketing/") alike: names between slashes.
 
-/** What stands before the first name: "/", "C:/", "file:///", "vscode-vfs://host/". */
-const ROOT = /^(?:[a-z][a-z\d+.-]+:\/\/[^/]*\/|[a-z]:\/|\/)/i;
+/** What stands before the first name of an address: "file:///", "vscode-vfs://host/", "memfs:/". */
+const ADDRESS = /^[a-z][a-z\d+.-]+:(?:\/\/[^/]*)?\//i;
+
+/** The same of a path: "/", "C:/". */
+const PATH = /^(?:[a-z]:)?\//i;
 
 /** A path up to its last slash. */
 export function folderOf(path: string): string {
@@ -10,7 +13,7 @@ export function folderOf(path: string): string {
 
 /** The folder that holds a folder; undefined at the root. */
 export function above(folder: string): string | undefined {
-  const root = ROOT.exec(folder)?.[0];
+  const root = rootOf(folder);
   if (root === undefined || folder.length <= root.length) return undefined;
   return folderOf(folder.slice(0, -1));
 }
@@ -20,8 +23,8 @@ export function above(folder: string): string | undefined {
  * @returns undefined where they lead above the root, or are no relative path.
  */
 export function pathFrom(folder: string, words: string): string | undefined {
-  const root = ROOT.exec(folder)?.[0] ?? "";
-  if (ROOT.test(words) || words.includes("\\") || words.includes("\0")) return undefined;
+  const root = rootOf(folder) ?? "";
+  if (rootOf(words) !== undefined || words.includes("\\") || words.includes("\0")) return undefined;
   const names = folder.slice(root.length).split("/").filter(Boolean);
   for (const name of words.split("/")) {
     if (name === "..") {
@@ -44,5 +47,9 @@ export function below(folder: string, path: string): string | undefined {
 }
 
 function isAddress(folder: string): boolean {
-  return /^[a-z][a-z\d+.-]+:\/\//i.test(folder);
+  return ADDRESS.test(folder);
+}
+
+function rootOf(path: string): string | undefined {
+  return (ADDRESS.exec(path) ?? PATH.exec(path))?.[0];
 }

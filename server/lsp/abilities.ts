@@ -10,6 +10,10 @@ export interface Abilities {
   readonly configuration: boolean;
   /** Lets the server ask for `workspace/didChangeConfiguration`. */
   readonly registersConfiguration: boolean;
+  /** Lets the server ask for `workspace/didChangeWatchedFiles`. */
+  readonly registersWatchers: boolean;
+  /** Answers `rolescope/read` with the text of a file, or null. */
+  readonly readsFiles: boolean;
   /** Takes findings only by asking for them. */
   readonly onlyPulls: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -42,6 +46,8 @@ export function abilitiesOf(params: Partial<InitializeParams>): Abilities {
     encoding: encodingOf(general?.positionEncodings),
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    readsFiles: isRecord(options) && options.readsFiles === true,
     onlyPulls: textDocument?.diagnostic !== undefined && textDocument.publishDiagnostics === undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: textDocument?.publishDiagnostics

@@ -7,12 +7,14 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type Analysis,
   analyse,
+  type FileSettings,
   type Finding,
   lint,
   type Parsed,
   type Settings,
   type TextChange,
 } from "#library";
+import { isSame, withOwn } from "./settings.ts";
 import { type Encoded, span } from "./to-lsp.ts";
 import { nameOf } from "./uri.ts";
 
@@ -25,8 +27,18 @@ export interface Document extends Encoded {
   readonly uri: string;
   /** Tells one opening of a document from the next, which may count its versions from 1 again. */
   readonly opening: number;
+  /** Whether its name or language says that it is an ad. */
   readonly knownAd: boolean;
+  /** What the client's own settings ask for. */
+  own: Settings;
+  /** What the settings files say; nothing until they are read, and then there are no findings yet. */
+  file: FileSettings | undefined;
+  /** Both together. */
   settings: Settings;
+  /** How often they have changed. */
+  settlings: number;
+  /** What is wrong in it, where it is a settings file. */
+  faults: readonly Finding[] | undefined;
   /** What has changed since the text was parsed. */
   changes: TextChange[];
   parsed: Parsed | undefined;
@@ -42,7 +54,7 @@ export function openDocument(
   { uri, languageId, version, text }: TextDocumentItem,
   opening: number,
   encoding: PositionEncodingKind,
-  settings: Settings,
+  own: Settings,
 ): Document {
   return {
     uri,
@@ -50,13 +62,39 @@ export function openDocument(
     encoding,
     content: TextDocument.create(uri, languageId, version, text),
     knownAd: languageId === "job-ad" || nameOf(uri).toLowerCase().endsWith(".job.md"),
-    settings,
+    own,
+    file: undefined,
+    settings: own,
+    settlings: 0,
+    faults: undefined,
     changes: [],
     parsed: undefined,
     analysis: undefined,
     findings: undefined,
     isWaiting: false,
   };
+}
+
+/** Gives a document the settings that hold for it. @returns whether they are others than before. */
+export function settleDocument(document: Document, file: FileSettings, own: Settings): boolean {
+  const isRead = document.file !== undefined && isReadAlike(document.file, file);
+  if (isRead && isLintedAlike(document.file, file) && isSame(document.own, own)) return false;
+  if (!isRead) document.analysis = undefined;
+  document.settlings += 1;
+  document.file = file;
+  document.own = own;
+  document.settings = withOwn(file, own);
+  return true;
+}
+
+function isReadAlike(one: FileSettings, other: FileSettings): boolean {
+  if (one === other) return true;
+  const isKnown = one.knowledge === other.knowledge && one.isExcluded === other.isExcluded;
+  return isKnown && JSON.stringify(one.reading) === JSON.stringify(other.reading);
+}
+
+function isLintedAlike(one: FileSettings | undefined, other: FileSettings): boolean {
+  return one === other || JSON.stringify(one?.lint) === JSON.stringify(other.lint);
 }
 
 /** Applies what the client says has changed, in order. */
@@ -84,15 +122,20 @@ export function changeDocument(
 
 /** What is understood of the document as it stands. */
 export function analysisOf(document: Document): Analysis {
-  const { analysis, parsed, changes, content, knownAd } = document;
+  const { analysis, parsed, changes, content, knownAd, file, faults } = document;
   if (analysis) return analysis;
   // Forgotten first: should the reading fail, the next one starts afresh.
   document.parsed = undefined;
   document.changes = [];
-  if (content.getText().length > LONGEST) {
+  if (file?.isExcluded || faults || content.getText().length > LONGEST) {
     document.analysis = analyse("");
   } else {
-    document.analysis = analyse(content.getText(), { knownAd }, parsed, changes);
+    const reading = {
+      ...file?.reading,
+      ...(knownAd && { knownAd }),
+      ...(file && { knowledge: file.knowledge }),
+    };
+    document.analysis = analyse(content.getText(), reading, parsed, changes);
     document.parsed = document.analysis.parsed;
   }
   return document.analysis;
@@ -100,8 +143,9 @@ export function analysisOf(document: Document): Analysis {
 
 /** The findings of the document as it stands, sorted by place. */
 export function findingsOf(document: Document): readonly Finding[] {
+  const { findings, settings, faults } = document;
+  if (faults) return faults;
   const analysis = analysisOf(document);
-  const { findings, settings } = document;
   if (findings?.of === analysis && findings.under === settings) return findings.list;
   const list = lint(analysis, settings);
   document.findings = { of: analysis, under: settings, list };

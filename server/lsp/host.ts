@@ -1,3 +1,5 @@
+import type { Answer, Question } from "#library";
+
 /** Where the server runs: the few things that differ between Node and a browser. */
 export interface Host {
   /** The version to introduce itself with. */
@@ -6,6 +8,8 @@ export interface Host {
   pageOf(rule: string): string | undefined;
   /** The names of the files in a document's folder; empty where that cannot be known. Never fails. */
   namesBeside(uri: string): Promise<readonly string[]>;
+  /** What stands in a file of this machine, or whether a repository begins in a folder of it. Left out by hosts without files. */
+  look?(question: Question): Answer;
   /** Runs some work after the messages that have already arrived. */
   later(work: () => void): void;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -22,6 +22,9 @@ function versionOf(folder: string): string {
   }
 }
 
+/** No settings file is larger; it is then told so, unread. */
+const LARGEST = 100_000;
+
 const pages = new Map<string, string | undefined>();
 
 const host: Host = {
@@ -38,6 +41,16 @@ const host: Host = {
       return await readdir(dirname(fileURLToPath(uri)));
     } catch {
       return [];
+    }
+  },
+  look({ kind, path }) {
+    try {
+      if (kind === "top") return existsSync(fileURLToPath(`${path}.git`));
+      const file = fileURLToPath(path);
+      const { size } = statSync(file);
+      return size > LARGEST ? " ".repeat(LARGEST + 1) : readFileSync(file, "utf8");
+    } catch {
+      return undefined;
     }
   },
   later: (work) => void setTimeout(work, 20),

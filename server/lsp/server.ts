@@ -3,6 +3,7 @@ import {
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   ErrorCodes,
   type Hover,
@@ -12,7 +13,16 @@ import {
   ShowMessageNotification,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { cardAt, type Settings, type Workplace } from "#library";
+import {
+  type Answer,
+  cardAt,
+  type FileSettings,
+  findingsIn,
+  type LoadedFile,
+  type Question,
+  type Settings,
+  type Workplace,
+} from "#library";
 import { abilitiesOf, isRecord } from "./abilities.ts";
 import {
   asksForFixAll,
@@ -27,9 +37,17 @@ import {
   workplaceOf,
 } from "./actions.ts";
 import { APPLY_FIX, capabilitiesFor } from "./capabilities.ts";
-import { analysisOf, changeDocument, type Document, findingsOf, openDocument } from "./documents.ts";
+import { configurationOf, faultTeller, isSettings } from "./configuration.ts";
+import {
+  analysisOf,
+  changeDocument,
+  type Document,
+  findingsOf,
+  openDocument,
+  settleDocument,
+} from "./documents.ts";
 import type { Host } from "./host.ts";
-import { isSame, settingsOf } from "./settings.ts";
+import { settingsOf } from "./settings.ts";
 import { statusOf } from "./status.ts";
 import { diagnostic, offset, range } from "./to-lsp.ts";
 
@@ -44,6 +62,13 @@ export function startServer(connection: Connection, host: Host): void {
   let settings: Settings = {};
   const documents = new Map<string, Document>();
   let openings = 0;
+  /** The folders of the workspace, each with a slash at its end. */
+  let folders: readonly string[] = [];
+  const configuration = configurationOf(look, () => folders[0]);
+  const tellFaults = faultTeller((uri) => documents.has(uri), {
+    publish: publishFaults,
+    clear: (uri) => start("Findings", () => connection.sendDiagnostics({ uri, diagnostics: [] })),
+  });
 
   function complain(what: string, error: unknown): void {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -80,6 +105,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   function publish(document: Document): void {
     const { uri, content } = document;
+    if (!document.file && !document.faults) return;
     const diagnostics = diagnosticsOf(document);
     start("Findings", () => connection.sendDiagnostics({ uri, version: content.version, diagnostics }));
     if (!abilities.status) return;
@@ -100,10 +126,65 @@ export function startServer(connection: Connection, host: Host): void {
     }
   }
 
-  function adopt(document: Document, wanted: Settings): void {
-    if (isSame(document.settings, wanted)) return;
-    document.settings = wanted;
-    publishSoon(document);
+  /** Gives a document what its settings files say, and publishes its findings when that changes them. */
+  function settle(document: Document, own: Settings): void {
+    const found = configuration.settingsFor(document.uri);
+    if (found instanceof Promise) start("Settings", async () => take(await found));
+    else take(found);
+
+    function take(file: FileSettings): void {
+      if (documents.get(document.uri) !== document || document.faults) return;
+      if (settleDocument(document, file, own)) publishSoon(document);
+      attempt("Settings", () => tellFaults(configuration.files()));
+    }
+  }
+
+  /** Says what is wrong in a settings file that is open, and settles the ads by what is right in it. */
+  function settleSettings(document: Document): void {
+    document.faults ??= [];
+    const found = configuration.check(document.uri, document.content.getText());
+    if (found instanceof Promise) start("Settings", async () => take(await found));
+    else take(found);
+    reload();
+
+    function take(file: LoadedFile | undefined): void {
+      if (documents.get(document.uri) !== document || file?.text !== document.content.getText()) return;
+      document.faults = findingsIn(file, abilities.language);
+      publishSoon(document);
+    }
+  }
+
+  /** Reads the settings files again, and settles every open ad by them. */
+  function reload(): void {
+    configuration.forget();
+    for (const document of documents.values()) if (!document.faults) settle(document, document.own);
+  }
+
+  function publishFaults(file: LoadedFile): void {
+    const { path: uri, text } = file;
+    const document = openDocument({ uri, languageId: "yaml", version: 0, text }, 0, abilities.encoding, {});
+    document.faults = findingsIn(file, abilities.language);
+    const diagnostics = diagnosticsOf(document);
+    start("Findings", () => connection.sendDiagnostics({ uri, diagnostics }));
+  }
+
+  /** Text as it stands in an editor goes before the disk; files of other systems are the client's to read. */
+  function look(question: Question): Answer | Promise<Answer> {
+    const { kind, path } = question;
+    const open = kind === "text" ? documents.get(path) : undefined;
+    if (open) return open.content.getText();
+    if (host.look && path.startsWith("file:")) return host.look(question);
+    if (kind === "top") return folders.includes(path);
+    return abilities.readsFiles ? readByClient(path) : undefined;
+  }
+
+  async function readByClient(uri: string): Promise<Answer> {
+    try {
+      const text: unknown = await connection.sendRequest("rolescope/read", { uri });
+      return typeof text === "string" ? text : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Asks the client for the settings of documents; they keep what they have when it does not answer. */
@@ -112,13 +193,13 @@ export function startServer(connection: Connection, host: Host): void {
     const answers: unknown = await connection.sendRequest(ConfigurationRequest.type, { items });
     wanted.forEach((document, n) => {
       settings = settingsOf(Array.isArray(answers) ? answers[n] : undefined);
-      if (documents.get(document.uri) === document) adopt(document, settings);
+      if (documents.get(document.uri) === document) settle(document, settings);
     });
   }
 
   async function refresh(): Promise<void> {
     if (abilities.configuration) await configure([...documents.values()]);
-    else for (const document of documents.values()) adopt(document, settings);
+    else for (const document of documents.values()) settle(document, settings);
     if (abilities.onlyPulls && abilities.refreshesDiagnostics)
       await connection.languages.diagnostics.refresh();
   }
@@ -126,6 +207,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     abilities = abilitiesOf(params);
     settings = settingsOf(params.initializationOptions);
+    folders = (params.workspaceFolders ?? []).map(({ uri }) => (uri.endsWith("/") ? uri : `${uri}/`));
     return {
       serverInfo: { name: "rolescope", ...(host.version !== undefined && { version: host.version }) },
       capabilities: capabilitiesFor(abilities),
@@ -133,9 +215,19 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(() => {
+    if (abilities.registersWatchers) {
+      const watchers = [{ globPattern: "**/*.{yaml,yml}" }];
+      start("Settings", () =>
+        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+      );
+    }
     if (!abilities.configuration || !abilities.registersConfiguration) return;
     const { type } = DidChangeConfigurationNotification;
     start("Settings", () => connection.client.register(type, { section: SECTION }));
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => configuration.concerns(uri))) reload();
   });
 
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
@@ -147,8 +239,9 @@ export function startServer(connection: Connection, host: Host): void {
     openings += 1;
     const document = openDocument(textDocument, openings, abilities.encoding, settings);
     documents.set(document.uri, document);
-    publishSoon(document);
-    if (abilities.configuration) start("Settings", () => configure([document]));
+    if (isSettings(document.uri)) settleSettings(document);
+    else settle(document, settings);
+    if (abilities.configuration && !document.faults) start("Settings", () => configure([document]));
   });
 
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
@@ -157,18 +250,23 @@ export function startServer(connection: Connection, host: Host): void {
     attempt(`A change of ${document.uri} was not understood`, () =>
       changeDocument(document, contentChanges, textDocument.version),
     );
-    publishSoon(document);
+    if (document.faults) settleSettings(document);
+    else publishSoon(document);
   });
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    if (documents.delete(uri)) start("Findings", () => connection.sendDiagnostics({ uri, diagnostics: [] }));
+    if (!documents.delete(uri)) return;
+    start("Findings", () => connection.sendDiagnostics({ uri, diagnostics: [] }));
+    if (configuration.concerns(uri)) reload();
   });
 
-  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) => {
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
     const document = documents.get(uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!document.file && !document.faults)
+      settleDocument(document, await configuration.settingsFor(uri), document.own);
     const items = diagnosticsOf(document);
-    const resultId = `${document.opening} ${document.content.version} ${JSON.stringify(document.settings)}`;
+    const resultId = `${document.opening} ${document.content.version} ${document.settlings}`;
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };

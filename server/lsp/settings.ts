@@ -1,4 +1,4 @@
-import type { Settings } from "#library";
+import { type FileSettings, mergedSetting, type RuleSetting, type Settings } from "#library";
 import { isRecord } from "./abilities.ts";
 
 type RuleSeverity = NonNullable<Settings["rules"]>[string];
@@ -29,4 +29,11 @@ export function isSame(one: Settings, other: Settings): boolean {
   const [ones, others] = [one.rules ?? {}, other.rules ?? {}];
   const ids = Object.keys(ones);
   return ids.length === Object.keys(others).length && ids.every((id) => ones[id] === others[id]);
+}
+
+/** The settings of a file with those of its reader's own editor, which go before. */
+export function withOwn({ lint }: FileSettings, own: Settings): Settings {
+  const rules: Record<string, RuleSetting> = { ...lint.rules };
+  for (const [id, setting] of Object.entries(own.rules ?? {})) rules[id] = mergedSetting(rules[id], setting);
+  return { ...lint, rules };
 }

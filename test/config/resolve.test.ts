@@ -3,7 +3,7 @@ import {
   type Answer,
   analyse,
   answered,
-  answeredLater,
+  answeredInTime,
   knowledge,
   type Loaded,
   lint,
@@ -63,7 +63,7 @@ describe("where settings come from", () => {
     equal(settingsOf(disk, path).reading.language, "sv");
     const answer = answersOf(disk);
     const folder = "vscode-vfs://host/firm/annonser%20p%C3%A5%20g%C3%A5ng/";
-    const later = await answeredLater(nearestFile(folder), async (question) => answer(question));
+    const later = await answeredInTime(nearestFile(folder), async (question) => answer(question));
     deepEqual(later, answered(nearestFile(folder), answer));
   });
 
