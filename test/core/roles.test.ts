@@ -19,4 +19,27 @@ describe("the names of the roles", () => {
       );
     });
   }
+
+  const titles: Record<string, string> = {
+    Lunchkock: "cook",
+    Smärtsjuksköterska: "nurse",
+    Röntgensjuksköterska: "radiographer",
+    Barnmorskor: "midwife",
+    Sportredaktör: "editor",
+    Webbredaktör: "web-editor",
+    Parkeringshandläggare: "case-officer",
+    Lönehandläggare: "payroll-specialist",
+    Projektekonom: "accountant",
+    Samhällsekonom: "economist",
+    Medlemsadministratör: "office-coordinator",
+    Systemadministratör: "system-administrator",
+    Allmäntandläkare: "dentist",
+    Butikssäljare: "shop-assistant",
+  };
+  for (const [title, role] of Object.entries(titles)) {
+    it(`go by their last part unless a role has the whole word: ${title}`, () => {
+      const text = `# ${title}\n\n${duties.sv}`;
+      assert.equal(inspect(analyse(text, { knownAd: true, language: "sv" })).role, role);
+    });
+  }
 });
