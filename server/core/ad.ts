@@ -33,6 +33,8 @@ export interface Statement extends Passage {
   readonly marker?: string;
   /** The line ending in a colon that governs this statement. */
   readonly leadIn?: Passage;
+  /** The heading of the column of a table that governs this cell. */
+  readonly column?: Passage;
 }
 
 /** A part of the ad with one purpose. */

@@ -123,4 +123,33 @@ export const disciplines: readonly Construction[] = [
       "Internal and external communications": "external-comms:hands-on internal-comms:hands-on",
     },
   },
+  {
+    about: "enthusiasm is no skill, and neither is what somebody need not know",
+    examples: {
+      "A real excitement for video editing": "video-editing:know",
+      "Our tool makes charts without requiring SEO": "seo:negated",
+      "Photography will come in handy": "photography:nice",
+      "Fotografering kommer väl till pass": "photography:nice",
+    },
+  },
+  {
+    about: "somebody else does what is done by them",
+    examples: {
+      "Fotografering som redigeras av byrån": "photography:negated",
+      "Our photography is produced by an agency": "photography:negated",
+    },
+  },
+  {
+    about: "everyday words of other trades name no discipline",
+    examples: {
+      "Kickoff för laget i augusti": "",
+      "Triage reported issues": "",
+      "Take part in communities of practice": "",
+      "Recruiting members for the choir": "",
+      "Rekrytera medarbetare till verkstaden": "recruitment:hands-on",
+      "Open leadership and good communication": "",
+      "Drive exciting projects": "",
+      "Lead projects from start to finish": "project-management:hands-on",
+    },
+  },
 ];

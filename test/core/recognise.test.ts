@@ -104,4 +104,25 @@ describe("recognise", () => {
       assert.deepEqual([...new Set(demands.map((demand) => demand.mode))], [mode]);
     });
   }
+
+  for (const [about, table, expected] of [
+    [
+      "ticked",
+      "| Criteria | Essential | Desirable |\n| --- | :-: | --- |\n| Copywriting | ✓ | |\n| Photography | | ✓ |\n| SEO | x | x |",
+      "copywriting:hands-on photography:nice seo:hands-on",
+    ],
+    [
+      "headed",
+      "Krav | Meriterande\n--- | ---\nCopywriting | Fotografering\n| | Illustration |",
+      "copywriting:hands-on illustration:nice photography:nice",
+    ],
+    ["of something else", "| Uppgift | Andel |\n| --- | --- |\n| Copywriting | x |", "copywriting:hands-on"],
+  ] as const) {
+    it(`reads what is optional in columns of tables: ${about}`, () => {
+      const { demands } = inspect(
+        analyse(`# Copywriter\n\n## Requirements\n\n${table}\n`, { knownAd: true }),
+      );
+      assert.equal(sorted(demands.map(({ area, mode }) => `${area}:${mode}`)), expected);
+    });
+  }
 });

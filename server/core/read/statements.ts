@@ -2,6 +2,7 @@ import type { Statement } from "../ad.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { type Passage, passage, type Span } from "../span.ts";
 import type { Mask } from "./blocks.ts";
+import { columnFinder } from "./columns.ts";
 import type { Line } from "./lines.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -16,6 +17,7 @@ export function statementsOf(
   /** What governs the next items, per depth of list: the lead-in line at 0, the last item of a list at its depth. */
   const governors: (Passage | undefined)[] = [];
   let leadInBlock = -1;
+  const columnOf = columnFinder(text);
   for (const line of lines) {
     const prose = proseOf(line, masks);
     if (prose.length === 0) continue;
@@ -29,14 +31,10 @@ export function statementsOf(
     }
     if (line.kind === "cell") {
       const { start, end } = line;
-      statements.push({
-        start,
-        end,
-        text: text.slice(start, end),
-        kind: "cell",
-        prose,
-        block: line.outer,
-      });
+      const shown = text.slice(start, end);
+      const cell = { start, end, text: shown, kind: "cell", prose, block: line.outer } as const;
+      const column = columnOf(line);
+      statements.push(column ? { ...cell, column } : cell);
       continue;
     }
     const isLeadIn = text[line.end - 1] === ":";

@@ -80,7 +80,7 @@ function isAsked({ tokens, scan }: Text, mention: Mention, place: Stretch, isOwn
   return isPath && isOwn;
 }
 
-/** Reads the line ending in a colon above a list, or else the heading, once each. */
+/** Reads the line ending in a colon above a list or the heading of a column, or else the heading, once each. */
 export function leadInReader(
   text: Text,
   places: readonly Stretch[],
@@ -94,8 +94,9 @@ export function leadInReader(
     known.set(passage.start, mode);
     return mode;
   };
-  return ({ kind, heading }, { leadIn }) => {
-    const mode = leadIn && read(leadIn);
+  return ({ kind, heading }, { leadIn, column }) => {
+    const governor = leadIn ?? column;
+    const mode = governor && read(governor);
     if (mode || !heading) return mode;
     const above = read(heading);
     const isAside = kind === "other" && above === "context";
