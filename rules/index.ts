@@ -5,6 +5,7 @@ import agencyAtPriceOfOne from "./agency-at-price-of-one/rule.ts";
 import armyKnifeWording from "./army-knife-wording/rule.ts";
 import combinedTitle from "./combined-title/rule.ts";
 import frontMatter from "./front-matter/rule.ts";
+import ignoreComment from "./ignore-comment/rule.ts";
 import managerWithoutResponsibility from "./manager-without-responsibility/rule.ts";
 import missingTitle from "./missing-title/rule.ts";
 import outOfScopeCompetence from "./out-of-scope-competence/rule.ts";
@@ -18,6 +19,7 @@ export const rules: Rules = {
   "army-knife-wording": armyKnifeWording,
   "combined-title": combinedTitle,
   "front-matter": frontMatter,
+  "ignore-comment": ignoreComment,
   "manager-without-responsibility": managerWithoutResponsibility,
   "missing-title": missingTitle,
   "out-of-scope-competence": outOfScopeCompetence,

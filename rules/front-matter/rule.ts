@@ -1,4 +1,4 @@
-import { defineRule, quote, unreadIgnores } from "#core";
+import { defineRule, quote, removeIgnore, unreadIgnores } from "#core";
 
 export default defineRule({
   summary: {
@@ -46,6 +46,7 @@ export default defineRule({
             sv: `Regeln ${rule} har inget att säga om den här annonsen. Raden kan tas bort.`,
             en: `The rule ${rule} has nothing to say about this ad. The line can be removed.`,
           },
+          fixes: () => removeIgnore(ad, rule),
         };
       } else if (reason === "") {
         yield {

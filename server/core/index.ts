@@ -1,7 +1,10 @@
 export * from "./ad.ts";
 export { type AnalyseOptions, analyse } from "./analyse.ts";
 export { type Card, type CardFormat, cardAt } from "./cards.ts";
+export { cleanText } from "./clean.ts";
+export { type Directive, directiveKinds } from "./directives.ts";
 export * from "./fixes/index.ts";
+export { removeComment, removeIgnore } from "./fixes/removal.ts";
 export { type Ignore, unreadIgnores } from "./ignores.ts";
 export * from "./inspect.ts";
 export * from "./knowledge.ts";

@@ -1,4 +1,5 @@
 import type { Ad, Demand, PhraseMatch, Reading, Scope } from "./ad.ts";
+import { directivesIn, reachOf } from "./directives.ts";
 import { ignoresOf } from "./ignores.ts";
 import type { Knowledge, Language } from "./knowledge.ts";
 import type { Parsed } from "./markdown.ts";
@@ -9,13 +10,13 @@ import type {
   Change,
   Fix,
   FixKind,
-  IgnoreUse,
   Organisation,
   Preset,
   Problem,
   Rule,
   Rules,
   Severity,
+  Use,
   Workplace,
 } from "./rule.ts";
 import type { Span } from "./span.ts";
@@ -90,25 +91,44 @@ export function lint(
   if (!analysis.reading.isAd) return [];
   const { preset = "recommended" } = settings;
   const decisions = decisionsOf(settings, rules);
-  const ignores = new Map(analysis.ads.map(({ ad }) => [ad, usesIn(ad)]));
+  const ads = analysis.ads.map(({ ad }) => ad);
+  const directives = directivesIn(analysis.parsed).map((directive, at, all) => {
+    const reach = reachOf(at, all, ads);
+    return { ...directive, ...useOf(directive.rule, (words) => isReached(words, reach)), reach };
+  });
+  const ignores = new Map(
+    ads.map((ad) => [ad, ignoresOf(ad).map((ignore) => ({ ...ignore, ...useOf(ignore.rule, () => true) }))]),
+  );
   const named = [...ignores.values()].flatMap((uses) => uses.map(({ rule }) => rule));
   const ignored = new Set(
     [...named, ...Object.keys(settings.ignores ?? {})].flatMap((name) => ruleNamed(rules, name) ?? []),
   );
+  const said = new Map<string, readonly Said[]>();
   const findings: Finding[] = [];
   for (const [id, rule] of Object.entries(rules)) {
     const chosen = decided(decisions[id]).severity;
     if ((chosen ?? severityIn(preset, rule)) === "off" || ignored.has(id)) continue;
-    for (const understanding of analysis.ads) {
-      for (const problem of run(id, rule, understanding)) {
-        const severity = chosen ?? severityOf(preset, rule, problem.severity);
-        if (severity !== "off") findings.push(report(id, severity, problem, understanding.ad));
-      }
+    for (const { ad, problem } of problemsOf(id, rule)) {
+      if (isSetAside(id, problem.at)) continue;
+      const severity = chosen ?? severityOf(preset, rule, problem.severity);
+      if (severity !== "off") findings.push(report(id, severity, problem, ad));
     }
   }
   return findings.sort(
     (a, b) => a.start - b.start || a.end - b.end || compare(a.rule, b.rule) || compare(a.message, b.message),
   );
+
+  /** What one rule says about the file, ignores aside. A rule that asks for itself while it speaks has said nothing yet. */
+  function problemsOf(id: string, rule: Rule): readonly Said[] {
+    const known = said.get(id);
+    if (known) return known;
+    said.set(id, []);
+    const all = analysis.ads.flatMap((each) =>
+      run(id, rule, each).map((problem): Said => ({ ad: each.ad, problem })),
+    );
+    said.set(id, all);
+    return all;
+  }
 
   /** What one rule says about one ad, ignores aside. */
   function run(id: string, rule: Rule, { ad, demands, phrases, scope }: Understanding): readonly Problem[] {
@@ -123,6 +143,7 @@ export function lint(
           options: valuesOf(rule.options, given),
           organisation: analysis.organisation,
           ignores: ignores.get(ad) ?? [],
+          directives: directives.filter(({ start }) => ad.start <= start && start < ad.end),
           phrases: (list) => phrases.filter((match) => match.list === list && !match.negated),
         }),
       ];
@@ -131,22 +152,33 @@ export function lint(
     }
   }
 
-  function usesIn(ad: Ad): readonly IgnoreUse[] {
-    const known = Object.keys(rules);
-    return ignoresOf(ad).map((ignore) => {
-      const id = ruleNamed(rules, ignore.rule);
-      const rule = id === undefined ? undefined : rules[id];
-      return {
-        ...ignore,
-        isKnown: rule !== undefined,
-        meant: rule ? undefined : nearest(ignore.rule, known),
-        isUsed: () =>
-          id !== undefined &&
-          rule !== undefined &&
-          analysis.ads.some((each) => run(id, rule, each).length > 0),
-      };
-    });
+  function isSetAside(id: string, at: Span): boolean {
+    return directives.some(({ rule, reach }) => isReached(at, reach) && ruleNamed(rules, rule) === id);
   }
+
+  /** What becomes of an ignore that reaches some of the words. */
+  function useOf(name: string, reaches: (words: Span) => boolean): Use {
+    const id = ruleNamed(rules, name);
+    const rule = id === undefined ? undefined : rules[id];
+    return {
+      isKnown: rule !== undefined,
+      meant: rule ? undefined : nearest(name, Object.keys(rules)),
+      isUsed: () =>
+        id !== undefined &&
+        rule !== undefined &&
+        problemsOf(id, rule).some(({ problem }) => reaches(problem.at)),
+    };
+  }
+}
+
+/** What a rule has said, and of which ad of the file. */
+interface Said {
+  readonly ad: Ad;
+  readonly problem: Problem;
+}
+
+function isReached({ start }: Span, reach: Span | undefined): boolean {
+  return reach !== undefined && reach.start <= start && start <= reach.end;
 }
 
 /** The decisions by the ids that rules have now; a rule's own id goes before its earlier names. */

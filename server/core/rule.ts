@@ -1,4 +1,5 @@
 import type { Ad, Demand, PhraseMatch, Scope, Section } from "./ad.ts";
+import type { Directive } from "./directives.ts";
 import type { Ignore } from "./ignores.ts";
 import type { Bilingual, Knowledge } from "./knowledge.ts";
 import type { Options, Values } from "./options.ts";
@@ -59,8 +60,8 @@ export interface Problem {
   fixes?(): readonly Fix[];
 }
 
-/** An ignore of the ad's front matter, and what became of it. */
-export interface IgnoreUse extends Ignore {
+/** What became of an ignore. */
+export interface Use {
   /** Whether there is a rule of this name. */
   readonly isKnown: boolean;
   /** The rule whose name is closest, where there is none of this name. */
@@ -68,6 +69,12 @@ export interface IgnoreUse extends Ignore {
   /** Whether the rule would have had anything to say. */
   isUsed(): boolean;
 }
+
+/** An ignore of the ad's front matter, and what became of it. */
+export interface IgnoreUse extends Ignore, Use {}
+
+/** A comment that sets a rule aside, and what became of it. */
+export interface DirectiveUse extends Directive, Use {}
 
 /** What is known of the employer beside what the ad says. */
 export interface Organisation {
@@ -90,6 +97,8 @@ export interface RuleContext<O extends Options = Options> {
   readonly organisation: Organisation;
   /** What the ad's front matter sets aside. */
   readonly ignores: readonly IgnoreUse[];
+  /** The comments in the ad that set rules aside. */
+  readonly directives: readonly DirectiveUse[];
   /** The phrases of one list that the ad contains and does not deny, in reading order. */
   phrases(list: string): readonly PhraseMatch[];
 }
