@@ -28,7 +28,9 @@ function changed(client: Client, uri: string): Promise<void> {
   });
 }
 
-describe("rolescope.yaml in an editor", () => {
+describe("rolescope.yaml in an editor", function () {
+  this.timeout(60_000);
+
   it("holds for the ads below it, from the first findings on", async () => {
     const client = inMemory(diskOf({ [settings]: `rules: { ${rule}: hint }` }));
     await client.initialize();
