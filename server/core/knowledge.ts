@@ -32,7 +32,10 @@ export interface Area {
   readonly role?: string;
   /** Words that name the craft by themselves. */
   readonly craft: Terms;
-  /** Words that count only together with another word of the same area, or as the object of one of its verbs. */
+  /**
+   * Words that count only together with another word of the same area, as the object of one of its verbs, or where
+   * the area is at the core of the title's role.
+   */
   readonly weak: Terms;
   /** What somebody with the craft does to its weak words: "write" makes copywriting of "copy". */
   readonly verbs: Terms;

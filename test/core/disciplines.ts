@@ -152,4 +152,14 @@ export const disciplines: readonly Construction[] = [
       "Lead projects from start to finish": "project-management:hands-on",
     },
   },
+  {
+    about: "tools, parties and leads of others are not the craft",
+    examples: {
+      "Used to project management tools such as Jira": "",
+      "Experience of project management": "project-management:hands-on",
+      "Manage agreements with third parties": "",
+      "Find leads for our team in Umea": "",
+      "Creating original graphic designs": "graphic-design:hands-on",
+    },
+  },
 ];
