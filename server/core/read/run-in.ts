@@ -139,8 +139,8 @@ function lostAt(text: string, start: number, end: number, next: number, sense: H
   return { heading: { ...passage(text, start, end), block, style: "run-in", level: 0 }, sense, next };
 }
 
-/** Where a capital begins a word inside a word: "offerWorking", "PROFILVi". */
-const GLUE = /\p{Ll}(?=\p{Lu}\p{Ll})|\p{Lu}{3}(?=\p{Lu}\p{Ll})/gu;
+/** Where a capital begins a word inside a word: "offerWorking", "PROFILVi", or after a blank that prints nothing. */
+const GLUE = /\p{Ll}(?=\p{Lu}\p{Ll})|\p{Lu}{3}(?=\p{Lu}\p{Ll})|\p{L}\u200b(?=\p{Lu})/gu;
 
 /** Headings that lost the line break and the space after them: "What we offerWorking here is fun". */
 function gluedHeadings(lexicon: Lexicon, text: string, line: Line): readonly Lost[] {
@@ -152,16 +152,20 @@ function gluedHeadings(lexicon: Lexicon, text: string, line: Line): readonly Los
   for (const { index, 0: mark } of words.matchAll(GLUE)) {
     const next = index + mark.length;
     const before = words.slice(Math.max(0, next - LONGEST_LABEL), next);
-    const heading = before.slice(before.search(/[^.!?:•\u200b]*$/)).trim();
+    const heading = before
+      .slice(before.search(/[^.!?:•\u200b]*\u200b?$/))
+      .replace(/\u200b$/, "")
+      .trim();
     if (heading.length < 4 || !/^\p{Lu}/u.test(heading)) continue;
-    const start = next - heading.length;
+    const end = next - (mark.endsWith("\u200b") ? 1 : 0);
+    const start = end - heading.length;
     if (!isLong && start > 0) continue;
     const sense = senseOf(lex(lexicon, heading, [{ start: 0, end: heading.length }]), {
       start: 0,
       end: heading.length,
     });
     if (sense?.cover !== "whole") continue;
-    found.push(lostAt(text, line.start + start, line.start + next, line.start + next, sense));
+    found.push(lostAt(text, line.start + start, line.start + end, line.start + next, sense));
   }
   return found;
 }
