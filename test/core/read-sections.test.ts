@@ -19,6 +19,9 @@ describe("the kind of a heading", () => {
       "Rent konkret",
       "You'll get to",
       "Expectations",
+      "The role and your responsibilities",
+      "Vad går jobbet ut på?",
+      "Vad gör en gärdsgårdsmakare hos oss?",
       "What this role entails",
       "Som trädgårdsmästare kommer du att",
       "Tjänstens innehåll",
@@ -35,6 +38,9 @@ describe("the kind of a heading", () => {
       "What kind of people thrive here?",
       "Det som kännetecknar dig",
       "Sökande",
+      "You'll thrive in this role if",
+      "För att trivas hos oss",
+      "Det här tar du med dig",
     ],
     nice: [
       "Det vi blir glada av",
@@ -44,6 +50,8 @@ describe("the kind of a heading", () => {
       "Bra men inte måste",
       "Nice-to-haves include",
       "Övrigt meriterande",
+      "What would set you apart",
+      "Har du dessutom",
     ],
     benefits: [
       "Salary range",
@@ -54,6 +62,8 @@ describe("the kind of a heading", () => {
       "Lön och villkor",
       "What else can you expect from us?",
       "Några av våra bonusar",
+      "Tallgrens erbjuder dig",
+      "How we'll support you",
     ],
     company: [
       "The museum",
@@ -194,6 +204,14 @@ describe("a heading that presents the job", () => {
   it("is no name where it is counted through with others", () => {
     const text = "# Content editor\n\n## 1. Duties\n\nLite text.\n\n## 2. Editor of the blog\n\nMer text.\n";
     assert.equal(outline(text), "duties: 1. Duties | duties: 2. Editor of the blog");
+  });
+
+  it("is no sentence or task that a profession stands in", () => {
+    const under = (heading: string) =>
+      outline(`# Copywriter\n\n## ${heading}\n\nLite text som inte säger mer.\n`);
+    assert.equal(under("How we support editors"), "other: How we support editors");
+    assert.equal(under("Hold dialogue with the account lead"), "other: Hold dialogue with the account lead");
+    assert.equal(under("Senior Copywriter"), "intro: Senior Copywriter");
   });
 
   it("says that somebody is sought", () => {

@@ -32,7 +32,7 @@ const ORDER: readonly SectionKind[] = [
 /** Kinds whose single words ("om", "about", "what") say nothing inside a heading, and little where they begin it. */
 const VAGUE: ReadonlySet<SectionKind> = new Set(["company", "intro", "other", "team"]);
 
-/** The kind of section a heading announces, by the lexicon. */
+/** The kind of section a heading announces, by the lexicon. "The role and your duties" says duties. */
 export function senseOf(lexed: Lexed, span: Span): HeadingSense | undefined {
   const { tokens } = lexed;
   const { text, starts, ends, gaps } = tokens;
@@ -44,8 +44,10 @@ export function senseOf(lexed: Lexed, span: Span): HeadingSense | undefined {
   while (begin < last - 1 && /^\d+$/.test(text.slice(starts[begin], ends[begin]))) begin++;
   let best: HeadingSense | undefined;
   let bestScore = 0;
+  let duties = 0;
   for (const { from, to, meaning } of matches) {
     const isWhole = from === begin && to === last;
+    if (meaning.section === "duties") duties = Math.max(duties, to - from);
     const isVague = to - from === 1 && VAGUE.has(meaning.section);
     if (from !== begin && isVague) continue;
     const isStart =
@@ -67,5 +69,7 @@ export function senseOf(lexed: Lexed, span: Span): HeadingSense | undefined {
       isHint: isVague && !isWhole,
     };
   }
+  if (best?.kind === "intro" && best.cover !== "whole" && duties > 0)
+    return { ...best, kind: "duties", words: duties, isHint: false };
   return best;
 }

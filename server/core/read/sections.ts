@@ -1,6 +1,6 @@
 import type { Heading, Section } from "../ad.ts";
 import type { SectionKind } from "../knowledge.ts";
-import type { Lexed, Lexicon } from "../lexicon.ts";
+import { type Lexed, type Lexicon, Part as PartOfWord, tokensIn } from "../lexicon.ts";
 import type { Span } from "../span.ts";
 import type { Mask } from "./blocks.ts";
 import { isMixed, kindByContent } from "./contents.ts";
@@ -144,8 +144,29 @@ function presents(
   if (sense && (sense.cover === "whole" || (sense.cover === "start" && !opens))) return false;
   const named = positionIn(lexicon, lexed.tokens.text, heading);
   if (!named?.isKnown) return false;
-  const isOwn = named.start === heading.start && 2 * (named.end - named.start) > heading.end - heading.start;
-  return isOwn || (named.isSought && opens);
+  if (named.isSought && opens) return true;
+  if (isPhrase(lexed, named)) return false;
+  const rest = lexed.tokens.text.slice(named.end, heading.end);
+  return isNameLike(heading.text, named.end - heading.start) && (!sense || !/\p{Ll}/u.test(rest));
+}
+
+const JOINING = /^(?:of|and|or|for|in|at|och|eller|på|i|till|inom|för)$/i;
+
+/** "How we support": small words that no name has. */
+function isPhrase({ tokens, words }: Lexed, span: Span): boolean {
+  const { from, to } = tokensIn(tokens, span);
+  for (let n = from; n < to; n++) {
+    const isSmall = ((words[n]?.parts ?? 0) & (PartOfWord.swedish | PartOfWord.english)) !== 0;
+    if (isSmall && !JOINING.test(tokens.text.slice(tokens.starts[n], tokens.ends[n]))) return true;
+  }
+  return false;
+}
+
+/** Whether a heading begins with a name that is most of it, written as a name: short, or in capitals. */
+function isNameLike(heading: string, end: number): boolean {
+  const name = heading.slice(0, end);
+  const words = name.split(/\s+/);
+  return 2 * name.length > heading.length && (words.length <= 3 || !/\s\p{Ll}{4}/u.test(name));
 }
 
 /** "Who we are looking for". */
