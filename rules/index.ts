@@ -4,27 +4,43 @@ import type { Rules } from "#core";
 import agencyAtPriceOfOne from "./agency-at-price-of-one/rule.ts";
 import armyKnifeWording from "./army-knife-wording/rule.ts";
 import combinedTitle from "./combined-title/rule.ts";
+import duplicateItem from "./duplicate-item/rule.ts";
+import emptySection from "./empty-section/rule.ts";
+import familyWording from "./family-wording/rule.ts";
 import frontMatter from "./front-matter/rule.ts";
 import ignoreComment from "./ignore-comment/rule.ts";
+import longSentence from "./long-sentence/rule.ts";
 import managerWithoutResponsibility from "./manager-without-responsibility/rule.ts";
 import missingTitle from "./missing-title/rule.ts";
 import outOfScopeCompetence from "./out-of-scope-competence/rule.ts";
+import placeholderText from "./placeholder-text/rule.ts";
 import roleOnTheSide from "./role-on-the-side/rule.ts";
 import specialistProfessionAsRequirement from "./specialist-profession-as-requirement/rule.ts";
 import strategistOperationalOnly from "./strategist-operational-only/rule.ts";
+import stressAsDemand from "./stress-as-demand/rule.ts";
 import tooManySpecialistAreas from "./too-many-specialist-areas/rule.ts";
+import vagueExperience from "./vague-experience/rule.ts";
+import wallOfText from "./wall-of-text/rule.ts";
 
 export const rules: Rules = {
   "agency-at-price-of-one": agencyAtPriceOfOne,
   "army-knife-wording": armyKnifeWording,
   "combined-title": combinedTitle,
+  "duplicate-item": duplicateItem,
+  "empty-section": emptySection,
+  "family-wording": familyWording,
   "front-matter": frontMatter,
   "ignore-comment": ignoreComment,
+  "long-sentence": longSentence,
   "manager-without-responsibility": managerWithoutResponsibility,
   "missing-title": missingTitle,
   "out-of-scope-competence": outOfScopeCompetence,
+  "placeholder-text": placeholderText,
   "role-on-the-side": roleOnTheSide,
   "specialist-profession-as-requirement": specialistProfessionAsRequirement,
   "strategist-operational-only": strategistOperationalOnly,
+  "stress-as-demand": stressAsDemand,
   "too-many-specialist-areas": tooManySpecialistAreas,
+  "vague-experience": vagueExperience,
+  "wall-of-text": wallOfText,
 };

@@ -1,0 +1,24 @@
+import { defineRule, deletePhrase, isAboutJob, quote } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Att tåla stress är ingen kompetens.",
+    en: "Bearing stress is not a skill.",
+  },
+  status: "preview",
+  source: ["field"],
+  severity: "hint",
+
+  *check(context) {
+    for (const said of context.phrases("stress").filter(isAboutJob)) {
+      yield {
+        at: said,
+        message: {
+          sv: `${quote("sv", said.text)} lägger arbetsbelastningen på den som söker. Skriv vad som gör arbetet pressat, och vilket stöd som finns.`,
+          en: `${quote("en", said.text)} puts the workload on the applicant. Say what makes the work hectic, and what support there is.`,
+        },
+        fixes: () => deletePhrase(context, said),
+      };
+    }
+  },
+});
