@@ -21,13 +21,16 @@ describe("whole ads, all rules on", function () {
         keepPromises(text, findingsIn);
       });
 
-      it("gets no new finding by any fix", () => {
+      it("gets no new finding by any fix, but for what a split leaves to fill in", () => {
         const before = new Set(findingsIn(text).map(({ rule }) => rule));
         for (const finding of findingsIn(text)) {
           for (const fix of finding.fixes) {
             for (const place of [openPlace, closedPlace]) {
               const after = findingsIn(apply(text, fix.change(place)));
-              const added = after.filter(({ rule }) => !before.has(rule));
+              const added = after.filter(
+                ({ rule, severity }) =>
+                  !before.has(rule) && !(rule === "placeholder-text" && severity === "hint"),
+              );
               deepEqual(
                 added.map(({ rule, message }) => `${fix.title}: ${rule}: ${message}`),
                 [],

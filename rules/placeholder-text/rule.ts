@@ -13,6 +13,7 @@ export default defineRule({
     for (const said of phrases("placeholder")) {
       yield {
         at: said,
+        severity: said.text === "TODO" ? "hint" : "information",
         message: {
           sv: `${quote("sv", said.text)} ser ut som något som skulle ha fyllts i. Skriv det som saknas, eller ta bort raden.`,
           en: `${quote("en", said.text)} looks like something that was meant to be filled in. Write what is missing, or delete the line.`,
