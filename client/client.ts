@@ -1,6 +1,7 @@
 import {
   commands,
   type ExtensionContext,
+  env,
   LanguageStatusSeverity,
   languages,
   Uri,
@@ -75,6 +76,12 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): vo
     item,
     window.onDidChangeActiveTextEditor(show),
     workspace.onDidCloseTextDocument(({ uri }) => void statuses.delete(String(uri))),
+    commands.registerCommand("rolescope.copyCleanText", async () => {
+      const uri = window.activeTextEditor?.document.uri;
+      if (!uri) return;
+      const text: unknown = await commands.executeCommand("rolescope.cleanText", String(uri));
+      if (typeof text === "string") await env.clipboard.writeText(text);
+    }),
     commands.registerCommand("rolescope.restart", async () => {
       await client.stop();
       await client.start();

@@ -11,6 +11,7 @@ import {
   type Lexicon,
   lint as lintWith,
   type Parsed,
+  ruleCardAt,
   type Settings,
   type TextChange,
 } from "#core";
@@ -18,7 +19,20 @@ import { rules } from "../rules/index.ts";
 import { knowledge } from "../rules/knowledge/index.ts";
 
 export type * from "#core";
-export { inspect, lineStarts, nearest, overlaps, placeOf, positionAt } from "#core";
+export {
+  cardOf,
+  cleanText,
+  countsOf,
+  inspect,
+  lineStarts,
+  nearest,
+  overlaps,
+  placeOf,
+  positionAt,
+  presets,
+  ruleNamed,
+  severityIn,
+} from "#core";
 export * from "./config/index.ts";
 
 /** Compiled when the first text comes: nobody waits for it who only asks for help or the version. */
@@ -57,13 +71,20 @@ export function lint(analysis: Analysis, settings: Settings = {}): Finding[] {
   return lintWith(analysis, rules, analysis.knowledge, settings);
 }
 
-/** What is known of the words at an offset of an analysed text, in the ad's language. */
+/**
+ * What is known of the words at an offset of an analysed text, in the ad's language.
+ * @param pageOf the address of a rule's page, where one is at hand.
+ */
 export function cardAt(
   analysis: Analysis,
   offset: number,
   format: CardFormat = "markdown",
+  pageOf: (rule: string) => string | undefined = () => undefined,
 ): Card | undefined {
-  return cardWith(analysis, analysis.knowledge, offset, format);
+  return (
+    ruleCardAt(analysis, rules, offset, format, pageOf) ??
+    cardWith(analysis, analysis.knowledge, offset, format)
+  );
 }
 
 export { knowledge, rules };

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "#library";
 
-export const commands = ["lint", "inspect"] as const;
+export const commands = ["lint", "inspect", "rules", "explain", "clean"] as const;
 export const formats = ["text", "json"] as const;
 
 export type CommandName = (typeof commands)[number];
@@ -11,17 +11,26 @@ export type FormatName = (typeof formats)[number];
 export type Request =
   | { readonly kind: "help" | "usage" | "version" }
   | { readonly kind: "wrong"; readonly message: string }
-  | {
-      readonly kind: CommandName;
-      readonly format: FormatName;
-      readonly paths: readonly string[];
-      /** The name that standard input is read under. */
-      readonly inputName: string | undefined;
-    };
+  | { readonly kind: "rules"; readonly format: FormatName }
+  | { readonly kind: "explain"; readonly words: string }
+  | { readonly kind: "clean"; readonly path: string }
+  | ReadRequest;
+
+/** To read files. */
+export interface ReadRequest {
+  readonly kind: "lint" | "inspect";
+  readonly format: FormatName;
+  readonly paths: readonly string[];
+  /** The name that standard input is read under. */
+  readonly inputName: string | undefined;
+  /** Whether what is found is to be accepted from now on. */
+  readonly writesBaseline: boolean;
+}
 
 const options = {
   format: { type: "string" },
   "stdin-filename": { type: "string" },
+  "write-baseline": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -39,11 +48,16 @@ export function readArguments(args: readonly string[]): Request {
   const words: string[] = [];
   let format: FormatName = "text";
   let inputName: string | undefined;
+  let writesBaseline = false;
   for (const token of tokens) {
     if (token.kind === "positional") words.push(token.value);
     if (token.kind !== "option") continue;
     if (token.name === "help") return { kind: "help" };
     if (token.name === "version") return { kind: "version" };
+    if (token.name === "write-baseline") {
+      writesBaseline = true;
+      continue;
+    }
     if (token.name === "format") {
       const known = formats.find((name) => name === token.value);
       if (!known) return wrong(`--format ${list(formats)}`, token.value, formats, `The format`);
@@ -60,13 +74,30 @@ export function readArguments(args: readonly string[]): Request {
   if (command === undefined) return { kind: "wrong", message: `Say what to do: ${list(commands)}.` };
   const kind = commands.find((name) => name === command);
   if (!kind) return wrongCommand(command);
-  if (paths.length === 0) {
-    return {
-      kind: "wrong",
-      message: `Say which files or folders to ${kind}, for example: rolescope ${kind} .`,
-    };
+  switch (kind) {
+    case "rules":
+      return { kind, format };
+    case "explain":
+      if (paths.length > 0) return { kind, words: paths.join(" ") };
+      return {
+        kind: "wrong",
+        message: "Say what to explain: a rule, an area or a role, for example: rolescope explain photography",
+      };
+    case "clean": {
+      const [path, ...others] = paths;
+      if (path !== undefined && others.length === 0) return { kind, path };
+      return {
+        kind: "wrong",
+        message: "Say which one file to clean, for example: rolescope clean ad.job.md",
+      };
+    }
+    default:
+      if (paths.length > 0) return { kind, format, paths, inputName, writesBaseline };
+      return {
+        kind: "wrong",
+        message: `Say which files or folders to ${kind}, for example: rolescope ${kind} .`,
+      };
   }
-  return { kind, format, paths, inputName };
 }
 
 function wrong(usage: string, given: string | undefined, known: readonly string[], what: string): Request {
@@ -97,5 +128,5 @@ function suggestion(given: string, known: readonly string[]): string {
 }
 
 function list(words: readonly string[]): string {
-  return words.join(" or ");
+  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }

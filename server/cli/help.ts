@@ -3,12 +3,17 @@ export const help = `Rolescope reads job ads and says where the title and the de
 
   rolescope lint PATH...       findings, for people
   rolescope inspect PATH...    what was understood: title, role, sections, demands, verdict
+  rolescope rules              every rule, what it believes and how much it matters
+  rolescope explain NAME       a rule, an area or a role
+  rolescope clean FILE         the ad as it may be published: without words meant for Rolescope
 
 PATH is a file, a folder, a pattern such as "ads/**/*.md", or - for standard input.
 In folders, Markdown files are read (.md, .markdown, .job.md). Left out are hidden folders,
 node_modules and what .gitignore names. A file named by itself is always read.
 
   --format text|json           for people (default) or for programs
+  --write-baseline             accept what lint finds now: rolescope-baseline.json counts it per
+                               file and rule, and lint tells only what is more
   --stdin-filename NAME        the name that standard input is read and reported under
   -h, --help                   this text
   -v, --version                the version

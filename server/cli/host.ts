@@ -27,6 +27,10 @@ export interface Host {
   glob(pattern: string): Promise<readonly string[]> | undefined;
   /** The bytes of a regular file. Never waits for a device or a pipe. */
   read(path: string): Uint8Array;
+  /** The page of a rule, from the package this runs from. */
+  page(rule: string): string | undefined;
+  /** Writes a file. */
+  save(path: string, text: string): void;
   /** Everything on standard input. */
   readInput(): Promise<Uint8Array>;
   /** Writes to standard output; false when nobody reads it any longer. */
@@ -77,6 +81,14 @@ export function nodeHost(): Host {
       });
     },
     read: readRegularFile,
+    page(rule) {
+      try {
+        return fs.readFileSync(path.join(packageFolder(), "rules", rule, "README.md"), "utf8");
+      } catch {
+        return undefined;
+      }
+    },
+    save: (name, text) => fs.writeFileSync(name, text),
     async readInput() {
       const chunks: Buffer[] = [];
       let size = 0;
@@ -128,11 +140,15 @@ function wantsColours(env: NodeJS.ProcessEnv, terminal: boolean): boolean {
   return terminal && env.TERM !== "dumb";
 }
 
-/** The version in the nearest package.json: the sources, the build and the bundle lie at different depths. */
 function version(): string {
+  const manifest = path.join(packageFolder(), "package.json");
+  return fs.existsSync(manifest) ? JSON.parse(fs.readFileSync(manifest, "utf8")).version : "0.0.0";
+}
+
+/** The folder of the nearest package.json: the sources, the build and the bundle lie at different depths. */
+function packageFolder(): string {
   for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
-    const manifest = path.join(folder, "package.json");
-    if (fs.existsSync(manifest)) return JSON.parse(fs.readFileSync(manifest, "utf8")).version;
-    if (folder === path.dirname(folder)) return "0.0.0";
+    const isRoot = folder === path.dirname(folder);
+    if (isRoot || fs.existsSync(path.join(folder, "package.json"))) return folder;
   }
 }

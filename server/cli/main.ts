@@ -1,31 +1,16 @@
-import {
-  analyse,
-  type FileSettings,
-  type Finding,
-  findingsIn,
-  inspect,
-  type LoadedFile,
-  lineStarts,
-  lint,
-  positionAt,
-} from "#library";
-import { type CommandName, type Request, readArguments } from "./arguments.ts";
+import { cleanText, rules } from "#library";
+import { readArguments } from "./arguments.ts";
 import { complaint } from "./complaint.ts";
 import { decode } from "./decode.ts";
-import { countOf, type Format, type Tally } from "./formats/format.ts";
-import { inspectAsJson, lintAsJson } from "./formats/json.ts";
-import { inspectAsText, lintAsText } from "./formats/text.ts";
+import { explain, rulesAsJson, rulesAsText } from "./explain.ts";
 import { help } from "./help.ts";
 import type { Host } from "./host.ts";
+import { read } from "./read.ts";
 import { settingsFinder } from "./settings.ts";
-import { INPUT, type Source, sources } from "./sources.ts";
+import { INPUT } from "./sources.ts";
 
-const CLEAN = 0;
-const FOUND = 1;
+const DONE = 0;
 const WRONG = 2;
-
-/** Output is gathered to this many characters before it is written. */
-const GATHER = 1 << 16;
 
 /**
  * The command line.
@@ -37,170 +22,49 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   switch (request.kind) {
     case "help":
       await host.write(help);
-      return CLEAN;
+      return DONE;
     case "version":
       await host.write(`${host.version}\n`);
-      return CLEAN;
+      return DONE;
     case "usage":
       host.warn(help.trimEnd());
       return WRONG;
     case "wrong":
       host.warn(`rolescope: ${request.message}\nMore: rolescope --help`);
       return WRONG;
+    case "rules":
+      await host.write(request.format === "json" ? rulesAsJson(rules) : rulesAsText(rules));
+      return DONE;
+    case "explain":
+      return tell(request.words, host);
+    case "clean":
+      return clean(request.path, host);
     default:
-      return run(request, host);
+      return read(request, host);
   }
 }
 
-async function run(request: Request & { readonly kind: CommandName }, host: Host): Promise<number> {
-  const asText = { colours: host.colours, columns: host.columns };
-  if (request.kind === "lint") {
-    const format = request.format === "json" ? lintAsJson : lintAsText(asText);
-    return each(request.paths, request.inputName, host, format, {
-      understand(file, tally, warn) {
-        const analysis = analyse(file.text ?? "", readingOf(file));
-        if (!analysis.reading.isAd) {
-          if (file.named && file.text !== undefined) warn(notAnAd(analysis.reading.reasons));
-          return undefined;
-        }
-        const findings = lint(analysis, file.settings.lint);
-        countOf(tally, findings, true);
-        return { path: file.path, text: analysis.reading.text, findings };
-      },
-      blame({ path, text, findings }, tally) {
-        countOf(tally, findings, false);
-        return { path, text, findings };
-      },
-    });
+async function tell(words: string, host: Host): Promise<number> {
+  const settingsOf = settingsFinder(host, (path, message) => host.warn(`${path}: ${message}`));
+  const { knowledge } = settingsOf(INPUT).settings;
+  const answer = explain(words, { rules, knowledge, page: (rule) => host.page(rule) });
+  if ("complaint" in answer) {
+    host.warn(answer.complaint);
+    return WRONG;
   }
-  const format = request.format === "json" ? inspectAsJson : inspectAsText(asText);
-  return each(request.paths, request.inputName, host, format, {
-    understand(file, tally) {
-      const inspection = inspect(analyse(file.text ?? "", readingOf(file)));
-      if (inspection.isAd) tally.ads++;
-      const reasons = file.problem === undefined ? inspection.reasons : [file.problem];
-      return { path: file.path, ...inspection, reasons };
-    },
-    blame({ path, text, findings }) {
-      for (const { start, message } of findings) {
-        const { line, column } = positionAt(lineStarts(text), start);
-        host.warn(`${path}:${line}:${column}: ${message}`);
-      }
-      return undefined;
-    },
-  });
+  await host.write(answer.text);
+  return DONE;
 }
 
-function readingOf({ path, settings: { reading, knowledge } }: File) {
-  return { ...reading, ...(isKnownAd(path) && { knownAd: true }), knowledge };
-}
-
-/** A settings file with what is wrong in it. */
-interface Blamed {
-  readonly path: string;
-  readonly text: string;
-  readonly findings: readonly Finding[];
-}
-
-/** What becomes of files. */
-interface Work<Result> {
-  /** Of a file that may be an ad. */
-  understand(file: File, tally: Tally, warn: (message: string) => void): Result | undefined;
-  /** Of a settings file with mistakes. */
-  blame(file: Blamed, tally: Tally): Result | undefined;
-}
-
-interface File {
-  readonly path: string;
-  readonly named: boolean;
-  /** Undefined when it could not be read; `problem` then says why. */
-  readonly text: string | undefined;
-  readonly problem: string | undefined;
-  readonly settings: FileSettings;
-}
-
-/** Reads the files one after the other, so that memory does not grow with their number. */
-async function each<Result>(
-  paths: readonly string[],
-  inputName: string | undefined,
-  host: Host,
-  format: Format<Result>,
-  { understand, blame }: Work<Result>,
-): Promise<number> {
-  const tally: Tally = { files: 0, ads: 0, adsWithFindings: 0, severities: {} };
-  let failed = false;
-  let output = format.start;
-  let isFirst = true;
-  let isNamed = false;
-  const complain = (path: string, message: string): void => {
-    failed = true;
-    host.warn(`${path}: ${message}`);
-  };
-  const report = (result: Result | undefined): void => {
-    if (result === undefined) return;
-    output += (isFirst ? "" : format.between) + format.file(result);
-    isFirst = false;
-  };
-  const settingsOf = settingsFinder(host, complain);
-  for await (const source of sources(paths, host, complain)) {
-    const { settings, faulty } = settingsOf(source.path === INPUT ? (inputName ?? INPUT) : source.path);
-    for (const file of faulty) report(blame(blamed(file, host), tally));
-    if (settings.isExcluded && !source.named) continue;
-    tally.files++;
-    isNamed ||= source.named;
-    const file = { ...(await open(source, inputName, host, complain)), settings };
-    try {
-      report(understand(file, tally, (message) => host.warn(`${file.path}: ${message}`)));
-    } catch (error) {
-      complain(file.path, `could not be understood (${String(error)}); please report this`);
-    }
-    if (output.length > GATHER) {
-      if (!(await host.write(output))) return exitCode(tally, failed);
-      output = "";
-    }
-  }
-  await host.write(output + format.end(tally));
-  if (tally.files > 0 && tally.ads === 0 && !isNamed)
-    host.warn(`No job ads among the files found (${tally.files}).`);
-  return exitCode(tally, failed);
-}
-
-function blamed(file: LoadedFile, host: Host): Blamed {
-  return { path: host.show(file.path), text: file.text, findings: findingsIn(file, "en") };
-}
-
-async function open(
-  { path, named }: Source,
-  inputName: string | undefined,
-  host: Host,
-  complain: (path: string, message: string) => void,
-): Promise<Omit<File, "settings">> {
-  const isInput = path === INPUT;
-  const shown = isInput ? (inputName ?? "<stdin>") : host.show(path);
-  const fail = (problem: string): Omit<File, "settings"> => {
-    complain(shown, problem);
-    return { path: shown, named, text: undefined, problem };
-  };
+async function clean(path: string, host: Host): Promise<number> {
+  const shown = path === INPUT ? "<stdin>" : host.show(path);
   try {
-    const decoded = decode(isInput ? await host.readInput() : host.read(path));
-    if (decoded.text === undefined) return fail(`is ${decoded.kind}; save it as Markdown or plain text`);
-    if (decoded.note) host.warn(`${shown}: ${decoded.note}`);
-    return { path: shown, named, text: decoded.text, problem: undefined };
+    const decoded = decode(path === INPUT ? await host.readInput() : host.read(path));
+    if (decoded.text === undefined) throw new Error(`it is ${decoded.kind}`);
+    await host.write(cleanText(decoded.text));
+    return DONE;
   } catch (error) {
-    return fail(complaint(error));
+    host.warn(`${shown}: ${complaint(error)}`);
+    return WRONG;
   }
-}
-
-function isKnownAd(path: string): boolean {
-  return path.toLowerCase().endsWith(".job.md");
-}
-
-function notAnAd(reasons: readonly string[]): string {
-  const why = reasons.length > 0 ? ` (${reasons.join("; ")})` : "";
-  return `not taken for a job ad${why}. If it is one, name it *.job.md or put "type: job-ad" in its front matter`;
-}
-
-function exitCode({ severities }: Tally, failed: boolean): number {
-  if (failed) return WRONG;
-  return severities.error || severities.warning ? FOUND : CLEAN;
 }

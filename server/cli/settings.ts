@@ -5,13 +5,12 @@ import {
   folderOf,
   knowledge,
   type LoadedFile,
-  loadFile,
-  nearestFile,
+  loadFiles,
+  nearestFiles,
   type Question,
   type Resolve,
   resolver,
   rules,
-  UNSETTLED,
 } from "#library";
 import { complaint } from "./complaint.ts";
 import { decode } from "./decode.ts";
@@ -29,7 +28,7 @@ const catalogue = { rules, knowledge };
 /** Finds the settings of one file after the other. Every folder is looked up once, every settings file read once. */
 export function settingsFinder(host: Host, complain: Complain): (path: string) => Found {
   const byFolder = new Map<string, Resolve>();
-  const byFile = new Map<string, Resolve>([["", resolver(UNSETTLED, catalogue)]]);
+  const byFile = new Map<string, Resolve>();
   const texts = new Map<string, string | undefined>();
   const told = new Set<string>();
   return (path) => {
@@ -43,14 +42,15 @@ export function settingsFinder(host: Host, complain: Complain): (path: string) =
   };
 
   function found(folder: string): { readonly resolve: Resolve; readonly faulty: readonly LoadedFile[] } {
-    const nearest = answered(nearestFile(folder), answer);
-    const known = byFile.get(nearest?.path ?? "");
-    if (known || !nearest) return { resolve: known ?? resolver(UNSETTLED, catalogue), faulty: [] };
-    const loaded = answered(loadFile(nearest.path, nearest.text, catalogue), answer);
+    const nearest = answered(nearestFiles(folder), answer);
+    const key = `${nearest.config?.path} ${nearest.baseline?.path}`;
+    const known = byFile.get(key);
+    if (known) return { resolve: known, faulty: [] };
+    const loaded = answered(loadFiles(nearest, catalogue), answer);
     const faulty = loaded.files.filter(({ path, mistakes }) => mistakes.length > 0 && !told.has(path));
     for (const { path } of faulty) told.add(path);
     const resolve = resolver(loaded, catalogue);
-    byFile.set(nearest.path, resolve);
+    byFile.set(key, resolve);
     return { resolve, faulty };
   }
 

@@ -1,3 +1,4 @@
+export { BASELINE_NAME, type Baseline, baselineText, parseBaseline } from "./baseline.ts";
 export { findingsIn, SETTINGS_RULE } from "./findings.ts";
 export { type Ignores, isIgnored, type Pattern, parseGitignore } from "./gitignore.ts";
 export {
@@ -8,7 +9,9 @@ export {
   type Loaded,
   type LoadedFile,
   loadFile,
-  nearestFile,
+  loadFiles,
+  type Nearest,
+  nearestFiles,
   type Question,
   type Settle,
   UNSETTLED,

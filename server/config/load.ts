@@ -1,4 +1,5 @@
 import { type Preset, presets, type Span } from "#core";
+import { BASELINE_NAME, type Baseline, parseBaseline } from "./baseline.ts";
 import type { Mistake } from "./mistake.ts";
 import { type ConfigFile, parseConfig } from "./parse.ts";
 import { above, folderOf, pathFrom } from "./path.ts";
@@ -37,6 +38,8 @@ export interface Loaded {
   readonly files: readonly LoadedFile[];
   /** From what is extended to the nearest file, which goes before all. */
   readonly layers: readonly Layer[];
+  /** What is accepted, with the folder that its paths start from. */
+  readonly baseline?: { readonly folder: string; readonly counts: Baseline };
 }
 
 /** What to make of a file that was read: hosts that remember may keep what it said before it broke. */
@@ -46,19 +49,58 @@ const asRead: Settle = (_, file) => file;
 
 const DEEPEST = 64;
 
-/** The settings file that holds in a folder: the nearest one, from the folder upwards to the top. */
-export function* nearestFile(
-  folder: string,
-): Generator<Question, { readonly path: string; readonly text: string } | undefined, Answer> {
+/** A file that was found. */
+export interface Found {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files that hold in a folder. */
+export interface Nearest {
+  readonly config: Found | undefined;
+  readonly baseline: Found | undefined;
+}
+
+/** The settings file and the baseline that hold in a folder: the nearest ones, from the folder upwards to the top. */
+export function* nearestFiles(folder: string): Generator<Question, Nearest, Answer> {
+  let config: Found | undefined;
+  let baseline: Found | undefined;
   let at: string | undefined = folder;
   for (let depth = 0; at !== undefined && depth < DEEPEST; depth++) {
-    const path = `${at}${CONFIG_NAME}`;
-    const text = yield { kind: "text", path };
-    if (typeof text === "string") return { path, text };
-    if ((yield { kind: "top", path: at }) === true) return undefined;
+    config ??= yield* fileAt(`${at}${CONFIG_NAME}`);
+    baseline ??= yield* fileAt(`${at}${BASELINE_NAME}`);
+    if ((config && baseline) || (yield { kind: "top", path: at }) === true) break;
     at = above(at);
   }
-  return undefined;
+  return { config, baseline };
+}
+
+function* fileAt(path: string): Generator<Question, Found | undefined, Answer> {
+  const text = yield { kind: "text", path };
+  return typeof text === "string" ? { path, text } : undefined;
+}
+
+/** All that the files that were found say. */
+export function* loadFiles(
+  { config, baseline }: Nearest,
+  catalogue: Catalogue,
+  settle: Settle = asRead,
+): Generator<Question, Loaded, Answer> {
+  const loaded = config ? yield* loadFile(config.path, config.text, catalogue, settle) : UNSETTLED;
+  if (!baseline) return loaded;
+  const { counts, mistakes } = parseBaseline(baseline.text);
+  const file: LoadedFile = {
+    ...baseline,
+    config: {},
+    mistakes,
+    isBroken: counts === undefined,
+    places: new Map(),
+  };
+  return {
+    ...loaded,
+    files: [...loaded.files, file],
+    ...(counts && { baseline: { folder: folderOf(baseline.path), counts } }),
+  };
 }
 
 /** Where no settings file holds. */

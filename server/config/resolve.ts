@@ -27,7 +27,7 @@ interface Part {
 }
 
 /** Prepares the settings for the files they hold for: patterns are read once, and equal answers are one object. */
-export function resolver({ layers }: Loaded, { knowledge }: Catalogue): Resolve {
+export function resolver({ layers, baseline }: Loaded, { knowledge }: Catalogue): Resolve {
   const preset = layers.findLast((layer) => layer.preset !== undefined)?.preset;
   const parts = layers.flatMap(partsOf);
   const include = layers.flatMap((layer) => selection(layer, layer.config.files?.include));
@@ -48,7 +48,9 @@ export function resolver({ layers }: Loaded, { knowledge }: Catalogue): Resolve 
       answer = settled(preset, holding, isKnown, isExcluded, all);
       answers.set(key, answer);
     }
-    return answer;
+    const name = baseline && below(baseline.folder, path);
+    const accepted = name === undefined ? undefined : baseline?.counts[name];
+    return accepted ? { ...answer, lint: { ...answer.lint, accepted } } : answer;
   };
 }
 

@@ -1,5 +1,15 @@
 import type { Demand, Profession, Title } from "./ad.ts";
-import type { Archetype, Bilingual, Depth, Knowledge, Language, Mode, Role, Tier } from "./knowledge.ts";
+import type {
+  Archetype,
+  Area,
+  Bilingual,
+  Depth,
+  Knowledge,
+  Language,
+  Mode,
+  Role,
+  Tier,
+} from "./knowledge.ts";
 import type { Analysis, Understanding } from "./lint.ts";
 import type { Span } from "./span.ts";
 
@@ -84,6 +94,10 @@ const labels = {
     unknown: "Rolescope känner inte till titeln, så kraven vägs bara mot varandra.",
     reading: "Så tolkas orden",
     specialist: "Egen roll",
+    cluster: "Hör ihop med",
+    ownOf: "Kärnan i",
+    outOf: "Någon annans yrke för",
+    words: "Känns igen på",
     isOwn: "Hör till det som titeln lovar.",
     isForeign: "Ligger utanför det som titeln lovar.",
   },
@@ -96,6 +110,10 @@ const labels = {
     unknown: "Rolescope does not know this title, so the demands are only weighed against one another.",
     reading: "How the words are read",
     specialist: "A role of its own",
+    cluster: "Goes with",
+    ownOf: "The core of",
+    outOf: "Somebody else's profession to",
+    words: "Known by",
     isOwn: "Belongs to what the title promises.",
     isForeign: "Lies beyond what the title promises.",
   },
@@ -209,6 +227,50 @@ function demandCard({ ad, scope }: Understanding, demand: Demand, knowledge: Kno
     isForeign ? pen.plain(say.isForeign) : isOwn && pen.plain(say.isOwn),
   ]);
   return { start, end, text };
+}
+
+/** The card of a role or an area by itself, for whoever asks for it by name. */
+export function cardOf(
+  { role, area }: { readonly role?: Role; readonly area?: Area },
+  knowledge: Knowledge,
+  language: Language,
+  format: CardFormat,
+): string {
+  const pen = pens[format];
+  return paragraphs([
+    role && roleCard(role, language, knowledge, pen),
+    area && areaCard(area, knowledge, language, pen),
+  ]);
+}
+
+function areaCard(area: Area, knowledge: Knowledge, language: Language, pen: Pen): string {
+  const say = labels[language];
+  const named = (roles: readonly Role[]) =>
+    listed(
+      roles.map(({ name }) => name[language]),
+      language,
+    );
+  const cluster = knowledge.clusters.find(({ id }) => id === area.cluster)?.name[language];
+  const own = named(knowledge.roles.filter(({ core }) => core.includes(area.id)));
+  const out = named(knowledge.roles.filter((role) => role.out.includes(area.id)));
+  const words = listed([...area.craft[language], ...area.tools].map(plainTerm), language);
+  return paragraphs([
+    pen.strong(capitalised(area.name[language])),
+    pen.plain(tiers[language][area.tier]),
+    [
+      cluster && `- ${pen.strong(say.cluster)}: ${pen.plain(cluster)}`,
+      own && `- ${pen.strong(say.ownOf)}: ${pen.plain(own)}`,
+      out && `- ${pen.strong(say.outOf)}: ${pen.plain(out)}`,
+      words && `- ${pen.strong(say.words)}: ${pen.plain(words)}`,
+    ]
+      .filter(Boolean)
+      .join("\n"),
+  ]);
+}
+
+/** A term without the marks of its notation. */
+function plainTerm(term: string): string {
+  return term.replace(/[~^*]/g, "");
 }
 
 /** So many names that the card can still be taken in at a glance, and how many more there are. */

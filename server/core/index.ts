@@ -1,6 +1,6 @@
 export * from "./ad.ts";
 export { type AnalyseOptions, analyse } from "./analyse.ts";
-export { type Card, type CardFormat, cardAt } from "./cards.ts";
+export { type Card, type CardFormat, cardAt, cardOf } from "./cards.ts";
 export { cleanText } from "./clean.ts";
 export { type Directive, directiveKinds } from "./directives.ts";
 export * from "./fixes/index.ts";
@@ -18,5 +18,6 @@ export * from "./preset.ts";
 export type { ReadOptions } from "./read/index.ts";
 export { type Recognition, recognise } from "./recognise/index.ts";
 export * from "./rule.ts";
+export { ruleCardAt } from "./rule-card.ts";
 export * from "./span.ts";
 export { breadthOf, weigh } from "./weigh.ts";

@@ -55,6 +55,8 @@ export interface Settings {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** Rules that do not apply, with the reason. */
   readonly ignores?: Readonly<Record<string, string>>;
+  /** How many findings of a rule are accepted as they are; with one more, all of them are told. */
+  readonly accepted?: Readonly<Record<string, number>>;
 }
 
 /** A repair as shown to people; `change` works out the edits when asked. */
@@ -114,7 +116,7 @@ export function lint(
       if (severity !== "off") findings.push(report(id, severity, problem, ad));
     }
   }
-  return findings.sort(
+  return unaccepted(findings, settings).sort(
     (a, b) => a.start - b.start || a.end - b.end || compare(a.rule, b.rule) || compare(a.message, b.message),
   );
 
@@ -169,6 +171,19 @@ export function lint(
         problemsOf(id, rule).some(({ problem }) => reaches(problem.at)),
     };
   }
+}
+
+function unaccepted(findings: Finding[], { accepted }: Settings): Finding[] {
+  if (!accepted) return findings;
+  const counts = countsOf(findings);
+  return findings.filter(({ rule }) => (counts[rule] ?? 0) > (accepted[rule] ?? 0));
+}
+
+/** How many findings each rule has. */
+export function countsOf(findings: readonly Finding[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
 }
 
 /** What a rule has said, and of which ad of the file. */

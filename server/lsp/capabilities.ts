@@ -10,6 +10,9 @@ export const SET_ASIDE = "rolescope.set-aside";
 /** The command of a fix, for clients that take no code actions. */
 export const APPLY_FIX = "rolescope.applyFix";
 
+/** The command that answers with the text of an open document as it may be published. */
+export const CLEAN_TEXT = "rolescope.cleanText";
+
 /** What the server offers a client with these abilities. */
 export function capabilitiesFor({ encoding, codeActions, onlyPulls }: Abilities): ServerCapabilities {
   const { QuickFix, RefactorExtract, RefactorRewrite } = CodeActionKind;
@@ -21,7 +24,7 @@ export function capabilitiesFor({ encoding, codeActions, onlyPulls }: Abilities)
       codeActionKinds: [QuickFix, RefactorExtract, RefactorRewrite, FIX_ALL, SET_ASIDE],
       resolveProvider: true,
     },
-    ...(!codeActions && { executeCommandProvider: { commands: [APPLY_FIX] } }),
+    executeCommandProvider: { commands: codeActions ? [CLEAN_TEXT] : [APPLY_FIX, CLEAN_TEXT] },
     // Findings of open documents are always pushed. A client that reads both would show every finding twice,
     // so asking for them is offered only to those that say nothing of being told.
     ...(onlyPulls && {

@@ -1,6 +1,7 @@
 import {
   type Answer,
   answeredInTime,
+  BASELINE_NAME,
   CONFIG_NAME,
   type ConfigFile,
   type FileSettings,
@@ -9,7 +10,8 @@ import {
   type Loaded,
   type LoadedFile,
   loadFile,
-  nearestFile,
+  loadFiles,
+  nearestFiles,
   type Question,
   type Resolve,
   resolver,
@@ -60,16 +62,17 @@ export function configurationOf(
 
   function resolveIn(folder: string): Resolve | Promise<Resolve> {
     const [resolvers, files] = [byFile, read];
-    return then(answeredInTime(nearestFile(folder), look), (nearest) => {
-      if (!nearest) return unsettled;
-      const known = resolvers.get(nearest.path);
+    return then(answeredInTime(nearestFiles(folder), look), (nearest) => {
+      if (!nearest.config && !nearest.baseline) return unsettled;
+      const key = `${nearest.config?.path} ${nearest.baseline?.path}`;
+      const known = resolvers.get(key);
       if (known) return known;
-      const loading = answeredInTime(loadFile(nearest.path, nearest.text, catalogue, settle), look);
+      const loading = answeredInTime(loadFiles(nearest, catalogue, settle), look);
       const found = then(loading, (loaded: Loaded) => {
         for (const file of loaded.files) files.set(file.path, file);
         return resolver(loaded, catalogue);
       });
-      resolvers.set(nearest.path, found);
+      resolvers.set(key, found);
       return found;
     });
   }
@@ -89,7 +92,7 @@ export function configurationOf(
       byFile = new Map();
       read = new Map();
     },
-    concerns: (uri) => isSettings(uri) || read.has(uri),
+    concerns: (uri) => isSettings(uri) || nameOf(uri) === BASELINE_NAME || read.has(uri),
     files: () => [...read.values()],
   };
 }

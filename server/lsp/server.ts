@@ -15,7 +15,9 @@ import {
 } from "vscode-languageserver";
 import {
   type Answer,
+  BASELINE_NAME,
   cardAt,
+  cleanText,
   type FileSettings,
   findingsIn,
   type LoadedFile,
@@ -36,7 +38,7 @@ import {
   withEdit,
   workplaceOf,
 } from "./actions.ts";
-import { APPLY_FIX, capabilitiesFor } from "./capabilities.ts";
+import { APPLY_FIX, CLEAN_TEXT, capabilitiesFor } from "./capabilities.ts";
 import { configurationOf, faultTeller, isSettings } from "./configuration.ts";
 import {
   analysisOf,
@@ -216,7 +218,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialized(() => {
     if (abilities.registersWatchers) {
-      const watchers = [{ globPattern: "**/*.{yaml,yml}" }];
+      const watchers = [{ globPattern: "**/*.{yaml,yml}" }, { globPattern: `**/${BASELINE_NAME}` }];
       start("Settings", () =>
         connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
       );
@@ -276,7 +278,9 @@ export function startServer(connection: Connection, host: Host): void {
     const document = documents.get(textDocument.uri);
     if (!document) return null;
     const { hoverFormat } = abilities;
-    const card = cardAt(analysisOf(document), offset(document, place), hoverFormat);
+    const card = cardAt(analysisOf(document), offset(document, place), hoverFormat, (rule) =>
+      host.pageOf(rule),
+    );
     if (!card) return null;
     return { contents: { kind: hoverFormat, value: card.text }, range: range(document, card) };
   });
@@ -305,12 +309,22 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onExecuteCommand(async ({ command, arguments: [data] = [] }) => {
+    if (command === CLEAN_TEXT) return cleanTextOf(data);
     const reference = command === APPLY_FIX ? referenceIn(data) : undefined;
     if (!reference) return new ResponseError(ErrorCodes.InvalidParams, `${command} needs a fix to apply.`);
     const edit = await editFor(reference);
     if (edit) await connection.workspace.applyEdit(edit);
     return null;
   });
+
+  function cleanTextOf(uri: unknown): string | ResponseError {
+    const document = typeof uri === "string" ? documents.get(uri) : undefined;
+    if (document) return cleanText(document.content.getText());
+    return new ResponseError(
+      ErrorCodes.InvalidParams,
+      `${CLEAN_TEXT} needs the address of an open document.`,
+    );
+  }
 
   function workplaceAt(uri: string): Promise<Workplace> {
     return workplaceOf(uri, documents.keys(), abilities, host);

@@ -83,6 +83,8 @@ export function fakeHost(
       if (item instanceof Uint8Array) return item;
       throw withCode("NOT_A_FILE");
     },
+    page: (rule) => (rule === "combined-title" ? "# combined-title\n\nThe page.\n" : undefined),
+    save: (path, text) => void disk.set(identity(path), text),
     readInput: async () => new TextEncoder().encode(wishes.input ?? ""),
     async write(text) {
       if (wishes.closesAfter !== undefined && writes >= wishes.closesAfter) return false;

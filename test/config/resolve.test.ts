@@ -7,12 +7,11 @@ import {
   knowledge,
   type Loaded,
   lint,
-  loadFile,
-  nearestFile,
+  loadFiles,
+  nearestFiles,
   type Question,
   resolver,
   rules,
-  UNSETTLED,
 } from "#library";
 
 const catalogue = { rules, knowledge };
@@ -20,8 +19,7 @@ const catalogue = { rules, knowledge };
 /** What holds in a folder of a made-up disk. Repositories begin where a file .git is. */
 function load(disk: Readonly<Record<string, string>>, folder: string): Loaded {
   const answer = answersOf(disk);
-  const nearest = answered(nearestFile(folder), answer);
-  return nearest ? answered(loadFile(nearest.path, nearest.text, catalogue), answer) : UNSETTLED;
+  return answered(loadFiles(answered(nearestFiles(folder), answer), catalogue), answer);
 }
 
 function answersOf(disk: Readonly<Record<string, string>>): (question: Question) => Answer {
@@ -63,8 +61,8 @@ describe("where settings come from", () => {
     equal(settingsOf(disk, path).reading.language, "sv");
     const answer = answersOf(disk);
     const folder = "vscode-vfs://host/firm/annonser%20p%C3%A5%20g%C3%A5ng/";
-    const later = await answeredInTime(nearestFile(folder), async (question) => answer(question));
-    deepEqual(later, answered(nearestFile(folder), answer));
+    const later = await answeredInTime(nearestFiles(folder), async (question) => answer(question));
+    deepEqual(later, answered(nearestFiles(folder), answer));
   });
 
   it("are other files, too, inside the repository only", () => {
@@ -161,6 +159,19 @@ overrides:
     equal(resolve("/f/a.md"), resolve("/f/x/b.md"));
   });
 
+  it("may be that some findings are accepted as they are", () => {
+    const accepting = {
+      "/f/.git": "",
+      "/f/rolescope-baseline.json": `{ "version": 1, "files": { "ads/a.md": { "combined-title": 1 } } }`,
+    };
+    deepEqual(settingsOf(accepting, "/f/ads/a.md").lint.accepted, { "combined-title": 1 });
+    equal(settingsOf(accepting, "/f/ads/b.md").lint.accepted, undefined);
+    match(
+      complaints(load({ "/f/rolescope-baseline.json": "{}" }, "/f/")).join(),
+      /cannot be read as a baseline/,
+    );
+  });
+
   it("is told to the rules", () => {
     const ad = "# Receptionist / Accountant\n\n- Answer the phone\n- Keep our books\n";
     const said = (settings: Parameters<typeof lint>[1]) =>
@@ -168,6 +179,8 @@ overrides:
     deepEqual(said({}), ["combined-title information"]);
     deepEqual(said({ ignores: { "combined-title": "We mean it." } }), []);
     deepEqual(said({ rules: { "combined-title": "error" } }), ["combined-title error"]);
+    deepEqual(said({ accepted: { "combined-title": 1, "missing-title": 2 } }), []);
+    deepEqual(said({ accepted: { "combined-title": 0 } }), ["combined-title information"]);
   });
 });
 

@@ -73,3 +73,49 @@ describe("hover", () => {
     );
   });
 });
+
+describe("the card of a rule", () => {
+  const uri = "file:///ad.job.md";
+  const text =
+    "---\nrolescope:\n  ignore:\n    missing-title: as agreed\n---\n\n# Receptionist\n\n<!-- rolescope-ignore-next-line army-knife-wording: as agreed -->\nYou are a jack of all trades.\n";
+
+  async function hoverAt(words: string): Promise<{ contents: { value: string } } | null> {
+    const client = inMemory();
+    await client.initialize();
+    await client.open(uri, text);
+    const before = text.slice(0, text.indexOf(words)).split("\n");
+    const position = { line: before.length - 1, character: (before.at(-1) ?? "").length + 1 };
+    return client.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position });
+  }
+
+  it("is shown where an ad sets the rule aside, with a link to its page", async () => {
+    for (const [rule, summary] of [
+      ["army-knife-wording", "Say what the job is"],
+      ["missing-title", "An ad should say"],
+    ] as const) {
+      const value = (await hoverAt(rule))?.contents.value ?? "";
+      assert.ok(value.startsWith(`**${rule}**\n\n${summary}`), value);
+      assert.ok(value.endsWith(`(file:///rules/${rule}/README.md)`), value);
+    }
+  });
+
+  it("is not shown on other words of the comment", async () => {
+    assert.equal(await hoverAt("ignore-next-line"), null);
+  });
+});
+
+describe("clean text", () => {
+  it("is the answer to a command", async () => {
+    const client = inMemory();
+    await client.initialize();
+    const uri = "file:///ad.job.md";
+    await client.open(uri, "# Receptionist\n\n<!-- rolescope-ignore-section a: b -->\nText.\n");
+    const ask = (address: unknown) =>
+      client.connection.sendRequest("workspace/executeCommand", {
+        command: "rolescope.cleanText",
+        arguments: [address],
+      });
+    assert.equal(await ask(uri), "# Receptionist\n\nText.\n");
+    await assert.rejects(ask("file:///other.md"), /needs the address of an open document/);
+  });
+});
