@@ -35,7 +35,7 @@ export function cleanText(text: string): string {
 /** The deletion of an ignore from the front matter, together with what it leaves empty. */
 export function withoutIgnore(ad: Ad, rule: string): TextEdit | undefined {
   const { frontMatter } = ad;
-  if (!frontMatter || frontMatter.format !== "yaml" || frontMatter.mistakes.length > 0) return undefined;
+  if (frontMatter?.format !== "yaml" || frontMatter.mistakes.length > 0) return undefined;
   const { yaml } = frontMatter;
   const gone = withoutKeys(yaml.text, ["rolescope", "ignore", rule]);
   if (!gone) return undefined;

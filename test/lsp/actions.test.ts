@@ -162,7 +162,10 @@ describe("code actions", () => {
       workspace: { applyEdit: true },
       textDocument: { codeAction: {} },
     });
-    assert.deepEqual(capabilities.executeCommandProvider?.commands, ["rolescope.applyFix", "rolescope.cleanText"]);
+    assert.deepEqual(capabilities.executeCommandProvider?.commands, [
+      "rolescope.applyFix",
+      "rolescope.cleanText",
+    ]);
     await client.open(uri, overScoped);
     const commands = (await client.actions(uri, onTitle)) as unknown as Command[];
     const command = commands.find(({ title }) => title.includes(rule));
