@@ -2,7 +2,7 @@ import type { Area, Knowledge, Language, Terms } from "../knowledge.ts";
 import { Part } from "./parts.ts";
 import { emptySpellings, type Spellings } from "./spellings.ts";
 import { type TermWord, termWords } from "./terms.ts";
-import { bitsOf, emptyNode, grow, type Meaning, type TrieNode } from "./trie.ts";
+import { begin, bitsOf, grow, type Meaning, type Trie, type TrieNode } from "./trie.ts";
 import { allowAsHead, emptyVocabulary, patternOf, type Vocabulary } from "./words.ts";
 
 export { firstFrom, type Lexed, lex, type Stretch, tokensIn } from "./lexed.ts";
@@ -10,13 +10,13 @@ export { Part } from "./parts.ts";
 export * from "./sense.ts";
 export { wordOf } from "./spellings.ts";
 export { fold } from "./terms.ts";
-export { bitsOf, type Entry, eachTerm, type Match, type Meaning, type TrieNode } from "./trie.ts";
+export { bitsOf, type Entry, eachTerm, type Match, type Meaning, nodeAfter, type TrieNode } from "./trie.ts";
 export type { Word } from "./words.ts";
 
 /** The knowledge, made ready for matching. Keeps a bounded memory of spellings; everything else is constant. */
 export interface Lexicon {
   readonly knowledge: Knowledge;
-  readonly root: TrieNode;
+  readonly trie: Trie;
   readonly vocabulary: Vocabulary;
   readonly spellings: Spellings;
   /** Short forms whose full stop ends no sentence. */
@@ -31,17 +31,18 @@ const SHORTEST_PART = 3;
 
 /** Compiles knowledge into a lexicon. Linear in the knowledge; some tens of milliseconds. */
 export function compileLexicon(knowledge: Knowledge): Lexicon {
-  const root = emptyNode();
+  const trie: Trie = [];
   const vocabulary = emptyVocabulary();
   const compoundParts = compoundPartsOf(knowledge.areas);
 
   const addWords = (words: readonly TermWord[], meaning: Meaning, language?: Language): void => {
     const kind = bitsOf(meaning.kind);
-    let node = root;
+    let node: TrieNode | undefined;
     for (const word of words) {
-      node = grow(node, patternOf(vocabulary, word), kind);
+      const pattern = patternOf(vocabulary, word);
+      node = node ? grow(node, pattern, kind) : begin(trie, pattern, kind);
     }
-    if (node === root) return;
+    if (!node) return;
     const entry = { meaning, language };
     if (node.entries) node.entries.push(entry);
     else node.entries = [entry];
@@ -140,7 +141,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   addParts({ sv: neighbours, en: [] }, Part.neighbour);
   return {
     knowledge,
-    root,
+    trie,
     vocabulary,
     spellings: emptySpellings(),
     shortForms: new Set([...shortForms.sv, ...shortForms.en]),
@@ -150,7 +151,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
 /** The words of a term, whose verbs take the endings of its language. Swedish ads bend English verbs in Swedish. */
 function wordsIn(language: Language, term: string): TermWord[] {
   const words = termWords(term);
-  if (language === "sv") return words;
+  if (language === "sv" || !words.some(({ mark }) => mark === "verb")) return words;
   return words.map(({ word, mark }) => ({ word, mark: mark === "verb" ? "english-verb" : mark }));
 }
 
@@ -179,26 +180,40 @@ function compoundPartsOf(areas: readonly Area[]): CompoundParts {
     }
   }
   const last = new Set<string>();
-  for (const word of words) {
-    for (const variant of writtenApart([word], { first, last })) if (variant[1]) last.add(variant[1].word);
+  for (const only of words) {
+    if (!canBeApart(only)) continue;
+    eachSplit(only, (start, end) => {
+      if (isFirstPart(start, first)) last.add(end);
+    });
   }
   return { first, last };
 }
 
+function canBeApart({ word, mark }: TermWord): boolean {
+  return word.length >= SHORTEST_COMPOUND && mark !== "head" && mark !== "acronym";
+}
+
+/** Whether a word, or all but the s that joins it to the next, begins compounds. */
+function isFirstPart(start: string, first: ReadonlySet<string>): boolean {
+  return first.has(start) || (start.endsWith("s") && first.has(start.slice(0, -1)));
+}
+
+function eachSplit({ word }: TermWord, found: (start: string, end: string) => void): void {
+  for (let at = SHORTEST_PART; at < word.length - SHORTEST_PART; at++)
+    found(word.slice(0, at), word.slice(at));
+}
+
 /** The ways to write a compound as two words, by mistake or in English. */
-function writtenApart(words: readonly TermWord[], parts: CompoundParts): TermWord[][] {
+function writtenApart(words: readonly TermWord[], { first, last }: CompoundParts): TermWord[][] {
   const [only] = words;
-  if (words.length !== 1 || !only || only.word.length < SHORTEST_COMPOUND) return [];
-  if (only.mark === "head" || only.mark === "acronym") return [];
+  if (words.length !== 1 || !only || !canBeApart(only)) return [];
   const variants: TermWord[][] = [];
-  for (let at = SHORTEST_PART; at <= only.word.length - SHORTEST_PART - 1; at++) {
-    const first = only.word.slice(0, at);
-    const isPart = parts.first.has(first) || (first.endsWith("s") && parts.first.has(first.slice(0, -1)));
-    if (!isPart && !parts.last.has(only.word.slice(at))) continue;
+  eachSplit(only, (start, end) => {
+    if (!isFirstPart(start, first) && !last.has(end)) return;
     variants.push([
-      { word: first, mark: "exact" },
-      { word: only.word.slice(at), mark: only.mark },
+      { word: start, mark: "exact" },
+      { word: end, mark: only.mark },
     ]);
-  }
+  });
   return variants;
 }

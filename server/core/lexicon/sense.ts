@@ -73,8 +73,8 @@ export function senseOfAll(nodes: readonly TrieNode[]): Sense | undefined {
 }
 
 /** Whether terms that go on from a place say anything about demands. */
-export function leadsToSense({ next, kinds }: TrieNode): boolean {
-  return next !== undefined && (kinds & SENSED) !== 0;
+export function leadsToSense({ onward, kinds }: TrieNode): boolean {
+  return onward !== 0 && (kinds & SENSED) !== 0;
 }
 
 function senseOf(entries: readonly Entry[]): Sense {

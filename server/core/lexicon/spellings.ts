@@ -1,5 +1,5 @@
 import { hashOf, type Tokens } from "../tokens.ts";
-import type { TrieNode } from "./trie.ts";
+import type { Trie } from "./trie.ts";
 import { analyseWord, type Vocabulary, type Word } from "./words.ts";
 
 /**
@@ -22,7 +22,7 @@ export interface Spellings {
 /** What spellings are looked up in: a part of a lexicon. */
 export interface Source {
   readonly vocabulary: Vocabulary;
-  readonly root: TrieNode;
+  readonly trie: Trie;
   readonly spellings: Spellings;
 }
 
@@ -106,8 +106,8 @@ function numberOf(
 }
 
 function learn(source: Source, raw: string, hash: number): Word {
-  const { spellings, vocabulary, root } = source;
-  const word = analyseWord(vocabulary, raw, root);
+  const { spellings, vocabulary, trie } = source;
+  const word = analyseWord(vocabulary, raw, trie);
   if (raw.length > LONGEST_KEPT) return word;
   if (spellings.words.length >= MEMORY) Object.assign(spellings, emptySpellings());
   if (spellings.words.length * 2 >= spellings.slots.length) grow(spellings);

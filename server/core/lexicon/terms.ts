@@ -25,8 +25,8 @@ export interface TermWord {
 const ACRONYM = /^[\p{Lu}\d]{2,4}$/u;
 const CAPITAL = /\p{Lu}/u;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-/** One word in small letters with at most one mark after it: most terms. */
-const SIMPLE = /^([a-zåäö]+)([~^*]?)$/;
+/** Words in small letters with at most one mark after each: most terms. */
+const SIMPLE = /^[a-zåäö]+[~^*]?(?: [a-zåäö]+[~^*]?)*$/;
 const PLAIN = /^[a-z]+$/;
 
 /** The form in which words are compared: NFC, lower case, straight apostrophes, nothing invisible. */
@@ -37,10 +37,14 @@ export function fold(raw: string): string {
 
 const markOf: Readonly<Record<string, Mark>> = { "~": "noun", "^": "verb", "*": "prefix" };
 
+function simpleWord(marked: string): TermWord {
+  const mark = markOf[marked.charAt(marked.length - 1)];
+  return mark ? { word: marked.slice(0, -1), mark } : { word: marked, mark: "exact" };
+}
+
 /** The words of a term with their marks; rules/knowledge/README.md describes the notation. */
 export function termWords(term: string): TermWord[] {
-  const simple = SIMPLE.exec(term);
-  if (simple) return [{ word: simple[1] ?? "", mark: markOf[simple[2] ?? ""] ?? "exact" }];
+  if (SIMPLE.test(term)) return term.includes(" ") ? term.split(" ").map(simpleWord) : [simpleWord(term)];
   const { text, count, starts, ends } = tokenise(term, [{ start: 0, end: term.length }]);
   const result: TermWord[] = [];
   for (let n = 0; n < count; n++) {

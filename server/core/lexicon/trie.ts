@@ -57,11 +57,15 @@ export function bitsOf(...kinds: readonly Meaning["kind"][]): number {
   return bits;
 }
 
+/** The trie of terms: where they go after their first word, by its pattern. */
+export type Trie = (TrieNode | undefined)[];
+
 /** A place in the trie of terms: the words so far, and what they mean if they end here. */
 export interface TrieNode {
-  /** By pattern; most terms go nowhere. */
-  next: Map<number, TrieNode> | undefined;
-  /** A bit for each pattern of `next`, shared by some: see `bitOf`. */
+  /** The patterns that go on from here, and where each leads; most terms go nowhere. */
+  patterns: readonly number[];
+  nodes: readonly TrieNode[];
+  /** A bit for each of the patterns, shared by some: see `bitOf`. */
   onward: number;
   entries: Entry[] | undefined;
   /** Bits of the kinds of meanings here and further on. */
@@ -76,26 +80,43 @@ export interface Match extends Entry {
   readonly to: number;
 }
 
-export function emptyNode(): TrieNode {
-  return { next: undefined, onward: 0, entries: undefined, kinds: 0, sense: undefined };
-}
-
 /** One of 32 bits for a pattern: enough to see, nearly always, that a word does not go on from a place in the trie. */
 export function bitOf(pattern: number): number {
   return 1 << (pattern & 31);
 }
 
-/** The place after one more pattern, made where it is missing. */
+const NONE: readonly never[] = [];
+
+function leaf(kinds: number): TrieNode {
+  return { patterns: NONE, nodes: NONE, onward: 0, entries: undefined, kinds, sense: undefined };
+}
+
+/** The place after a first word, made where it is missing. */
+export function begin(trie: Trie, pattern: number, kinds: number): TrieNode {
+  const node = trie[pattern] ?? leaf(0);
+  trie[pattern] = node;
+  node.kinds |= kinds;
+  return node;
+}
+
+/** The place after one more word, made where it is missing. */
 export function grow(node: TrieNode, pattern: number, kinds: number): TrieNode {
-  node.next ??= new Map();
-  let next = node.next.get(pattern);
-  if (!next) {
-    next = emptyNode();
-    node.next.set(pattern, next);
-    node.onward |= bitOf(pattern);
+  const known = nodeAfter(node, pattern);
+  if (known) {
+    known.kinds |= kinds;
+    return known;
   }
-  next.kinds |= kinds;
+  const next = leaf(kinds);
+  node.patterns = [...node.patterns, pattern];
+  node.nodes = [...node.nodes, next];
+  node.onward |= bitOf(pattern);
   return next;
+}
+
+/** The place after one more word. */
+export function nodeAfter({ patterns, nodes }: TrieNode, pattern: number): TrieNode | undefined {
+  for (let n = 0; n < patterns.length; n++) if (patterns[n] === pattern) return nodes[n];
+  return undefined;
 }
 
 /** Every place in the trie where a term of some kinds that begins at token `from` ends; builds nothing. */
@@ -122,13 +143,13 @@ function follow(
   found: (entries: readonly Entry[], to: number) => void,
 ): void {
   if ((node.kinds & kinds) === 0) return;
-  const { entries, onward, next } = node;
+  const { entries, onward } = node;
   if (entries) found(entries, at);
-  if (!next || at >= limit || ((tokens.gaps[at] ?? 0) & ~BRIDGEABLE) !== 0) return;
+  if (onward === 0 || at >= limit || ((tokens.gaps[at] ?? 0) & ~BRIDGEABLE) !== 0) return;
   const word = words[at];
   if (!word || (word.bits & onward) === 0) return;
   for (const pattern of word.patterns) {
-    const further = next.get(pattern);
+    const further = nodeAfter(node, pattern);
     if (further) follow(further, tokens, words, at + 1, limit, kinds, found);
   }
 }

@@ -1,8 +1,8 @@
 import { agentEndings, englishVerbEndings, longestEnding, nounEndings, verbEndings } from "./inflection.ts";
 import { Part } from "./parts.ts";
 import { leadsToSense, type Sense, senseOfAll } from "./sense.ts";
-import { fold, type TermWord } from "./terms.ts";
-import { bitOf, type TrieNode } from "./trie.ts";
+import { fold, type Mark, type TermWord } from "./terms.ts";
+import { bitOf, type Trie, type TrieNode } from "./trie.ts";
 
 /** What is known of one spelling; worked out once and kept. */
 export interface Word {
@@ -29,7 +29,6 @@ export interface Word {
 
 /** The term words of a lexicon, by spelling. */
 export interface Vocabulary {
-  readonly ids: Map<string, number>;
   readonly stems: Map<string, Stem>;
   readonly acronyms: Map<string, number>;
   readonly heads: Map<string, Head[]>;
@@ -43,13 +42,19 @@ export interface Vocabulary {
   longest: number;
 }
 
-interface Stem {
-  exact?: number;
-  noun?: number;
-  agent?: number;
-  verb?: number;
-  "english-verb"?: number;
-  prefix?: number;
+/** The patterns of one word, by how it may vary. */
+type Stem = { [mark in Exclude<Mark, "acronym"> | "agent"]: number | undefined };
+
+function newStem(): Stem {
+  return {
+    exact: undefined,
+    noun: undefined,
+    agent: undefined,
+    verb: undefined,
+    "english-verb": undefined,
+    prefix: undefined,
+    head: undefined,
+  };
 }
 
 /** A term word that may be the last part of a compound. */
@@ -63,7 +68,6 @@ const SHORTEST_STEM = 2;
 
 export function emptyVocabulary(): Vocabulary {
   return {
-    ids: new Map(),
     stems: new Map(),
     acronyms: new Map(),
     heads: new Map(),
@@ -76,26 +80,29 @@ export function emptyVocabulary(): Vocabulary {
 
 /** The number of a term word, new or known. */
 export function patternOf(vocabulary: Vocabulary, { word, mark }: TermWord): number {
-  const key = `${mark} ${word}`;
-  const known = vocabulary.ids.get(key);
-  if (known !== undefined) return known;
-  const id = vocabulary.ids.size;
-  vocabulary.ids.set(key, id);
-  vocabulary.parts.push(0);
-  vocabulary.longest = Math.max(vocabulary.longest, word.length);
-  if (mark === "prefix") vocabulary.open.add(id);
   if (mark === "acronym") {
+    const known = vocabulary.acronyms.get(word);
+    if (known !== undefined) return known;
+    const id = newPattern(vocabulary, word);
     vocabulary.acronyms.set(word, id);
-  } else if (mark === "head") {
-    addHead(vocabulary, word, id, nounEndings);
-  } else {
-    const isAgent = mark === "noun" && word.endsWith("are");
-    const stem = isAgent ? word.slice(0, -1) : word;
-    const entry = vocabulary.stems.get(stem) ?? {};
-    vocabulary.stems.set(stem, entry);
-    entry[isAgent ? "agent" : mark] = id;
+    return id;
   }
+  const isAgent = mark === "noun" && word.endsWith("are");
+  const stem = isAgent ? word.slice(0, -1) : word;
+  const entry = vocabulary.stems.get(stem) ?? newStem();
+  vocabulary.stems.set(stem, entry);
+  const known = isAgent ? entry.agent : entry[mark];
+  if (known !== undefined) return known;
+  const id = newPattern(vocabulary, word);
+  entry[isAgent ? "agent" : mark] = id;
+  if (mark === "prefix") vocabulary.open.add(id);
+  if (mark === "head") addHead(vocabulary, word, id, nounEndings);
   return id;
+}
+
+function newPattern(vocabulary: Vocabulary, word: string): number {
+  vocabulary.longest = Math.max(vocabulary.longest, word.length);
+  return vocabulary.parts.push(0) - 1;
 }
 
 /** Lets a term word be the last part of compounds, too: "fotografering~" reads "produktfotograferingen". */
@@ -114,7 +121,7 @@ function addHead({ heads }: Vocabulary, word: string, id: number, endings: Reado
 }
 
 /** Works out what a spelling is a form of. Linear in its length, with a small factor. */
-export function analyseWord(vocabulary: Vocabulary, raw: string, root: TrieNode): Word {
+export function analyseWord(vocabulary: Vocabulary, raw: string, trie: Trie): Word {
   const form = fold(raw);
   const patterns = patternsOf(vocabulary, raw, form);
   const first: TrieNode[] = [];
@@ -125,7 +132,7 @@ export function analyseWord(vocabulary: Vocabulary, raw: string, root: TrieNode)
   for (const pattern of patterns) {
     bits |= bitOf(pattern);
     parts |= vocabulary.parts[pattern] ?? 0;
-    const node = root.next?.get(pattern);
+    const node = trie[pattern];
     if (!node) continue;
     first.push(node);
     kinds |= node.kinds;

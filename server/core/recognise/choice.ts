@@ -25,20 +25,21 @@ export function choiceFinder({
   scan,
 }: Text): (mention: Stretch, section: Section, statement: Statement) => number | undefined {
   const offers = scan.oneOfs;
+  if (offers.length === 0) return () => undefined;
   const offsets = offers.map(({ from }) => tokens.starts[from] ?? 0);
   let next = 0;
   let at = 0;
   let sentence = 0;
   const offerIn = (line: Span | undefined): number | undefined => {
-    const offset = line && offers.length > 0 ? offsets[firstFrom(offsets, line.start)] : undefined;
+    const offset = line ? offsets[firstFrom(offsets, line.start)] : undefined;
     return line && offset !== undefined && offset < line.end ? offset : undefined;
   };
   return (mention, { heading }, statement) => {
     for (; at <= mention.from; at++) if (((tokens.gaps[at] ?? 0) & Gap.stop) !== 0) sentence = at;
     while (next < offers.length && (offers[next]?.from ?? 0) < mention.from) next++;
-    const before = offers[next - 1];
-    const offset = offsets[next - 1] ?? 0;
-    if (before && before.from >= sentence && offset >= statement.start) return offset;
+    const before = next > 0 ? offers[next - 1] : undefined;
+    const offset = before && (tokens.starts[before.from] ?? 0);
+    if (before && offset !== undefined && before.from >= sentence && offset >= statement.start) return offset;
     return offerIn(statement.leadIn ?? heading);
   };
 }

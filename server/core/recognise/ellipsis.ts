@@ -40,11 +40,10 @@ function lastOfList(tokens: Tokens, words: readonly Word[], at: number): Last | 
 
 /** The word with the longest end of the other that makes a term of it. */
 function withEndOf(lexicon: Lexicon, { form }: Word, last: Last): Word | undefined {
-  const { vocabulary, root } = lexicon;
+  const { vocabulary, trie } = lexicon;
   for (let from = last.isApart ? 0 : SHORTEST_PART; from <= last.form.length - SHORTEST_PART; from++) {
     const word = wordOf(lexicon, form + last.form.slice(from));
-    if (word.patterns.some((pattern) => !vocabulary.open.has(pattern) && root.next?.has(pattern)))
-      return word;
+    if (word.patterns.some((pattern) => !vocabulary.open.has(pattern) && trie[pattern])) return word;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { bitsOf, type Sense, senseAt, type TrieNode, type Word } from "../lexicon/index.ts";
+import { bitsOf, nodeAfter, type Sense, senseAt, type TrieNode, type Word } from "../lexicon/index.ts";
 import { BRIDGEABLE, type Tokens } from "../tokens.ts";
 import { sharedEnd } from "./ellipsis.ts";
 
@@ -67,12 +67,12 @@ function goOn(
   at: number,
   limit: number,
 ): void {
-  const { next, onward } = node;
-  if (!next || at >= limit || ((tokens.gaps[at] ?? 0) & ~BRIDGEABLE) !== 0) return;
+  const { onward } = node;
+  if (onward === 0 || at >= limit || ((tokens.gaps[at] ?? 0) & ~BRIDGEABLE) !== 0) return;
   const word = words[at];
   if (!word || (word.bits & onward) === 0) return;
   for (const pattern of word.patterns) {
-    const further = next.get(pattern);
+    const further = nodeAfter(node, pattern);
     if (!further) continue;
     const sense = senseAt(further);
     if (sense) add(found, sense, at + 1);
@@ -81,9 +81,9 @@ function goOn(
 }
 
 /** Adds the terms that one more word makes, as if they ended at `to`. */
-function addAfter(found: Found, { next }: TrieNode, { patterns }: Word, to: number): void {
+function addAfter(found: Found, node: TrieNode, { patterns }: Word, to: number): void {
   for (const pattern of patterns) {
-    const further = next?.get(pattern);
+    const further = nodeAfter(node, pattern);
     const sense = further && senseAt(further);
     if (sense) add(found, sense, to);
   }

@@ -1,4 +1,4 @@
-import type { Ad, Demand, PhraseMatch } from "../ad.ts";
+import type { Ad, Demand, PhraseMatch, Statement } from "../ad.ts";
 import { type Lexed, type Lexicon, Part, type Stretch } from "../lexicon/index.ts";
 import { type Passage, passage } from "../span.ts";
 import { Gap } from "../tokens.ts";
@@ -8,6 +8,7 @@ import { depthOf } from "./depth.ts";
 import { endHangingWords } from "./ellipsis.ts";
 import type { Mention } from "./mentions.ts";
 import { leadInReader, modeOf } from "./mode.ts";
+import type { Phrase } from "./phrases.ts";
 import { scan } from "./scan.ts";
 import { corroboration } from "./weak.ts";
 import { type Place, writtenIn } from "./written.ts";
@@ -23,10 +24,15 @@ export interface Recognition {
  * @param file the words of the file, where they have been read already
  */
 export function recognise(ad: Ad, lexicon: Lexicon, file?: Lexed): Recognition {
-  const { tokens, words, places } = writtenIn(ad, lexicon, file);
-  endHangingWords(lexicon, tokens, words);
-  const text: Text = { tokens, words, scan: scan(tokens, words, places) };
-  return { demands: demandsOf(ad, text, places, lexicon), phrases: phrasesOf(ad, text, places) };
+  const texts = writtenIn(ad, lexicon, file).map(({ tokens, words, places }) => {
+    endHangingWords(lexicon, tokens, words);
+    const text: Text = { tokens, words, scan: scan(tokens, words, places) };
+    return { demands: demandsOf(ad, text, places, lexicon), phrases: phrasesOf(ad, text, places) };
+  });
+  return {
+    demands: texts.flatMap(({ demands }) => demands),
+    phrases: texts.flatMap(({ phrases }) => phrases),
+  };
 }
 
 /** Goes through the places beside a list in reading order. */
@@ -38,62 +44,67 @@ function placeFinder(places: readonly Place[]): (item: Stretch) => Place | undef
   };
 }
 
+/** The demands of a text in reading order. Weak words are read only where something else speaks for their area. */
 function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexicon): Demand[] {
-  const leadInMode = leadInReader(text, places, lexicon);
+  const { mentions } = text.scan;
   const own = new Set((ad.title?.professions ?? []).flatMap(({ role }) => role?.core ?? []));
-  const demands: Demand[] = [];
-  const placeOf = placeFinder(places);
-  const choiceOf = choiceFinder(text);
-  for (const mention of text.scan.mentions) {
-    const place = placeOf(mention);
-    if (!place?.statement || !place.section || isDomain(text, mention, place)) continue;
-    const { section, statement } = place;
-    const mode = modeOf(text, mention, place, {
-      section: section.kind,
-      isSentence: statement.kind === "sentence",
-      archetype: ad.archetype,
-      isOwn: own.has(mention.area.id),
-      leadIn: leadInMode(section, statement),
-    });
-    if (!mode) continue;
-    const { start, end, text: shown } = words(ad, text, mention);
-    const choice = choiceOf(mention, section, statement);
-    demands.push({
-      start,
-      end,
-      text: shown,
-      area: mention.area,
-      mode,
-      depth: depthOf(text, mention, place),
-      evidence: mention.evidence,
-      section,
-      statement,
-      ...(choice === undefined ? {} : { choice }),
+  const leadInMode = leadInReader(text, places, lexicon);
+  const demands: (Demand | undefined)[] = mentions.map(() => undefined);
+  readWhere(({ evidence }) => evidence !== "weak");
+  const isCorroborated = corroboration(demands.filter(isDefined), own);
+  readWhere(({ evidence, area }, statement) => evidence === "weak" && isCorroborated(area, statement));
+  return demands.filter(isDefined);
+
+  function readWhere(isWanted: (mention: Mention, statement: Statement) => boolean): void {
+    const placeOf = placeFinder(places);
+    const choiceOf = choiceFinder(text);
+    mentions.forEach((mention, n) => {
+      const place = placeOf(mention);
+      if (!place?.statement || !place.section || !isWanted(mention, place.statement)) return;
+      const { section, statement } = place;
+      const { area, evidence } = mention;
+      if (isDomain(text, mention, place)) return;
+      const mode = modeOf(text, mention, place, {
+        section: section.kind,
+        isSentence: statement.kind === "sentence",
+        archetype: ad.archetype,
+        isOwn: own.has(area.id),
+        leadIn: leadInMode(section, statement),
+      });
+      if (!mode) return;
+      const depth = depthOf(text, mention, place);
+      const demand = { ...words(ad, text, mention), area, mode, depth, evidence, section, statement };
+      const choice = choiceOf(mention, section, statement);
+      demands[n] = choice === undefined ? demand : { ...demand, choice };
     });
   }
-  const isCorroborated = corroboration(demands, own);
-  return demands.filter((demand) => demand.evidence !== "weak" || isCorroborated(demand));
+}
+
+function isDefined<T>(item: T | undefined): item is T {
+  return item !== undefined;
 }
 
 function phrasesOf(ad: Ad, text: Text, places: readonly Place[]): PhraseMatch[] {
   const placeOf = placeFinder(places);
-  const matches: PhraseMatch[] = [];
-  for (const phrase of text.scan.phrases) {
+  return text.scan.phrases.flatMap((phrase) => {
     const place = placeOf(phrase);
-    if (!place) continue;
-    const { section, statement } = place;
-    const { start, end, text: shown } = words(ad, text, phrase);
-    matches.push({
-      start,
-      end,
-      text: shown,
-      list: phrase.list,
-      section,
-      statement,
-      negated: surroundings(text, phrase, place).isNegated || isQuoted(text, phrase),
-    });
-  }
-  return matches;
+    return place ? phraseAt(ad, text, phrase, place) : [];
+  });
+}
+
+/** Whether a phrase is denied is worked out when a rule asks for it: most are never asked for. */
+function phraseAt(ad: Ad, text: Text, phrase: Phrase, place: Place): PhraseMatch {
+  let negated: boolean | undefined;
+  return {
+    ...words(ad, text, phrase),
+    list: phrase.list,
+    section: place.section,
+    statement: place.statement,
+    get negated() {
+      negated ??= surroundings(text, phrase, place).isNegated || isQuoted(text, phrase);
+      return negated;
+    },
+  };
 }
 
 function words(ad: Ad, { tokens }: Text, { from, to }: Stretch): Passage {

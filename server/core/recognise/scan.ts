@@ -79,10 +79,12 @@ export function scan(tokens: Tokens, words: readonly Word[], places: readonly St
 
 /** The cue that begins with token n. */
 export function cueAt({ cues, cueFrom }: Scan, n: number): Cue | undefined {
-  return cues[(cueFrom[n] ?? 0) - 1];
+  const at = cueFrom[n] ?? 0;
+  return at === 0 ? undefined : cues[at - 1];
 }
 
 /** The cue that ends before token n. */
 export function cueBefore({ cues, cueTo }: Scan, n: number): Cue | undefined {
-  return cues[(cueTo[n] ?? 0) - 1];
+  const at = cueTo[n] ?? 0;
+  return at === 0 ? undefined : cues[at - 1];
 }

@@ -6,7 +6,10 @@ import type { Area } from "../knowledge.ts";
  * hands-on in words of its own, or by a tool.
  * @param own the ids of the areas at the core of the title's roles
  */
-export function corroboration(all: readonly Demand[], own: ReadonlySet<string>): (weak: Demand) => boolean {
+export function corroboration(
+  all: readonly Demand[],
+  own: ReadonlySet<string>,
+): (weak: Area, statement: Statement) => boolean {
   const strong = new Map<Statement, Set<Area>>();
   for (const { area, statement, evidence, mode } of all) {
     if ((evidence !== "craft" && evidence !== "tool") || mode !== "hands-on") continue;
@@ -14,5 +17,5 @@ export function corroboration(all: readonly Demand[], own: ReadonlySet<string>):
     if (areas) areas.add(area);
     else strong.set(statement, new Set([area]));
   }
-  return ({ area, statement }) => own.has(area.id) || strong.get(statement)?.has(area) === true;
+  return (area, statement) => own.has(area.id) || strong.get(statement)?.has(area) === true;
 }

@@ -1,5 +1,5 @@
 import type { Ad, Section, Statement } from "../ad.ts";
-import { type Lexed, type Lexicon, lex, type Stretch, tokensIn, type Word } from "../lexicon/index.ts";
+import { firstFrom, type Lexed, type Lexicon, lex, type Stretch, type Word } from "../lexicon/index.ts";
 import type { Span } from "../span.ts";
 import { Gap, type Tokens } from "../tokens.ts";
 
@@ -9,81 +9,77 @@ export interface Place extends Stretch {
   readonly statement: Statement | undefined;
 }
 
-/** The words of an ad that are read for demands, in reading order, and the places they stand in. */
+/** Words that are read for demands, in reading order, and the places they stand in. */
 export interface Written {
   readonly tokens: Tokens;
   readonly words: Word[];
   readonly places: readonly Place[];
 }
 
-/** Takes the words of title, headings and statements from those of the file. Linear. */
-export function writtenIn(ad: Ad, lexicon: Lexicon, file?: Lexed): Written {
-  const pieces = piecesOf(ad);
-  const known = file ?? lex(lexicon, ad.text, pieces);
-  const most = tokensIn(known.tokens, { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 });
-  const all = room(most.to - most.from + (ad.title ? ad.title.end - ad.title.start : 0));
-  const words: Word[] = [];
-  const hanging: number[] = [];
+/** The title of an ad, read by itself, and its headings and statements, as the words of the file say them. Linear. */
+export function writtenIn(ad: Ad, lexicon: Lexicon, file?: Lexed): readonly Written[] {
+  const { title, sections, text, end } = ad;
+  const isFirst = title && title.start < (sections[0]?.statements[0]?.start ?? end);
+  const pieces = piecesOf(sections, isFirst ? title.end : 0);
+  const body = piecesIn(file ?? lex(lexicon, text, pieces), pieces, lexicon);
+  if (!isFirst) return [body];
+  const name = { start: title.start, end: title.end, section: undefined, statement: undefined };
+  return [piecesIn(lex(lexicon, text, [name]), [name], lexicon), body];
+}
+
+/** Finds the words of some pieces among those of a text. What stands between two pieces belongs to no place. */
+function piecesIn({ tokens: all, words }: Lexed, pieces: readonly Piece[], lexicon: Lexicon): Written {
+  const first = firstFrom(all.starts, pieces[0]?.start ?? 0);
+  const last = Math.max(first, firstFrom(all.ends, (pieces.at(-1)?.end ?? 0) + 1));
+  const tokens: Tokens = {
+    text: all.text,
+    count: last - first,
+    starts: all.starts.subarray(first, last),
+    ends: all.ends.subarray(first, last),
+    gaps: all.gaps.slice(first, last),
+    hashes: all.hashes.subarray(first, last),
+    hanging: all.hanging.flatMap((at) => (at >= first && at < last ? at - first : [])),
+  };
+  const own = words.slice(first, last);
   const places: Place[] = [];
-  for (const piece of pieces) {
-    const { section, statement } = piece;
-    const source = section ? known : lex(lexicon, ad.text, [piece]);
-    const from = words.length;
-    copy(source, tokensIn(source.tokens, piece), piece);
-    const to = words.length;
-    const last = places.at(-1);
-    if (statement && last?.statement === statement)
-      places[places.length - 1] = { from: last.from, to, section, statement };
+  let to = 0;
+  for (const { start, end, section, statement } of pieces) {
+    while (to < tokens.count && (tokens.starts[to] ?? 0) < start) to++;
+    const from = to;
+    while (to < tokens.count && (tokens.ends[to] ?? 0) <= end) to++;
+    close(tokens, from, to, start);
+    openShortForms(tokens, own, { from, to }, lexicon);
+    const before = places.at(-1);
+    if (statement && before?.statement === statement)
+      places[places.length - 1] = { from: before.from, to, section, statement };
     else places.push({ from, to, section, statement });
   }
-  const count = words.length;
-  const { starts, ends, gaps, hashes } = all;
-  const columns = {
-    starts: starts.subarray(0, count),
-    ends: ends.subarray(0, count),
-    gaps: gaps.subarray(0, count),
-    hashes: hashes.subarray(0, count),
-  };
-  return { tokens: { text: ad.text, count, ...columns, hanging }, words, places };
+  return { tokens, words: own, places };
+}
 
-  /** Nothing reaches over the beginning of a piece: there is another kind of gap before it. */
-  function copy({ tokens, words: spellings }: Lexed, { from, to }: Stretch, { start }: Span): void {
-    const cut = ad.text.charCodeAt(start - 1) === FULL_STOP ? Gap.other | Gap.stop : Gap.other;
-    for (let n = from; n < to; n++) {
-      const word = spellings[n];
-      if (!word) continue;
-      const at = words.length;
-      const between = tokens.gaps[n] ?? 0;
-      const isOver = (between & Gap.stop) === 0 || n === from || !endsShortForm(lexicon, tokens, n);
-      const gap = (isOver ? between : between & ~Gap.stop) | (n === from && at > 0 ? cut : 0);
-      if ((gap & Gap.hanging) !== 0) hanging.push(at - 1);
-      all.starts[at] = tokens.starts[n] ?? 0;
-      all.ends[at] = tokens.ends[n] ?? 0;
-      all.gaps[at] = gap;
-      all.hashes[at] = tokens.hashes[n] ?? 0;
-      words.push(word);
-    }
-  }
+/** Nothing reaches over the beginning or the end of a piece: there is another kind of gap. */
+function close({ text, gaps }: Tokens, from: number, to: number, start: number): void {
+  const cut = text.charCodeAt(start - 1) === FULL_STOP ? Gap.other | Gap.stop : Gap.other;
+  if (from < gaps.length) gaps[from] = (gaps[from] ?? 0) | cut;
+  if (to < gaps.length) gaps[to] = (gaps[to] ?? 0) | Gap.other;
 }
 
 const FULL_STOP = 46;
 
-/** Whether the full stop before token n belongs to a short form: "t.ex. film", "e.g. film". */
-function endsShortForm({ shortForms }: Lexicon, { text, starts, ends, gaps }: Tokens, n: number): boolean {
-  const start = starts[n - 1] ?? 0;
-  const end = ends[n - 1] ?? 0;
-  if (text.charCodeAt(end) !== FULL_STOP) return false;
-  const isLetter = end - start === 1 && ((gaps[n - 1] ?? 0) & Gap.hyphen) !== 0;
-  return isLetter || shortForms.has(text.slice(start, end).toLowerCase());
-}
-
-function room(length: number) {
-  return {
-    starts: new Int32Array(length),
-    ends: new Int32Array(length),
-    gaps: new Int32Array(length),
-    hashes: new Int32Array(length),
-  };
+/** The full stop of a short form ends no sentence: "t.ex. film", "e.g. film". */
+function openShortForms(
+  { text, starts, ends, gaps }: Tokens,
+  words: readonly Word[],
+  { from, to }: Stretch,
+  { shortForms }: Lexicon,
+): void {
+  for (let n = from + 1; n < to; n++) {
+    const gap = gaps[n] ?? 0;
+    const end = ends[n - 1] ?? 0;
+    if ((gap & Gap.stop) === 0 || text.charCodeAt(end) !== FULL_STOP) continue;
+    const isLetter = end - (starts[n - 1] ?? 0) === 1 && ((gaps[n - 1] ?? 0) & Gap.hyphen) !== 0;
+    if (isLetter || shortForms.has(words[n - 1]?.form ?? "")) gaps[n] = gap & ~Gap.stop;
+  }
 }
 
 interface Piece extends Span {
@@ -91,16 +87,15 @@ interface Piece extends Span {
   readonly statement: Statement | undefined;
 }
 
-/** Everything that is read, in reading order; nothing twice. */
-function piecesOf({ title, sections, end }: Ad): Piece[] {
+/** Headings and statements in reading order; nothing twice, and nothing before `done`. */
+function piecesOf(sections: readonly Section[], done: number): Piece[] {
   const pieces: Piece[] = [];
-  let done = 0;
-  const add = (span: Span, section?: Section, statement?: Statement): void => {
-    if (span.start < done) return;
+  let end = done;
+  const add = (span: Span, section: Section, statement?: Statement): void => {
+    if (span.start < end) return;
     pieces.push({ start: span.start, end: span.end, section, statement });
-    done = span.end;
+    end = span.end;
   };
-  if (title && title.start < (sections[0]?.statements[0]?.start ?? end)) add(title);
   for (const section of sections) {
     if (section.heading) add(section.heading, section);
     for (const statement of section.statements) {
