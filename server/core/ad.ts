@@ -105,8 +105,8 @@ export interface PhraseMatch extends Passage {
   readonly list: string;
   readonly section: Section | undefined;
   readonly statement: Statement | undefined;
-  /** Denied or quoted, as in "no jack of all trades". */
-  readonly negated: boolean;
+  /** Whether it is denied or quoted, as in "no jack of all trades". Few are asked, so it is worked out then. */
+  isNegated(): boolean;
 }
 
 /** An area that is demanded hands-on but is not the title's own. */

@@ -146,7 +146,7 @@ export function lint(
           organisation: analysis.organisation,
           ignores: ignores.get(ad) ?? [],
           directives: directives.filter(({ start }) => ad.start <= start && start < ad.end),
-          phrases: (list) => phrases.filter((match) => match.list === list && !match.negated),
+          phrases: (list) => phrases.filter((match) => match.list === list && !match.isNegated()),
         }),
       ];
     } catch (error) {

@@ -60,7 +60,7 @@ describe("recognise", () => {
       const { phrases } = recognise(adOf(text, { about: "", examples: {} }), lexicon);
       const found = phrases.filter(({ list }) => list === "army-knife");
       assert.deepEqual(
-        found.map(({ list, negated }) => (negated ? `${list} (denied)` : list)),
+        found.map(({ list, isNegated }) => (isNegated() ? `${list} (denied)` : list)),
         [expected],
       );
     });

@@ -16,8 +16,7 @@ export interface Stretch {
 /** Reads the words in ranges of a text, in order. Linear. */
 export function lex(source: Source, text: string, ranges: readonly Span[]): Lexed {
   const tokens = tokenise(text, ranges);
-  const { words, kinds, parts } = wordsOf(source, tokens);
-  return { tokens, words, kinds, parts };
+  return { tokens, ...wordsOf(source, tokens) };
 }
 
 /** The tokens that stand whole inside a span. */

@@ -44,10 +44,13 @@ export interface Sense {
 }
 
 /** The kinds of meanings that say something about demands. */
-const SENSED = bitsOf(
+export const SENSED = bitsOf(
   ...(["area", "area-exception", "act", "mode", "mode-exception", "one-of", "depth", "grammar"] as const),
   ...(["phrase", "phrase-exception", "role"] as const),
 );
+
+/** Among the bits of kinds of a word: it says something about demands by itself. */
+export const SAYS = 1 << 30;
 
 const NO_CUE: CueSense = { mode: "none", before: false, after: true };
 export const RESPONSIBLE: CueSense = { mode: "responsible", before: false, after: true };

@@ -10,7 +10,7 @@ import { analyseWord, type Vocabulary, type Word } from "./words.ts";
 export interface Spellings {
   /** For each slot the number of its word, counted from 1; 0 is an empty slot. */
   slots: Int32Array;
-  /** For each word its hash, where its characters are (see `PLACE`), its kinds and its parts. */
+  /** For each word its hash, where its characters are (see `PLACE`), its kinds, parts, bits and onward bits. */
   facts: Int32Array;
   words: Word[];
   /** The spellings, one after the other. */
@@ -29,16 +29,18 @@ export interface Source {
 /** What is known of the words of a text, as columns in step with its tokens. */
 export interface Known {
   readonly words: Word[];
-  /** `Word.kinds` and `Word.parts`, side by side. */
+  /** What `Word` says under the same names. */
   readonly kinds: Int32Array;
   readonly parts: Int32Array;
+  readonly bits: Int32Array;
+  readonly onward: Int32Array;
 }
 
 const MEMORY = 60_000;
 const LONGEST_KEPT = 100;
 const SMALLEST_TABLE = 4096;
 /** Numbers in the facts of one word. */
-const WIDTH = 4;
+const WIDTH = 6;
 /** A place says where characters begin, and in its last bits how many there are. */
 const PLACE = 7;
 
@@ -47,7 +49,7 @@ export function emptySpellings(): Spellings {
     slots: new Int32Array(SMALLEST_TABLE),
     facts: new Int32Array(SMALLEST_TABLE * WIDTH),
     words: [],
-    characters: new Uint16Array(SMALLEST_TABLE * WIDTH),
+    characters: new Uint16Array(SMALLEST_TABLE * 4),
     taken: 0,
   };
 }
@@ -65,6 +67,8 @@ export function wordsOf(source: Source, { text, starts, ends, hashes, count }: T
   const words = new Array<Word>(count);
   const kinds = new Int32Array(count);
   const parts = new Int32Array(count);
+  const bits = new Int32Array(count);
+  const onward = new Int32Array(count);
   for (let n = 0; n < count; n++) {
     const start = starts[n] ?? 0;
     const end = ends[n] ?? 0;
@@ -72,17 +76,22 @@ export function wordsOf(source: Source, { text, starts, ends, hashes, count }: T
     const number = numberOf(spellings, text, start, end, hash);
     const known = number < 0 ? undefined : spellings.words[number];
     if (known) {
+      const { facts } = spellings;
       words[n] = known;
-      kinds[n] = spellings.facts[number * WIDTH + 2] ?? 0;
-      parts[n] = spellings.facts[number * WIDTH + 3] ?? 0;
+      kinds[n] = facts[number * WIDTH + 2] ?? 0;
+      parts[n] = facts[number * WIDTH + 3] ?? 0;
+      bits[n] = facts[number * WIDTH + 4] ?? 0;
+      onward[n] = facts[number * WIDTH + 5] ?? 0;
     } else {
       const word = learn(source, copyOf(text.slice(start, end)), hash);
       words[n] = word;
       kinds[n] = word.kinds;
       parts[n] = word.parts;
+      bits[n] = word.bits;
+      onward[n] = word.onward;
     }
   }
-  return { words, kinds, parts };
+  return { words, kinds, parts, bits, onward };
 }
 
 /** The number of a spelling; -1 for one that is not known. */
@@ -119,7 +128,9 @@ function learn(source: Source, raw: string, hash: number): Word {
   }
   for (let at = 0; at < raw.length; at++) spellings.characters[taken + at] = raw.charCodeAt(at);
   spellings.taken += raw.length;
-  spellings.facts.set([hash, (taken << PLACE) | raw.length, word.kinds, word.parts], words.length * WIDTH);
+  const { kinds, parts, bits, onward } = word;
+  const facts = [hash, (taken << PLACE) | raw.length, kinds, parts, bits, onward];
+  spellings.facts.set(facts, words.length * WIDTH);
   words.push(word);
   insert(spellings, words.length, hash);
   return word;

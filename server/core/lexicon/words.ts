@@ -1,6 +1,6 @@
 import { agentEndings, englishVerbEndings, longestEnding, nounEndings, verbEndings } from "./inflection.ts";
 import { Part } from "./parts.ts";
-import { leadsToSense, type Sense, senseOfAll } from "./sense.ts";
+import { leadsToSense, SAYS, type Sense, senseOfAll } from "./sense.ts";
 import { fold, type Mark, type TermWord } from "./terms.ts";
 import { bitOf, type Trie, type TrieNode } from "./trie.ts";
 
@@ -16,7 +16,7 @@ export interface Word {
   readonly bits: number;
   /** Where terms that begin with this word go on. */
   readonly first: readonly TrieNode[];
-  /** Bits of the kinds of meanings that such terms have. */
+  /** Bits of the kinds of meanings that such terms have, and `SAYS` where there is a sense. */
   readonly kinds: number;
   /** What this word alone says about demands. */
   readonly sense: Sense | undefined;
@@ -139,7 +139,9 @@ export function analyseWord(vocabulary: Vocabulary, raw: string, trie: Trie): Wo
   }
   const longer = first.filter(leadsToSense);
   for (const node of longer) onward |= node.onward;
-  return { raw, form, patterns, bits, first, kinds, sense: senseOfAll(first), longer, onward, parts };
+  const sense = senseOfAll(first);
+  if (sense) kinds |= SAYS;
+  return { raw, form, patterns, bits, first, kinds, sense, longer, onward, parts };
 }
 
 function patternsOf(vocabulary: Vocabulary, raw: string, form: string): readonly number[] {

@@ -1,4 +1,4 @@
-import { Part, type Stretch, type Word } from "../lexicon/index.ts";
+import { Part, type Stretch } from "../lexicon/index.ts";
 import { Gap, SENTENCE, type Tokens } from "../tokens.ts";
 import type { Cue } from "./cues.ts";
 import { cueAt, cueBefore, type Scan } from "./scan.ts";
@@ -9,7 +9,6 @@ const REACH = 40;
 /** The words of an ad, ready to be asked about their clauses. */
 export interface Text {
   readonly tokens: Tokens;
-  readonly words: readonly Word[];
   readonly scan: Scan;
 }
 

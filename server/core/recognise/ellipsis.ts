@@ -1,20 +1,31 @@
-import { type Lexicon, Part, type Word, wordOf } from "../lexicon/index.ts";
+import { type Lexed, type Lexicon, Part, type Word, wordOf } from "../lexicon/index.ts";
 import { Gap, type Tokens } from "../tokens.ts";
 
 /** How many words of a list may share their last part. */
 const LONGEST_LIST = 8;
 const SHORTEST_PART = 3;
 
+/** Words whose columns may be written to. */
+export interface Ended extends Lexed {
+  readonly words: Word[];
+}
+
 /**
  * Ends words that wait for the end of a later one: in "foto-, ljud- och filmproduktion" the first two are read as
- * fotoproduktion and ljudproduktion. Changes `words` in place; where the words stand stays the same.
+ * fotoproduktion and ljudproduktion. Changes the words in place; where they stand stays the same.
  */
-export function endHangingWords(lexicon: Lexicon, tokens: Tokens, words: Word[]): void {
+export function endHangingWords(lexicon: Lexicon, lexed: Ended): void {
+  const { tokens, words } = lexed;
   for (const at of tokens.hanging) {
     const hanging = words[at];
     const last = lastOfList(tokens, words, at);
     const whole = hanging && last && withEndOf(lexicon, hanging, last);
-    if (whole) words[at] = whole;
+    if (!whole) continue;
+    words[at] = whole;
+    lexed.kinds[at] = whole.kinds;
+    lexed.parts[at] = whole.parts;
+    lexed.bits[at] = whole.bits;
+    lexed.onward[at] = whole.onward;
   }
 }
 
@@ -52,19 +63,18 @@ function withEndOf(lexicon: Lexicon, { form }: Word, last: Last): Word | undefin
  * The word that ends a term after a list: "production" for "photo" in "photo, film and video production", to be read
  * as "photo production".
  */
-export function sharedEnd(tokens: Tokens, words: readonly Word[], at: number): Word | undefined {
+export function sharedEnd({ tokens, words, kinds, parts }: Lexed, at: number): Word | undefined {
   for (let n = at + 1; n < at + LONGEST_LIST; n++) {
-    const word = words[n];
-    const gap = tokens.gaps[n] ?? 0;
-    if (!word || (gap & ~(Gap.space | Gap.comma | Gap.ampersand | Gap.slash)) !== 0) return undefined;
+    const gap = tokens.gaps[n] ?? Gap.stop;
+    if ((gap & ~(Gap.space | Gap.comma | Gap.ampersand | Gap.slash)) !== 0) return undefined;
     const joins = (gap & (Gap.ampersand | Gap.slash)) !== 0;
-    if (!joins && (word.parts & Part.conjunction) === 0) {
-      if ((gap & Gap.comma) === 0 || word.first.length === 0) return undefined;
+    if (!joins && ((parts[n] ?? 0) & Part.conjunction) === 0) {
+      if ((gap & Gap.comma) === 0 || kinds[n] === 0) return undefined;
       continue;
     }
     const last = joins ? n : n + 1;
     const isNext = tokens.gaps[last + 1] === Gap.space;
-    return isNext && (words[last]?.first.length ?? 0) > 0 ? words[last + 1] : undefined;
+    return isNext && (kinds[last] ?? 0) !== 0 ? words[last + 1] : undefined;
   }
   return undefined;
 }

@@ -1,5 +1,15 @@
-import { bitsOf, nodeAfter, type Sense, senseAt, type TrieNode, type Word } from "../lexicon/index.ts";
-import { BRIDGEABLE, type Tokens } from "../tokens.ts";
+import {
+  bitsOf,
+  type Lexed,
+  nodeAfter,
+  SAYS,
+  SENSED,
+  type Sense,
+  senseAt,
+  type TrieNode,
+  type Word,
+} from "../lexicon/index.ts";
+import { BRIDGEABLE } from "../tokens.ts";
 import { sharedEnd } from "./ellipsis.ts";
 
 /** The terms that begin at one word: what each says, and where it ends. One object serves a whole text. */
@@ -21,24 +31,21 @@ const NAMES = bitsOf("area");
  * Finds the terms that begin at word `at` and end no later than word `limit`. Terms whose last word stands after a
  * list ("photo" in "photo and film production") are the first word alone.
  */
-export function findTerms(
-  found: Found,
-  tokens: Tokens,
-  words: readonly Word[],
-  at: number,
-  limit: number,
-): void {
+export function findTerms(found: Found, lexed: Lexed, at: number, limit: number): void {
   found.count = 0;
   found.kinds = 0;
-  const word = words[at];
-  if (!word) return;
-  if (word.sense) add(found, word.sense, at + 1);
+  const kinds = lexed.kinds[at] ?? 0;
+  if ((kinds & SENSED) === 0) return;
   const next = at + 1;
-  const mayGoOn = word.onward !== 0 && next < limit && (word.onward & (words[next]?.bits ?? 0)) !== 0;
-  if (mayGoOn) for (const node of word.longer) goOn(found, node, tokens, words, next, limit);
-  if ((word.kinds & NAMES) === 0 || word.longer.length === 0 || isNamed(found, next)) return;
-  const end = sharedEnd(tokens, words, at);
-  if (end) for (const node of word.longer) addAfter(found, node, end, next);
+  const onward = lexed.onward[at] ?? 0;
+  const goesOn = next < limit && (onward & (lexed.bits[next] ?? 0)) !== 0;
+  const shared = onward !== 0 && (kinds & NAMES) !== 0 ? sharedEnd(lexed, at) : undefined;
+  if (!goesOn && !shared && (kinds & SAYS) === 0) return;
+  const word = lexed.words[at];
+  if (!word) return;
+  if (word.sense) add(found, word.sense, next);
+  if (goesOn) for (const node of word.longer) goOn(found, node, lexed, next, limit);
+  if (shared && !isNamed(found, next)) for (const node of word.longer) addAfter(found, node, shared, next);
 }
 
 /** Whether one of the terms names an area in more than one word. */
@@ -59,24 +66,16 @@ export function partsIn({ count, kinds, senses }: Found): number {
   return parts;
 }
 
-function goOn(
-  found: Found,
-  node: TrieNode,
-  tokens: Tokens,
-  words: readonly Word[],
-  at: number,
-  limit: number,
-): void {
+function goOn(found: Found, node: TrieNode, lexed: Lexed, at: number, limit: number): void {
   const { onward } = node;
-  if (onward === 0 || at >= limit || ((tokens.gaps[at] ?? 0) & ~BRIDGEABLE) !== 0) return;
-  const word = words[at];
-  if (!word || (word.bits & onward) === 0) return;
-  for (const pattern of word.patterns) {
+  if (at >= limit || ((lexed.bits[at] ?? 0) & onward) === 0) return;
+  if (((lexed.tokens.gaps[at] ?? 0) & ~BRIDGEABLE) !== 0) return;
+  for (const pattern of lexed.words[at]?.patterns ?? []) {
     const further = nodeAfter(node, pattern);
     if (!further) continue;
     const sense = senseAt(further);
     if (sense) add(found, sense, at + 1);
-    goOn(found, further, tokens, words, at + 1, limit);
+    if (further.onward !== 0) goOn(found, further, lexed, at + 1, limit);
   }
 }
 

@@ -24,9 +24,10 @@ export interface Recognition {
  * @param file the words of the file, where they have been read already
  */
 export function recognise(ad: Ad, lexicon: Lexicon, file?: Lexed): Recognition {
-  const texts = writtenIn(ad, lexicon, file).map(({ tokens, words, places }) => {
-    endHangingWords(lexicon, tokens, words);
-    const text: Text = { tokens, words, scan: scan(tokens, words, places) };
+  const texts = writtenIn(ad, lexicon, file).map((written) => {
+    endHangingWords(lexicon, written);
+    const { tokens, places } = written;
+    const text: Text = { tokens, scan: scan(written, places) };
     return { demands: demandsOf(ad, text, places, lexicon), phrases: phrasesOf(ad, text, places) };
   });
   return {
@@ -92,19 +93,11 @@ function phrasesOf(ad: Ad, text: Text, places: readonly Place[]): PhraseMatch[] 
   });
 }
 
-/** Whether a phrase is denied is worked out when a rule asks for it: most are never asked for. */
 function phraseAt(ad: Ad, text: Text, phrase: Phrase, place: Place): PhraseMatch {
-  let negated: boolean | undefined;
-  return {
-    ...words(ad, text, phrase),
-    list: phrase.list,
-    section: place.section,
-    statement: place.statement,
-    get negated() {
-      negated ??= surroundings(text, phrase, place).isNegated || isQuoted(text, phrase);
-      return negated;
-    },
-  };
+  const { start, end, text: shown } = words(ad, text, phrase);
+  const { section, statement } = place;
+  const isNegated = () => surroundings(text, phrase, place).isNegated || isQuoted(text, phrase);
+  return { start, end, text: shown, list: phrase.list, section, statement, isNegated };
 }
 
 function words(ad: Ad, { tokens }: Text, { from, to }: Stretch): Passage {

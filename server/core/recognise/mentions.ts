@@ -1,6 +1,6 @@
 import type { Area } from "../knowledge.ts";
-import { type AreaSense, bitsOf, Part, type Stretch, type Word, withAreas } from "../lexicon/index.ts";
-import { Gap, type Tokens } from "../tokens.ts";
+import { type AreaSense, bitsOf, type Lexed, Part, type Stretch, withAreas } from "../lexicon/index.ts";
+import { Gap } from "../tokens.ts";
 import type { Found } from "./found.ts";
 
 /** A word or term that names an area. */
@@ -45,22 +45,19 @@ export function noMentions(): Mentions {
 }
 
 /**
- * Adds the areas that the longest of some terms name.
- * @param parts where to note the people of a profession
+ * Adds the areas that the longest of some terms name, and notes the people of a profession among the parts of speech.
  * @param sentence where the sentence begins
  */
 export function addMentions(
   mentions: Mentions,
   found: Found,
-  tokens: Tokens,
-  words: readonly Word[],
-  parts: Int32Array,
+  lexed: Lexed,
   at: number,
   sentence: number,
 ): void {
   if ((found.kinds & NAMES) === 0 || at < mentions.end) return;
   const { areas, end } = longestNames(found);
-  const isNoun = isPeople(tokens, words, end);
+  const isNoun = isPeople(lexed, end);
   const verbOf = ({ area }: AreaSense) => verbOn(mentions, area, at, sentence);
   const hasVerb = areas.some((sense) => sense.isWeak && verbOf(sense) !== undefined);
   for (const sense of areas) {
@@ -71,7 +68,7 @@ export function addMentions(
     if (isNoun && evidence === "weak" && !isObject) continue;
     const telling = isNoun ? "profession" : isObject ? "craft" : evidence;
     mentions.all.push({ from: at, to: end, area, evidence: telling, verb: isObject ? verb : undefined });
-    if (telling === "profession") parts[end - 1] = (parts[end - 1] ?? 0) | Part.profession;
+    if (telling === "profession") lexed.parts[end - 1] = (lexed.parts[end - 1] ?? 0) | Part.profession;
   }
   mentions.end = end;
 }
@@ -123,15 +120,15 @@ function verbOn({ acts }: Mentions, area: Area, at: number, sentence: number): n
  * Whether the word right after a craft makes people of it: "SEO lead", "the design team", "product, design and
  * sales teams". Swedish writes that as one word or with a hyphen; a space comes before an object.
  */
-function isPeople(tokens: Tokens, words: readonly Word[], next: number): boolean {
+function isPeople({ tokens, parts }: Lexed, next: number): boolean {
   const gap = tokens.gaps[next] ?? Gap.stop;
-  const parts = words[next]?.parts ?? 0;
-  if (gap === Gap.hyphen) return (parts & (Part.profession | Part["other-people"])) !== 0;
-  if (gap === Gap.space && (parts & Part.crew) !== 0) return true;
+  const first = parts[next] ?? 0;
+  if (gap === Gap.hyphen) return (first & (Part.profession | Part["other-people"])) !== 0;
+  if (gap === Gap.space && (first & Part.crew) !== 0) return true;
   for (let n = next; n < next + LONGEST_LIST; n++) {
     const between = tokens.gaps[n] ?? Gap.stop;
     if ((between & ~(Gap.space | Gap.comma | Gap.ampersand | Gap.slash)) !== 0) return false;
-    const part = words[n]?.parts ?? 0;
+    const part = parts[n] ?? 0;
     if ((part & Part.groups) !== 0) return true;
     const joins = (between & ~Gap.space) !== 0 || (part & Part.conjunction) !== 0;
     if (n === next && !joins) return false;

@@ -119,9 +119,10 @@ function placeAt({ tokens }: Text, places: readonly Stretch[], start: number): S
 
 /** A passage read by itself. */
 function apart(passage: Passage, lexicon: Lexicon): [Text, Stretch] {
-  const { tokens, words } = lex(lexicon, passage.text, [{ start: 0, end: passage.text.length }]);
+  const lexed = lex(lexicon, passage.text, [{ start: 0, end: passage.text.length }]);
+  const { tokens } = lexed;
   const whole = { from: 0, to: tokens.count };
-  return [{ tokens, words, scan: scan(tokens, words, [whole]) }, whole];
+  return [{ tokens, scan: scan(lexed, [whole]) }, whole];
 }
 
 function modeOfLeadIn({ tokens, scan: found }: Text, { from, to }: Stretch): Mode | undefined {

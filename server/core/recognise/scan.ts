@@ -1,5 +1,5 @@
-import { Part, type Stretch, type Word } from "../lexicon/index.ts";
-import { SENTENCE, type Tokens } from "../tokens.ts";
+import { type Lexed, Part, type Stretch } from "../lexicon/index.ts";
+import { SENTENCE } from "../tokens.ts";
 import { addOffers } from "./choice.ts";
 import { type Cue, cueOf } from "./cues.ts";
 import { depthIn } from "./depth.ts";
@@ -24,13 +24,15 @@ export interface Scan {
 
 /**
  * Finds the terms of a text: for every kind the longest from the left. Linear.
- * @param places where to look, in reading order; no term and no sentence goes beyond its own.
+ * @param lexed whose parts it adds to: terms of several words play them, too
+ * @param places where to look, in reading order; no term and no sentence goes beyond its own
  */
-export function scan(tokens: Tokens, words: readonly Word[], places: readonly Stretch[]): Scan {
-  const parts = new Int32Array(tokens.count);
-  const depthFrom = new Uint8Array(tokens.count);
-  const cueFrom = new Int32Array(tokens.count + 1);
-  const cueTo = new Int32Array(tokens.count + 1);
+export function scan(lexed: Lexed, places: readonly Stretch[]): Scan {
+  const { tokens, words, parts } = lexed;
+  const { count, gaps } = tokens;
+  const depthFrom = new Uint8Array(count);
+  const cueFrom = new Int32Array(count + 1);
+  const cueTo = new Int32Array(count + 1);
   const mentions = noMentions();
   const cues: Cue[] = [];
   const oneOfs: Stretch[] = [];
@@ -43,18 +45,18 @@ export function scan(tokens: Tokens, words: readonly Word[], places: readonly St
   for (const { from, to: limit } of places) {
     let sentence = from;
     for (let at = from; at < limit; at++) {
-      if (((tokens.gaps[at] ?? 0) & SENTENCE) !== 0) sentence = at;
-      findTerms(found, tokens, words, at, limit);
-      const part = (words[at]?.parts ?? 0) | partsIn(found);
-      if (part !== 0) parts[at] = (parts[at] ?? 0) | part;
+      if (((gaps[at] ?? 0) & SENTENCE) !== 0) sentence = at;
+      findTerms(found, lexed, at, limit);
+      const part = parts[at] ?? 0;
       if (found.count === 0 && (part & Part.responsible) === 0) continue;
+      parts[at] = part | partsIn(found);
       depthFrom[at] = depthIn(found, at < quietUntil);
       addOffers(oneOfs, found, at);
       addPhrases(phrases, found, at);
       addExceptions(exceptions, found, at);
       // In "graphic design of signs" nobody designs the signs yet.
       const isInside = at < mentions.end;
-      addMentions(mentions, found, tokens, words, parts, at, sentence);
+      addMentions(mentions, found, lexed, at, sentence);
       const verbEnd = isInside ? 0 : addActs(mentions, found, at);
       const cue = at < cueEnd ? undefined : cueOf(found, words, at, verbEnd);
       if (!cue) continue;

@@ -2,6 +2,7 @@ import type { Ad, Section, Statement } from "../ad.ts";
 import { firstFrom, type Lexed, type Lexicon, lex, type Stretch, type Word } from "../lexicon/index.ts";
 import type { Span } from "../span.ts";
 import { Gap, type Tokens } from "../tokens.ts";
+import type { Ended } from "./ellipsis.ts";
 
 /** Where words stand: in a statement, or in the title or a heading, where there are no demands. */
 export interface Place extends Stretch {
@@ -9,10 +10,8 @@ export interface Place extends Stretch {
   readonly statement: Statement | undefined;
 }
 
-/** Words that are read for demands, in reading order, and the places they stand in. */
-export interface Written {
-  readonly tokens: Tokens;
-  readonly words: Word[];
+/** Words that are read for demands, in columns of their own, and the places they stand in, in reading order. */
+export interface Written extends Ended {
   readonly places: readonly Place[];
 }
 
@@ -28,7 +27,8 @@ export function writtenIn(ad: Ad, lexicon: Lexicon, file?: Lexed): readonly Writ
 }
 
 /** Finds the words of some pieces among those of a text. What stands between two pieces belongs to no place. */
-function piecesIn({ tokens: all, words }: Lexed, pieces: readonly Piece[], lexicon: Lexicon): Written {
+function piecesIn(lexed: Lexed, pieces: readonly Piece[], lexicon: Lexicon): Written {
+  const { tokens: all } = lexed;
   const first = firstFrom(all.starts, pieces[0]?.start ?? 0);
   const last = Math.max(first, firstFrom(all.ends, (pieces.at(-1)?.end ?? 0) + 1));
   const tokens: Tokens = {
@@ -40,7 +40,7 @@ function piecesIn({ tokens: all, words }: Lexed, pieces: readonly Piece[], lexic
     hashes: all.hashes.subarray(first, last),
     hanging: all.hanging.flatMap((at) => (at >= first && at < last ? at - first : [])),
   };
-  const own = words.slice(first, last);
+  const words = lexed.words.slice(first, last);
   const places: Place[] = [];
   let to = 0;
   for (const { start, end, section, statement } of pieces) {
@@ -48,13 +48,17 @@ function piecesIn({ tokens: all, words }: Lexed, pieces: readonly Piece[], lexic
     const from = to;
     while (to < tokens.count && (tokens.ends[to] ?? 0) <= end) to++;
     close(tokens, from, to, start);
-    openShortForms(tokens, own, { from, to }, lexicon);
+    openShortForms(tokens, words, { from, to }, lexicon);
     const before = places.at(-1);
     if (statement && before?.statement === statement)
       places[places.length - 1] = { from: before.from, to, section, statement };
     else places.push({ from, to, section, statement });
   }
-  return { tokens, words: own, places };
+  const kinds = lexed.kinds.slice(first, last);
+  const parts = lexed.parts.slice(first, last);
+  const bits = lexed.bits.slice(first, last);
+  const onward = lexed.onward.slice(first, last);
+  return { tokens, words, kinds, parts, bits, onward, places };
 }
 
 /** Nothing reaches over the beginning or the end of a piece: there is another kind of gap. */
