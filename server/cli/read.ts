@@ -1,5 +1,8 @@
 import {
+  type Analysis,
   analyse,
+  CONFIG_NAME,
+  countsOf,
   type FileSettings,
   type Finding,
   findingsIn,
@@ -8,6 +11,7 @@ import {
   lineStarts,
   lint,
   positionAt,
+  type Settings,
 } from "#library";
 import type { ReadRequest } from "./arguments.ts";
 import { baselineOf, saveBaseline, staleIn } from "./baseline.ts";
@@ -33,6 +37,7 @@ export async function read(request: ReadRequest, host: Host): Promise<number> {
   if (request.kind === "lint" && request.writesBaseline) return acceptAll(request, host);
   if (request.kind === "lint") {
     let stale = 0;
+    const setAside = new Map<string, boolean>();
     const format = request.format === "json" ? lintAsJson : lintAsText(asText);
     const code = await each(request, host, format, {
       understand(file, tally, warn) {
@@ -43,6 +48,7 @@ export async function read(request: ReadRequest, host: Host): Promise<number> {
         }
         const findings = lint(analysis, file.settings.lint);
         stale += staleIn(analysis, file.settings.lint);
+        noteIgnores(analysis, file.settings.lint, setAside);
         countOf(tally, findings, true);
         return { path: file.path, text: analysis.reading.text, findings };
       },
@@ -52,6 +58,8 @@ export async function read(request: ReadRequest, host: Host): Promise<number> {
       },
     });
     if (stale > 0) host.warn(staleBaseline(stale));
+    const isWhole = request.paths.some((path) => path !== INPUT && host.kindOf(path) === "folder");
+    for (const [rule, isUsed] of setAside) if (isWhole && !isUsed) host.warn(unusedIgnore(rule));
     return code;
   }
   const format = request.format === "json" ? inspectAsJson : inspectAsText(asText);
@@ -91,6 +99,23 @@ async function acceptAll(request: ReadRequest, host: Host): Promise<number> {
   });
   host.warn(saveBaseline(recorded, host));
   return code === WRONG ? WRONG : CLEAN;
+}
+
+/** Notes which of the rules that the settings set aside have anything to say. */
+function noteIgnores(
+  analysis: Analysis,
+  { ignores = {}, ...rest }: Settings,
+  used: Map<string, boolean>,
+): void {
+  const names = Object.keys(ignores);
+  if (names.length === 0) return;
+  const { accepted: _, ...settings } = rest;
+  const counts = countsOf(lint(analysis, settings));
+  for (const name of names) used.set(name, (used.get(name) ?? false) || (counts[name] ?? 0) > 0);
+}
+
+function unusedIgnore(rule: string): string {
+  return `${CONFIG_NAME} sets ${rule} aside, which has nothing to say about any ad here; the line under "ignore" can be removed.`;
 }
 
 function staleBaseline(count: number): string {

@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { SETTINGS_RULE } from "#library";
 import type { Host } from "./host.ts";
 import { startServer } from "./server.ts";
 
@@ -31,7 +32,8 @@ const host: Host = {
   version: versionOf(root),
   pageOf(rule) {
     if (!pages.has(rule)) {
-      const page = join(root, "rules", rule, "README.md");
+      const page =
+        rule === SETTINGS_RULE ? join(root, "CONFIGURATION.md") : join(root, "rules", rule, "README.md");
       pages.set(rule, existsSync(page) ? pathToFileURL(page).href : undefined);
     }
     return pages.get(rule);

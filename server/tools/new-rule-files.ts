@@ -107,7 +107,7 @@ ${blocksOf("good")}
 ## Options
 
 None.
-Set the severity, or switch the rule off, under \`rolescope.rules\` in the settings.
+Set the severity, or switch the rule off, under \`rules\` in [\`rolescope.yaml\`](../../CONFIGURATION.md).
 
 ## What it does not flag
 

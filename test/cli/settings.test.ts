@@ -71,4 +71,16 @@ describe("rolescope lint with settings", () => {
     match(output, /language +Swedish/);
     match(warnings.join(), /rolescope\.yaml:2:1: Här finns ingen inställning som heter/);
   });
+
+  it("says which rules are set aside without need, where a whole folder is read", async () => {
+    const items = {
+      "rolescope.yaml": "ignore: { combined-title: As agreed., missing-title: As agreed. }",
+      "a.job.md": combined,
+    };
+    const { warnings, output } = await run(items, "lint", ".");
+    match(output, /No findings/);
+    equal(warnings.length, 1);
+    match(warnings.join(), /sets missing-title aside, which has nothing to say about any ad here/);
+    deepEqual((await run(items, "lint", "a.job.md")).warnings, []);
+  });
 });
