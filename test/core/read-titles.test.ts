@@ -69,7 +69,11 @@ describe("the role of a title", () => {
       "communications-manager",
       "fundraiser",
     ]);
-    assert.deepEqual(rolesOf("PR and Communications Manager"), ["press-officer", "communications-manager"]);
+    assert.deepEqual(rolesOf("Event and Communications Manager"), [
+      "event-manager",
+      "communications-manager",
+    ]);
+    assert.deepEqual(rolesOf("PR and Communications Manager"), ["communications-manager"]);
   });
 
   it("is one where the other part only says how senior somebody is", () => {

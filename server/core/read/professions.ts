@@ -141,7 +141,7 @@ function isNamedIn(match: Named, starts: ArrayLike<number>, ends: ArrayLike<numb
   return (starts[match.from] ?? 0) >= part.start && (ends[match.to - 1] ?? 0) <= part.end;
 }
 
-/** "PR and Communications Manager": the first part borrows the head of the last one. */
+/** "Event and Communications Manager": the first part borrows the head of the last one. */
 function sharedRole(lexicon: Lexicon, text: string, part: Span, last: Span): Role | undefined {
   const words = text.slice(last.start, last.end).trim().split(/\s+/);
   const head = words.at(-1) ?? "";
