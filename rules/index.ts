@@ -12,13 +12,18 @@ import ignoreComment from "./ignore-comment/rule.ts";
 import longSentence from "./long-sentence/rule.ts";
 import managerWithoutResponsibility from "./manager-without-responsibility/rule.ts";
 import missingTitle from "./missing-title/rule.ts";
+import mustNiceUnmarked from "./must-nice-unmarked/rule.ts";
+import niceAsSpecialist from "./nice-as-specialist/rule.ts";
+import niceToHaveBloat from "./nice-to-have-bloat/rule.ts";
 import outOfScopeCompetence from "./out-of-scope-competence/rule.ts";
 import placeholderText from "./placeholder-text/rule.ts";
+import requirementCount from "./requirement-count/rule.ts";
 import roleOnTheSide from "./role-on-the-side/rule.ts";
 import specialistProfessionAsRequirement from "./specialist-profession-as-requirement/rule.ts";
 import strategistOperationalOnly from "./strategist-operational-only/rule.ts";
 import stressAsDemand from "./stress-as-demand/rule.ts";
 import tooManySpecialistAreas from "./too-many-specialist-areas/rule.ts";
+import toolStackOverload from "./tool-stack-overload/rule.ts";
 import vagueExperience from "./vague-experience/rule.ts";
 import wallOfText from "./wall-of-text/rule.ts";
 
@@ -34,13 +39,18 @@ export const rules: Rules = {
   "long-sentence": longSentence,
   "manager-without-responsibility": managerWithoutResponsibility,
   "missing-title": missingTitle,
+  "must-nice-unmarked": mustNiceUnmarked,
+  "nice-as-specialist": niceAsSpecialist,
+  "nice-to-have-bloat": niceToHaveBloat,
   "out-of-scope-competence": outOfScopeCompetence,
   "placeholder-text": placeholderText,
+  "requirement-count": requirementCount,
   "role-on-the-side": roleOnTheSide,
   "specialist-profession-as-requirement": specialistProfessionAsRequirement,
   "strategist-operational-only": strategistOperationalOnly,
   "stress-as-demand": stressAsDemand,
   "too-many-specialist-areas": tooManySpecialistAreas,
+  "tool-stack-overload": toolStackOverload,
   "vague-experience": vagueExperience,
   "wall-of-text": wallOfText,
 };

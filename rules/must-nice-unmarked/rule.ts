@@ -1,0 +1,30 @@
+import { defineRule, integer } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Det ska synas vad som krävs och vad som är meriterande.",
+    en: "It should be plain what is required and what is nice to have.",
+  },
+  status: "preview",
+  source: ["field"],
+  severity: "hint",
+  options: {
+    items: integer(8, "How many required items need no division.", { minimum: 1 }),
+  },
+
+  *check({ ad, demands, options }) {
+    if (ad.sections.some(({ kind }) => kind === "nice" || kind === "requirements")) return;
+    if (demands.some(({ mode }) => mode === "nice")) return;
+    const sections = ad.sections.filter(({ kind }) => kind === "must");
+    const required = sections.flatMap(({ statements }) => statements.filter(({ kind }) => kind === "item"));
+    const at = sections.find(({ heading }) => heading)?.heading ?? required[0];
+    if (!at || required.length <= options.items) return;
+    yield {
+      at,
+      message: {
+        sv: `Av ${required.length} punkter är ingen meriterande. Skriv vilka som krävs och vilka som är ett plus, så vågar fler söka.`,
+        en: `None of ${required.length} items is marked as nice to have. Say which are required and which are a plus, so that more people dare to apply.`,
+      },
+    };
+  },
+});

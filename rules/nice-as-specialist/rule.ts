@@ -1,0 +1,33 @@
+import { type Area, defineRule, enumerateNames, integer } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Det meriterande ska inte vara andra yrken.",
+    en: "What is nice to have should not be other professions.",
+  },
+  status: "preview",
+  source: ["B22"],
+  severity: "hint",
+  options: {
+    crafts: integer(3, "How many foreign crafts may not be nice to have.", { minimum: 2 }),
+  },
+
+  *check({ ad, demands, scope, options }) {
+    const { title } = ad;
+    if (!title || scope.roles.length === 0 || scope.verdict === "over-scoped") return;
+    const isOthers = ({ id }: Area) => scope.roles.every(({ out }) => out.includes(id));
+    const wishes = demands.filter(({ mode, area }) => mode === "nice" && area.tier === "S" && isOthers(area));
+    const areas = [...new Set(wishes.map(({ area }) => area))];
+    const [first] = wishes;
+    if (!first || areas.length < options.crafts) return;
+    const names = enumerateNames(areas.map(({ name }) => name));
+    yield {
+      at: first,
+      message: {
+        sv: `Det meriterande i annonsen för ${title.text} är andra yrken: ${names.sv}. Behåll det som rollen verkligen får använda.`,
+        en: `What is nice to have for ${title.text} is other professions: ${names.en}. Keep what the role will really have use for.`,
+      },
+      related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
+    };
+  },
+});
