@@ -23,6 +23,13 @@ describe("the position inside a title", () => {
     "Security Engineer GS-15": "Security Engineer",
     "Kopia av Ekonom till Tallgrens": "Ekonom",
     "Copy of Controller": "Controller",
+    "(Senior) Backend Developer": "(Senior) Backend Developer",
+    "Part-Time Bookkeeper": "Bookkeeper",
+    "2024-05 Office Manager": "Office Manager",
+    "Två montörer till Vetlanda": "montörer",
+    "1-2 snickare sökes": "snickare",
+    "Acme seeks Head of People": "Head of People",
+    "Want to be our next Sales Lead?": "Sales Lead",
   };
   for (const [title, name] of Object.entries(names)) it(title, () => assert.equal(titled(title).name, name));
 
@@ -106,6 +113,9 @@ describe("what a title promises", () => {
     "Night Shift Team Leader": "manager",
     Skiftledare: "manager",
     "Academy Data Engineer": "assistant",
+    "Chief Marketing Officer": "manager",
+    "Customer Support Team Lead": "manager",
+    Säljledare: "manager",
   };
   for (const [title, archetype] of Object.entries(archetypes))
     it(title, () => assert.equal(titled(title).archetype, archetype));

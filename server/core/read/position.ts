@@ -42,7 +42,7 @@ export function positionIn(lexicon: Lexicon, text: string, line: Span): Position
       SOUGHT.test(tokens.text.slice(tokens.starts[from], tokens.ends[to - 1])),
   );
   return {
-    start: tokens.starts[start] ?? span.start,
+    start: opened(text, span, tokens.starts[start] ?? span.start),
     end: closed(text, span, tokens, end),
     isKnown: known,
     isSought,
@@ -53,6 +53,12 @@ export function positionIn(lexicon: Lexicon, text: string, line: Span): Position
 function isVerb(tokens: Tokens, { from, language, meaning }: TitleMatch): boolean {
   if (from === 0 || language !== "en" || meaning.kind !== "head") return false;
   return /^to$/i.test(tokens.text.slice(tokens.starts[from - 1], tokens.ends[from - 1]));
+}
+
+/** "(Senior) Developer": a bracket that is closed inside the name is opened inside it. */
+function opened(text: string, span: Span, start: number): number {
+  const isOpened = start > span.start && text[start - 1] === "(";
+  return isOpened && text.slice(start, span.end).includes(") ") ? start - 1 : start;
 }
 
 /** A bracket opened inside the name is closed inside it. */
@@ -107,9 +113,12 @@ function afterIntroduction(
     );
   if (begin === 0) {
     let start = 0;
-    const isAside = (n: number) =>
-      isTitle(n, "extent") || isPraise(tokens, n) || (isParticiple(tokens, n) && !isTitle(n, "seniority"));
-    while (start < name && isAside(start) && ((tokens.gaps[start + 1] ?? 0) & ~Gap.space) === 0) start++;
+    while (start < name) {
+      const to = asideEnd(tokens, matches, start);
+      if (to > name || ((tokens.gaps[to] ?? 0) & ~Gap.space) !== 0) break;
+      if (to === start) break;
+      start = to;
+    }
     return start;
   }
   let start = name;
@@ -123,6 +132,22 @@ function afterIntroduction(
   const isCapitalised = (n: number) => /^\p{Lu}/u.test(tokens.text.slice(tokens.starts[n], tokens.ends[n]));
   if (isCapitalised(name)) while (start > begin && isCapitalised(start - 1)) start--;
   return start;
+}
+
+const QUANTITY = /^(?:\d+|två|tre|fyra|fem|flera|two|three|four|several|multiple)$/i;
+
+/** Where an aside before the name ends: extent, number, praise. At its start when there is none. */
+function asideEnd(tokens: Tokens, matches: readonly TitleMatch[], n: number): number {
+  let end = n;
+  for (const { from, to, meaning } of matches) {
+    if (meaning.kind !== "title-word" || from > n || to <= n) continue;
+    if (meaning.part === "seniority") return n;
+    if (from === n && meaning.part === "extent") end = Math.max(end, to);
+  }
+  if (end > n) return end;
+  const isNumber = (at: number) => QUANTITY.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]));
+  while (end < tokens.count && isNumber(end) && (end === n || tokens.gaps[end] === Gap.hyphen)) end++;
+  return end > n || isPraise(tokens, n) || isParticiple(tokens, n) ? Math.max(end, n + 1) : n;
 }
 
 /** "Vikarierande", "Svensktalande": said of the person, not of the position. */

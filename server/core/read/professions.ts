@@ -166,6 +166,8 @@ export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefin
   const word = (from: number, to: number) => title.text.slice(tokens.starts[from], tokens.ends[to - 1]);
   const { juniors, areaFamilies } = lexicon.knowledge.wording;
   const isJunior = (name: string) => juniors.sv.includes(name) || juniors.en.includes(name);
+  const small = title.text.toLowerCase();
+  if (/^chief /.test(small) && small.endsWith(" officer")) return "manager";
   let limit = tokens.count;
   for (let n = tokens.count - 1; n >= 0; n--) {
     if (isJunior(word(n, n + 1).toLowerCase())) return "assistant";
