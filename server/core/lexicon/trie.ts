@@ -62,7 +62,7 @@ export type Trie = (TrieNode | undefined)[];
 
 /** A place in the trie of terms: the words so far, and what they mean if they end here. */
 export interface TrieNode {
-  /** The patterns that go on from here, and where each leads; most terms go nowhere. */
+  /** The patterns that go on from here, sorted, and where each leads; most terms go nowhere. */
   patterns: readonly number[];
   nodes: readonly TrieNode[];
   /** A bit for each of the patterns, shared by some: see `bitOf`. */
@@ -101,22 +101,35 @@ export function begin(trie: Trie, pattern: number, kinds: number): TrieNode {
 
 /** The place after one more word, made where it is missing. */
 export function grow(node: TrieNode, pattern: number, kinds: number): TrieNode {
-  const known = nodeAfter(node, pattern);
+  const at = whereIn(node, pattern);
+  const known = node.patterns[at] === pattern ? node.nodes[at] : undefined;
   if (known) {
     known.kinds |= kinds;
     return known;
   }
   const next = leaf(kinds);
-  node.patterns = [...node.patterns, pattern];
-  node.nodes = [...node.nodes, next];
+  node.patterns = node.patterns.toSpliced(at, 0, pattern);
+  node.nodes = node.nodes.toSpliced(at, 0, next);
   node.onward |= bitOf(pattern);
   return next;
 }
 
 /** The place after one more word. */
-export function nodeAfter({ patterns, nodes }: TrieNode, pattern: number): TrieNode | undefined {
-  for (let n = 0; n < patterns.length; n++) if (patterns[n] === pattern) return nodes[n];
-  return undefined;
+export function nodeAfter(node: TrieNode, pattern: number): TrieNode | undefined {
+  const at = whereIn(node, pattern);
+  return node.patterns[at] === pattern ? node.nodes[at] : undefined;
+}
+
+/** Where a pattern stands among those that go on from a place, or would stand. */
+function whereIn({ patterns }: TrieNode, pattern: number): number {
+  let low = 0;
+  let high = patterns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((patterns[middle] ?? 0) < pattern) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Every place in the trie where a term of some kinds that begins at token `from` ends; builds nothing. */

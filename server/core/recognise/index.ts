@@ -74,7 +74,8 @@ function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexico
       });
       if (!mode) return;
       const depth = depthOf(text, mention, place);
-      const demand = { ...words(ad, text, mention), area, mode, depth, evidence, section, statement };
+      const { start, end, text: shown } = words(ad, text, mention);
+      const demand = { start, end, text: shown, area, mode, depth, evidence, section, statement };
       const choice = choiceOf(mention, section, statement);
       demands[n] = choice === undefined ? demand : { ...demand, choice };
     });

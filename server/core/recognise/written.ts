@@ -1,5 +1,5 @@
 import type { Ad, Section, Statement } from "../ad.ts";
-import { firstFrom, type Lexed, type Lexicon, lex, type Stretch, type Word } from "../lexicon/index.ts";
+import { firstFrom, type Lexed, type Lexicon, lex, type Stretch } from "../lexicon/index.ts";
 import type { Span } from "../span.ts";
 import { Gap, type Tokens } from "../tokens.ts";
 import type { Ended } from "./ellipsis.ts";
@@ -28,37 +28,50 @@ export function writtenIn(ad: Ad, lexicon: Lexicon, file?: Lexed): readonly Writ
 
 /** Finds the words of some pieces among those of a text. What stands between two pieces belongs to no place. */
 function piecesIn(lexed: Lexed, pieces: readonly Piece[], lexicon: Lexicon): Written {
-  const { tokens: all } = lexed;
-  const first = firstFrom(all.starts, pieces[0]?.start ?? 0);
-  const last = Math.max(first, firstFrom(all.ends, (pieces.at(-1)?.end ?? 0) + 1));
-  const tokens: Tokens = {
-    text: all.text,
-    count: last - first,
-    starts: all.starts.subarray(first, last),
-    ends: all.ends.subarray(first, last),
-    gaps: all.gaps.slice(first, last),
-    hashes: all.hashes.subarray(first, last),
-    hanging: all.hanging.flatMap((at) => (at >= first && at < last ? at - first : [])),
-  };
-  const words = lexed.words.slice(first, last);
+  const written = between(lexed, pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0);
+  const { tokens } = written;
   const places: Place[] = [];
   let to = 0;
   for (const { start, end, section, statement } of pieces) {
     while (to < tokens.count && (tokens.starts[to] ?? 0) < start) to++;
     const from = to;
-    while (to < tokens.count && (tokens.ends[to] ?? 0) <= end) to++;
+    for (; to < tokens.count && (tokens.ends[to] ?? 0) <= end; to++) {
+      const gap = tokens.gaps[to] ?? 0;
+      if ((gap & Gap.stop) === 0 || to === from || !endsShortForm(written, to, lexicon)) continue;
+      tokens.gaps[to] = gap & ~Gap.stop;
+    }
     close(tokens, from, to, start);
-    openShortForms(tokens, words, { from, to }, lexicon);
     const before = places.at(-1);
     if (statement && before?.statement === statement)
       places[places.length - 1] = { from: before.from, to, section, statement };
     else places.push({ from, to, section, statement });
   }
-  const kinds = lexed.kinds.slice(first, last);
-  const parts = lexed.parts.slice(first, last);
-  const bits = lexed.bits.slice(first, last);
-  const onward = lexed.onward.slice(first, last);
-  return { tokens, words, kinds, parts, bits, onward, places };
+  return { ...written, places };
+}
+
+/** The words between two offsets. What changes with the reading of an ad is a copy: gaps and parts, and words that are to be ended. */
+function between({ tokens, words, kinds, parts, bits, onward }: Lexed, start: number, end: number): Ended {
+  const first = firstFrom(tokens.starts, start);
+  const last = Math.max(first, firstFrom(tokens.ends, end + 1));
+  const hanging = tokens.hanging.filter((at) => at >= first && at < last);
+  const part = (column: Int32Array) =>
+    hanging.length > 0 ? column.slice(first, last) : column.subarray(first, last);
+  return {
+    tokens: {
+      text: tokens.text,
+      count: last - first,
+      starts: tokens.starts.subarray(first, last),
+      ends: tokens.ends.subarray(first, last),
+      gaps: tokens.gaps.slice(first, last),
+      hashes: tokens.hashes.subarray(first, last),
+      hanging: hanging.map((at) => at - first),
+    },
+    words: words.slice(first, last),
+    kinds: part(kinds),
+    parts: parts.slice(first, last),
+    bits: part(bits),
+    onward: part(onward),
+  };
 }
 
 /** Nothing reaches over the beginning or the end of a piece: there is another kind of gap. */
@@ -70,20 +83,13 @@ function close({ text, gaps }: Tokens, from: number, to: number, start: number):
 
 const FULL_STOP = 46;
 
-/** The full stop of a short form ends no sentence: "t.ex. film", "e.g. film". */
-function openShortForms(
-  { text, starts, ends, gaps }: Tokens,
-  words: readonly Word[],
-  { from, to }: Stretch,
-  { shortForms }: Lexicon,
-): void {
-  for (let n = from + 1; n < to; n++) {
-    const gap = gaps[n] ?? 0;
-    const end = ends[n - 1] ?? 0;
-    if ((gap & Gap.stop) === 0 || text.charCodeAt(end) !== FULL_STOP) continue;
-    const isLetter = end - (starts[n - 1] ?? 0) === 1 && ((gaps[n - 1] ?? 0) & Gap.hyphen) !== 0;
-    if (isLetter || shortForms.has(words[n - 1]?.form ?? "")) gaps[n] = gap & ~Gap.stop;
-  }
+/** Whether the full stop before word n belongs to a short form: "t.ex. film", "e.g. film". */
+function endsShortForm({ tokens, words }: Lexed, n: number, { shortForms }: Lexicon): boolean {
+  const { text, starts, ends, gaps } = tokens;
+  const end = ends[n - 1] ?? 0;
+  if (text.charCodeAt(end) !== FULL_STOP) return false;
+  const isLetter = end - (starts[n - 1] ?? 0) === 1 && ((gaps[n - 1] ?? 0) & Gap.hyphen) !== 0;
+  return isLetter || shortForms.has(words[n - 1]?.form ?? "");
 }
 
 interface Piece extends Span {
