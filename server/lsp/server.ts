@@ -6,6 +6,7 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   ErrorCodes,
+  FileChangeType,
   type Hover,
   LSPErrorCodes,
   MessageType,
@@ -66,6 +67,8 @@ export function startServer(connection: Connection, host: Host): void {
   let openings = 0;
   /** The folders of the workspace, each with a slash at its end. */
   let folders: readonly string[] = [];
+  /** Files that are gone, though an editor may still show what stood in them. */
+  const deleted = new Set<string>();
   const configuration = configurationOf(look, () => folders[0]);
   const tellFaults = faultTeller((uri) => documents.has(uri), {
     publish: publishFaults,
@@ -144,6 +147,7 @@ export function startServer(connection: Connection, host: Host): void {
   /** Says what is wrong in a settings file that is open, and settles the ads by what is right in it. */
   function settleSettings(document: Document): void {
     document.faults ??= [];
+    deleted.delete(document.uri);
     const found = configuration.check(document.uri, document.content.getText());
     if (found instanceof Promise) start("Settings", async () => take(await found));
     else take(found);
@@ -173,7 +177,7 @@ export function startServer(connection: Connection, host: Host): void {
   /** Text as it stands in an editor goes before the disk; files of other systems are the client's to read. */
   function look(question: Question): Answer | Promise<Answer> {
     const { kind, path } = question;
-    const open = kind === "text" ? documents.get(path) : undefined;
+    const open = kind === "text" && !deleted.has(path) ? documents.get(path) : undefined;
     if (open) return open.content.getText();
     if (host.look && path.startsWith("file:")) return host.look(question);
     if (kind === "top") return folders.includes(path);
@@ -229,6 +233,10 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) deleted.add(uri);
+      else deleted.delete(uri);
+    }
     if (changes.some(({ uri }) => configuration.concerns(uri))) reload();
   });
 

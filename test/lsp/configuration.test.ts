@@ -99,6 +99,18 @@ describe("rolescope.yaml in an editor", function () {
     equal(severityOf(await client.next(ad)), 4);
   });
 
+  it("holds no longer when it is deleted, even if an editor still shows it", async () => {
+    const client = inMemory(diskOf({}));
+    await client.initialize();
+    await client.open(settings, `rules: { ${rule}: hint }`, "yaml");
+    equal(severityOf(await client.open(ad, overScoped)), 4);
+    const changes = [{ uri: settings, type: 3 }];
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+    equal(severityOf(await client.next(ad)), 1);
+    await client.change(settings, 2, [{ text: `rules: { ${rule}: information }` }]);
+    equal(severityOf(await client.next(ad)), 3);
+  });
+
   it("gives way to the editor's own settings", async () => {
     const client = inMemory(diskOf({ [settings]: `rules: { ${rule}: hint }\nlanguage: en` }));
     client.connection.onRequest("workspace/configuration", () => [{ rules: { [rule]: "information" } }]);

@@ -116,6 +116,28 @@ describe(`Rolescope in ${vscode.env.appName} ${vscode.version}, ${vscode.UIKind[
     await finding(document);
   });
 
+  it("follows rolescope.yaml beside the ads, and shows its mistakes", async () => {
+    const document = await open("settled.job.md", adEn);
+    await finding(document);
+    const settings = await open("rolescope.yaml", `langauge: en\nrules: { ${scopeRule}: off }\n`);
+    await noFinding(document);
+    const mistake = await until("a finding in rolescope.yaml", () =>
+      vscode.languages.getDiagnostics(settings.uri).find(({ source }) => source === "rolescope"),
+    );
+    matches(mistake.message, /“language”/);
+    await replace(settings, "language: en\n");
+    await finding(document);
+    await settings.save();
+    await vscode.workspace.fs.delete(settings.uri);
+  });
+
+  it("gives the ad without words meant for Rolescope", async () => {
+    const document = await open("clean.job.md", `<!-- rolescope-ignore-section a: b -->\n\n${adEn}`);
+    await finding(document);
+    equal(await vscode.commands.executeCommand("rolescope.cleanText", String(document.uri)), adEn);
+    equal((await vscode.commands.getCommands(true)).includes("rolescope.copyCleanText"), true);
+  });
+
   it("restarts the server on request, and finds the same again", async () => {
     const document = await open("restart.job.md", adEn);
     await finding(document);
