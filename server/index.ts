@@ -17,6 +17,7 @@ import {
 } from "#core";
 import { rules } from "../rules/index.ts";
 import { knowledge } from "../rules/knowledge/index.ts";
+import { trained } from "../rules/knowledge/second-reader.ts";
 
 export type * from "#core";
 export {
@@ -41,7 +42,7 @@ const lexicons = new WeakMap<Knowledge, Lexicon>();
 function lexiconOf(known: Knowledge): Lexicon {
   let lexicon = lexicons.get(known);
   if (!lexicon) {
-    lexicon = compileLexicon(known);
+    lexicon = compileLexicon(known, trained);
     lexicons.set(known, lexicon);
   }
   return lexicon;

@@ -96,8 +96,18 @@ export interface Demand extends Passage {
   readonly evidence: "craft" | "weak" | "tool" | "profession";
   /** Where the words stand that offer it as one of several ("one of the following"): at most one of those counts. */
   readonly choice?: number;
+  /** Where the second reader took it in another way. */
+  readonly reread?: Reread;
   readonly section: Section;
   readonly statement: Statement;
+}
+
+/** A change of mind about a demand. */
+export interface Reread {
+  /** How it was read at first; undefined for a weak word that did not count. */
+  readonly from: Mode | undefined;
+  /** The words that speak most for the other reading. */
+  readonly because: readonly string[];
 }
 
 /** A phrase of one of the lists in rules/knowledge/wording/phrases/, found in the ad. */

@@ -25,6 +25,8 @@ export interface Inspection {
     readonly mode: Mode;
     readonly depth: Depth;
     readonly text: string;
+    /** Where the second reader took it in another way: how it was read at first, and the words that spoke against. */
+    readonly reread?: { readonly from: Mode | null; readonly because: readonly string[] };
   } & Place)[];
   readonly scope: {
     readonly own: readonly string[];
@@ -72,6 +74,9 @@ export function inspect({ reading, ads }: Analysis): Inspection {
       depth: demand.depth,
       ...placeOf(starts, demand),
       text: demand.text,
+      ...(demand.reread && {
+        reread: { from: demand.reread.from ?? null, because: demand.reread.because },
+      }),
     })),
     scope: {
       own: scope.own.map(({ id }) => id),

@@ -195,6 +195,10 @@ export interface Weights {
   readonly overScopedCrafts: number;
   readonly overScopedUnknownBreadth: number;
   readonly repeated: number;
+  readonly secondDuty: number;
+  readonly secondMode: number;
+  readonly secondNothing: number;
+  readonly secondWarning: number;
   readonly sectionIntro: number;
   readonly smallOrganisation: number;
   readonly veryBroad: number;

@@ -63,10 +63,13 @@ export function inspectAsText({ colours }: Terminal): Format<Inspected> {
         row("beyond", scope.foreign.join(", ") || "none");
         row("sections", sections.map(({ kind, line }) => `${kind} (line ${line})`).join(", ") || "none");
         row("demands", demands.length === 0 ? "none" : "");
-        for (const { area, mode, depth, line, column, text } of demands) {
+        for (const { area, mode, depth, line, column, text, reread } of demands) {
           const place = `${line}:${column}`.padEnd(7);
           const how = `${area}, ${mode}${depth === "normal" ? "" : `, ${depth}`}`;
-          lines.push(`    ${place} ${how.padEnd(EVIDENCE)}  ${printable(text)}`);
+          const why = reread
+            ? paint("dim", ` (not ${reread.from ?? "nothing"}: ${printable(reread.because.join(", "))})`)
+            : "";
+          lines.push(`    ${place} ${how.padEnd(EVIDENCE)}  ${printable(text)}${why}`);
         }
       }
       return lines.map((line) => `${line}\n`).join("");

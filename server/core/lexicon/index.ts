@@ -1,4 +1,5 @@
 import type { Area, Knowledge, Language, Terms } from "../knowledge.ts";
+import { type SecondReader, secondReader, type Trained } from "../recognise/second-reader.ts";
 import { Part } from "./parts.ts";
 import { emptySpellings, type Spellings } from "./spellings.ts";
 import { type TermWord, termWords } from "./terms.ts";
@@ -21,6 +22,8 @@ export interface Lexicon {
   readonly spellings: Spellings;
   /** Short forms whose full stop ends no sentence. */
   readonly shortForms: ReadonlySet<string>;
+  /** Reads every demand once more; without one, what the rules of the language say stands. */
+  readonly secondReader: SecondReader | undefined;
 }
 
 /** A craft's word of this length names the craft as the last part of a compound, too. */
@@ -29,8 +32,11 @@ const SHORTEST_HEAD = 7;
 const SHORTEST_COMPOUND = 8;
 const SHORTEST_PART = 3;
 
-/** Compiles knowledge into a lexicon. Linear in the knowledge; some tens of milliseconds. */
-export function compileLexicon(knowledge: Knowledge): Lexicon {
+/**
+ * Compiles knowledge into a lexicon. Linear in the knowledge; some tens of milliseconds.
+ * @param trained what a second reader has learnt; without it there is none.
+ */
+export function compileLexicon(knowledge: Knowledge, trained?: Trained): Lexicon {
   const trie: Trie = [];
   const vocabulary = emptyVocabulary();
   const compoundParts = compoundPartsOf(knowledge.areas);
@@ -145,6 +151,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
     vocabulary,
     spellings: emptySpellings(),
     shortForms: new Set([...shortForms.sv, ...shortForms.en]),
+    secondReader: trained && secondReader(trained, knowledge.weights),
   };
 }
 

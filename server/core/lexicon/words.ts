@@ -1,3 +1,4 @@
+import { hashOf } from "../tokens.ts";
 import { agentEndings, englishVerbEndings, longestEnding, nounEndings, verbEndings } from "./inflection.ts";
 import { Part } from "./parts.ts";
 import { leadsToSense, SAYS, type Sense, senseOfAll } from "./sense.ts";
@@ -25,6 +26,9 @@ export interface Word {
   readonly onward: number;
   /** The parts it plays in a sentence, as bits of `Part`. */
   readonly parts: number;
+  /** Numbers made of its form and of the beginning of its form, where it is long enough to have one. */
+  readonly hash: number;
+  readonly stem: number;
 }
 
 /** The term words of a lexicon, by spelling. */
@@ -65,6 +69,8 @@ interface Head {
 
 const SHORTEST_FIRST_PART = 3;
 const SHORTEST_STEM = 2;
+/** How many letters the inflections of a word mostly share. */
+const STEM = 5;
 
 export function emptyVocabulary(): Vocabulary {
   return {
@@ -141,7 +147,9 @@ export function analyseWord(vocabulary: Vocabulary, raw: string, trie: Trie): Wo
   for (const node of longer) onward |= node.onward;
   const sense = senseOfAll(first);
   if (sense) kinds |= SAYS;
-  return { raw, form, patterns, bits, first, kinds, sense, longer, onward, parts };
+  const hash = hashOf(form, 0, form.length);
+  const stem = form.length > STEM ? hashOf(form, 0, STEM) : 0;
+  return { raw, form, patterns, bits, first, kinds, sense, longer, onward, parts, hash, stem };
 }
 
 function patternsOf(vocabulary: Vocabulary, raw: string, form: string): readonly number[] {

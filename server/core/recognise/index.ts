@@ -10,8 +10,9 @@ import type { Mention } from "./mentions.ts";
 import { leadInReader, modeOf } from "./mode.ts";
 import type { Phrase } from "./phrases.ts";
 import { scan } from "./scan.ts";
+import { type Claim, type Observe, secondReading } from "./second-reading.ts";
 import { corroboration } from "./weak.ts";
-import { type Place, writtenIn } from "./written.ts";
+import { type Place, type Written, writtenIn } from "./written.ts";
 
 /** What the words of an ad claim. */
 export interface Recognition {
@@ -22,13 +23,14 @@ export interface Recognition {
 /**
  * Finds the demands and phrases of an ad. One pass, linear in the text.
  * @param file the words of the file, where they have been read already
+ * @param observe is told every demand as first read, also those of weak words that do not count: to learn from
  */
-export function recognise(ad: Ad, lexicon: Lexicon, file?: Lexed): Recognition {
+export function recognise(ad: Ad, lexicon: Lexicon, file?: Lexed, observe?: Observe): Recognition {
   const texts = writtenIn(ad, lexicon, file).map((written) => {
     endHangingWords(lexicon, written);
     const { tokens, places } = written;
     const text: Text = { tokens, scan: scan(written, places) };
-    return { demands: demandsOf(ad, text, places, lexicon), phrases: phrasesOf(ad, text, places) };
+    return { demands: demandsOf(ad, text, written, lexicon, observe), phrases: phrasesOf(ad, text, places) };
   });
   return {
     demands: texts.flatMap(({ demands }) => demands),
@@ -46,15 +48,33 @@ function placeFinder(places: readonly Place[]): (item: Stretch) => Place | undef
 }
 
 /** The demands of a text in reading order. Weak words are read only where something else speaks for their area. */
-function demandsOf(ad: Ad, text: Text, places: readonly Place[], lexicon: Lexicon): Demand[] {
+function demandsOf(
+  ad: Ad,
+  text: Text,
+  { places, words: spelt }: Written,
+  lexicon: Lexicon,
+  observe?: Observe,
+): readonly Demand[] {
   const { mentions } = text.scan;
   const own = new Set((ad.title?.professions ?? []).flatMap(({ role }) => role?.core ?? []));
   const leadInMode = leadInReader(text, places, lexicon);
   const demands: (Demand | undefined)[] = mentions.map(() => undefined);
   readWhere(({ evidence }) => evidence !== "weak");
   const isCorroborated = corroboration(demands.filter(isDefined), own);
-  readWhere(({ evidence, area }, statement) => evidence === "weak" && isCorroborated(area, statement));
-  return demands.filter(isDefined);
+  const { secondReader } = lexicon;
+  if (!secondReader && !observe) {
+    readWhere(({ evidence, area }, statement) => evidence === "weak" && isCorroborated(area, statement));
+    return demands.filter(isDefined);
+  }
+  readWhere(({ evidence }) => evidence === "weak");
+  const claims: Claim[] = [];
+  mentions.forEach((mention, n) => {
+    const demand = demands[n];
+    if (!demand) return;
+    const counts = demand.evidence !== "weak" || isCorroborated(demand.area, demand.statement);
+    claims.push({ demand, mention, counts });
+  });
+  return secondReading(ad, text, spelt, places, claims, secondReader, observe);
 
   function readWhere(isWanted: (mention: Mention, statement: Statement) => boolean): void {
     const placeOf = placeFinder(places);

@@ -105,7 +105,7 @@ export function leadInReader(
 }
 
 /** The place whose first word stands at an offset; of several, the last, since the others are empty. */
-function placeAt({ tokens }: Text, places: readonly Stretch[], start: number): Stretch | undefined {
+export function placeAt({ tokens }: Text, places: readonly Stretch[], start: number): Stretch | undefined {
   let low = 0;
   let high = places.length - 1;
   while (low < high) {

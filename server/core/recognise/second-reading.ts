@@ -1,0 +1,90 @@
+import type { Ad, Demand } from "../ad.ts";
+import type { Stretch, Word } from "../lexicon/index.ts";
+import type { Passage } from "../span.ts";
+import type { Text } from "./clause.ts";
+import type { FirstReading } from "./clues.ts";
+import type { Mention } from "./mentions.ts";
+import { placeAt } from "./mode.ts";
+import { readAgain, type SecondReader } from "./second-reader.ts";
+
+/** A demand as first read, and where it comes from. */
+export interface Claim {
+  readonly demand: Demand;
+  readonly mention: Mention;
+  /** It is a demand at first reading: no weak word that nothing else speaks for. */
+  readonly counts: boolean;
+}
+
+/** Is told of every demand as first read, also of those that do not count. */
+export type Observe = (demand: Demand, reading: FirstReading) => void;
+
+/**
+ * Lets the second reader confirm, change or drop demands, and take up what weak words name.
+ * @param words those of the text, in step with its tokens
+ * @returns the demands in reading order; those that were read in another way say so
+ */
+export function secondReading(
+  ad: Ad,
+  text: Text,
+  words: readonly Word[],
+  places: readonly Stretch[],
+  claims: readonly Claim[],
+  reader: SecondReader | undefined,
+  observe?: Observe,
+): readonly Demand[] {
+  const wordsOf = passageReader(text, words, places);
+  const roles = (ad.title?.professions ?? []).flatMap(({ role }) => role ?? []);
+  const demands: Demand[] = [];
+  let next = 0;
+  for (const { demand, mention, counts } of claims) {
+    while ((places[next]?.to ?? mention.to) <= mention.from) next++;
+    const place = places[next] ?? mention;
+    const { mode, depth, section, statement } = demand;
+    const reading: FirstReading = {
+      words,
+      mention,
+      place,
+      mode,
+      depth,
+      counts,
+      section: section.kind,
+      isSentence: statement.kind === "sentence",
+      language: ad.language,
+      archetype: ad.archetype,
+      roles,
+      heading: wordsOf(section.heading),
+      leadIn: wordsOf(statement.leadIn),
+    };
+    observe?.(demand, reading);
+    const again = reader && readAgain(reader, reading);
+    if (again) {
+      const because = again.because.length > 0 ? again.because : [demand.text];
+      const from = reading.counts ? mode : undefined;
+      demands.push({ ...demand, mode: again.mode, reread: { from, because } });
+    } else if (reading.counts) demands.push(demand);
+  }
+  return demands;
+}
+
+/** How many words of a passage say what it is about. */
+const FIRST = 10;
+
+const NO_WORDS: readonly Word[] = [];
+
+/** Finds the first words of headings and of lines above lists, once each. */
+function passageReader(
+  text: Text,
+  all: readonly Word[],
+  places: readonly Stretch[],
+): (passage: Passage | undefined) => readonly Word[] {
+  const known = new Map<Passage, readonly Word[]>();
+  return (passage) => {
+    if (!passage) return NO_WORDS;
+    const found = known.get(passage);
+    if (found) return found;
+    const place = placeAt(text, places, passage.start);
+    const words = place ? all.slice(place.from, Math.min(place.to, place.from + FIRST)) : NO_WORDS;
+    known.set(passage, words);
+    return words;
+  };
+}
