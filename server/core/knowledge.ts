@@ -130,7 +130,9 @@ export type Grammar =
   | "others"
   | "company"
   | "subordinator"
-  | "groups";
+  | "groups"
+  | "determiner"
+  | "infinitive";
 
 /**
  * Words around the name of a position: what introduces it ("Befattning:", "vi söker en"), what ends it ("till", "at"),

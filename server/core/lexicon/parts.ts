@@ -21,6 +21,8 @@ export const Part = {
   subordinator: 524288,
   groups: 1048576,
   crew: 2097152,
+  determiner: 16777216,
+  infinitive: 33554432,
   /** Function words of the two languages, and of their neighbours; words with å, ä or ö. */
   swedish: 16384,
   english: 32768,

@@ -39,6 +39,15 @@ export const LONGEST_TERM = 16;
 const NAMES = bitsOf("area");
 const ROLES = bitsOf("role");
 const ACTS = bitsOf("act");
+const NO_AREAS: readonly Area[] = [];
+
+/** What stands before a verb that is done, and what is no object of one. */
+const BEFORE_VERB = Part.infinitive | Part.applicant | Part.finite;
+const NO_OBJECT = Part.domain | Part["other-people"] | Part.groups | Part.finite | Part.english;
+
+/** "Films", but not "its". */
+const SHORTEST_PLURAL = 4;
+const LETTER_S = 115;
 
 export function noMentions(): Mentions {
   return { all: [], acts: [], end: 0 };
@@ -59,6 +68,7 @@ export function addMentions(
   const { areas, end } = longestNames(found);
   const isNoun = isPeople(lexed, end);
   const verbOf = ({ area }: AreaSense) => verbOn(mentions, area, at, sentence);
+  const done = (found.kinds & ACTS) !== 0 && isDone(lexed, at, end, sentence) ? actsOf(found, end) : NO_AREAS;
   const hasVerb = areas.some((sense) => sense.isWeak && verbOf(sense) !== undefined);
   for (const sense of areas) {
     const { area, evidence, isWeak } = sense;
@@ -66,7 +76,8 @@ export function addMentions(
     if (hasVerb && verb === undefined) continue;
     const isObject = hasVerb && isWeak;
     if (isNoun && evidence === "weak" && !isObject) continue;
-    const telling = isNoun ? "profession" : isObject ? "craft" : evidence;
+    const isCraft = isObject || (isWeak && area.tier === "S" && done.includes(area));
+    const telling = isNoun ? "profession" : isCraft ? "craft" : evidence;
     mentions.all.push({ from: at, to: end, area, evidence: telling, verb: isObject ? verb : undefined });
     if (telling === "profession") lexed.parts[end - 1] = (lexed.parts[end - 1] ?? 0) | Part.profession;
   }
@@ -88,6 +99,30 @@ function longestNames({ count, senses, ends }: Found): { areas: readonly AreaSen
     end = to;
   }
   return { areas: roleEnd > end ? areas.filter(({ evidence }) => evidence === "profession") : areas, end };
+}
+
+/** The areas that have the term ending at `end` as a verb. */
+function actsOf({ count, senses, ends }: Found, end: number): readonly Area[] {
+  let areas = NO_AREAS;
+  for (let n = 0; n < count; n++) {
+    const acts = senses[n]?.acts;
+    if (acts && ends[n] === end) areas = areas.length === 0 ? acts : [...areas, ...acts];
+  }
+  return areas;
+}
+
+/**
+ * Whether a word that is a noun as well stands for what somebody does: it opens a sentence or follows whoever does it,
+ * and has an object. "Film our events", "you'll film weddings", but not "film and sound".
+ */
+function isDone({ tokens, parts }: Lexed, at: number, next: number, sentence: number): boolean {
+  if (tokens.gaps[next] !== Gap.space) return false;
+  if (at !== sentence && ((parts[at - 1] ?? 0) & BEFORE_VERB) === 0) return false;
+  const object = parts[next] ?? 0;
+  if ((object & Part.determiner) !== 0) return true;
+  const end = tokens.ends[next] ?? 0;
+  const isLong = end - (tokens.starts[next] ?? end) > SHORTEST_PLURAL;
+  return isLong && (object & NO_OBJECT) === 0 && tokens.text.charCodeAt(end - 1) === LETTER_S;
 }
 
 /** Adds the verbs among some terms. @returns where the last of them ends; 0 when there are none. */
