@@ -13,9 +13,10 @@ export default defineRule({
     const { ad } = context;
     const first = new Map<string, Statement>();
     for (const item of ad.sections.flatMap(({ statements }) => statements)) {
+      if (item.kind !== "item") continue;
       const words = wordsOf(item);
+      if (words.length < SHORTEST) continue;
       const said = first.get(words);
-      if (item.kind !== "item" || words.length < SHORTEST) continue;
       if (!said) {
         first.set(words, item);
         continue;
@@ -37,6 +38,8 @@ export default defineRule({
 const SHORTEST = 12;
 
 function wordsOf({ text }: Statement): string {
-  const words = text.toLowerCase().split(" ").filter(Boolean).join(" ");
+  const isSpaced = text.includes("  ") || text.startsWith(" ") || text.endsWith(" ");
+  const spaced = isSpaced ? text.split(" ").filter(Boolean).join(" ") : text;
+  const words = spaced.toLowerCase();
   return words.endsWith(".") || words.endsWith(";") ? words.slice(0, -1) : words;
 }

@@ -1,4 +1,4 @@
-import { defineRule, integer, isAboutJob } from "#core";
+import { countWords, defineRule, integer, isAboutJob } from "#core";
 
 export default defineRule({
   summary: {
@@ -17,7 +17,7 @@ export default defineRule({
     for (const section of ad.sections) {
       if (!isAboutJob({ section })) continue;
       for (const sentence of section.statements) {
-        const words = sentence.text.split(" ").filter(Boolean).length;
+        const words = countWords(sentence.text);
         if (sentence.kind !== "sentence" || words <= options.words) continue;
         yield {
           at: sentence,

@@ -1,4 +1,4 @@
-import { defineRule, integer, type Section, type SectionKind } from "#core";
+import { countWords, defineRule, integer, type Section, type SectionKind } from "#core";
 
 const WATCHED: ReadonlySet<SectionKind> = new Set(["intro", "duties", "must", "requirements", "nice"]);
 
@@ -34,5 +34,5 @@ export default defineRule({
 });
 
 function wordsIn({ statements }: Section): number {
-  return statements.reduce((sum, { text }) => sum + text.split(" ").filter(Boolean).length, 0);
+  return statements.reduce((sum, { text }) => sum + countWords(text), 0);
 }

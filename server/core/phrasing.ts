@@ -58,3 +58,14 @@ export function uncapitalise(name: string): string {
 export function quote(language: Language, words: string): string {
   return language === "sv" ? `”${words}”` : `“${words}”`;
 }
+
+/** How many words a text has, as spaces divide it. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) !== SPACE && (at === 0 || text.charCodeAt(at - 1) === SPACE)) count++;
+  }
+  return count;
+}
+
+const SPACE = 32;
