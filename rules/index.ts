@@ -11,11 +11,16 @@ import frontMatter from "./front-matter/rule.ts";
 import ignoreComment from "./ignore-comment/rule.ts";
 import longSentence from "./long-sentence/rule.ts";
 import managerWithoutResponsibility from "./manager-without-responsibility/rule.ts";
+import missingDuties from "./missing-duties/rule.ts";
+import missingRequirements from "./missing-requirements/rule.ts";
 import missingTitle from "./missing-title/rule.ts";
 import mustNiceUnmarked from "./must-nice-unmarked/rule.ts";
 import niceAsSpecialist from "./nice-as-specialist/rule.ts";
 import niceToHaveBloat from "./nice-to-have-bloat/rule.ts";
+import noReportingLine from "./no-reporting-line/rule.ts";
+import onCallScope from "./on-call-scope/rule.ts";
 import outOfScopeCompetence from "./out-of-scope-competence/rule.ts";
+import peopleResponsibilityInIndividualRole from "./people-responsibility-in-individual-role/rule.ts";
 import placeholderText from "./placeholder-text/rule.ts";
 import requirementCount from "./requirement-count/rule.ts";
 import roleOnTheSide from "./role-on-the-side/rule.ts";
@@ -38,11 +43,16 @@ export const rules: Rules = {
   "ignore-comment": ignoreComment,
   "long-sentence": longSentence,
   "manager-without-responsibility": managerWithoutResponsibility,
+  "missing-duties": missingDuties,
+  "missing-requirements": missingRequirements,
   "missing-title": missingTitle,
   "must-nice-unmarked": mustNiceUnmarked,
   "nice-as-specialist": niceAsSpecialist,
   "nice-to-have-bloat": niceToHaveBloat,
+  "no-reporting-line": noReportingLine,
+  "on-call-scope": onCallScope,
   "out-of-scope-competence": outOfScopeCompetence,
+  "people-responsibility-in-individual-role": peopleResponsibilityInIndividualRole,
   "placeholder-text": placeholderText,
   "requirement-count": requirementCount,
   "role-on-the-side": roleOnTheSide,

@@ -5,7 +5,7 @@ import type { Change, Fix, RuleContext, TextEdit } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
 import { coordinationOf, type Node } from "./coordination.ts";
 import { type Departure, departureOf, type Moved } from "./departures.ts";
-import { endOfWords, joined, lineBreakOf, replacement, startOfLine } from "./lines.ts";
+import { disappearance, endOfWords, joined, lineBreakOf, replacement, startOfLine } from "./lines.ts";
 import { demandsIn } from "./nesting.ts";
 import { handsOnOf } from "./nice.ts";
 import { marksIn, type Phrase, phraseOf, segmentsOf, wordAt } from "./phrase.ts";
@@ -83,13 +83,19 @@ function isReadable(demands: ReadonlySet<Demand>): boolean {
   return all.every(({ statement }) => readable.has(statement));
 }
 
-/** Whole statements are replaced; of mixed ones the rest stays, and the new words follow as a statement of their own. */
+/**
+ * Whole statements are replaced; of mixed ones the rest stays, and the new words follow as a statement of their own.
+ * What several of them come to is said once.
+ */
 function rewordChange(ad: Ad, { moved }: Departure, texts: readonly string[]): Change {
   const eol = lineBreakOf(ad.text);
   const edits = moved.flatMap(({ statement, left, isWhole }, n): TextEdit[] => {
     const text = texts[n] ?? "";
+    const isSaid = texts.indexOf(text) < n;
+    if (isSaid && isWhole) return [{ ...disappearance(ad.text, statement.block), newText: "" }];
     if (isWhole) return [replacement(statement.start, statement.text, text)];
     const rest = replacement(statement.start, statement.text, left);
+    if (isSaid) return [rest];
     const end = statement.kind === "sentence" ? statement.end : endOfWords(ad.text, statement.block);
     const indent = ad.text.slice(startOfLine(ad.text, statement.block.start), statement.block.start);
     const newText =

@@ -1,0 +1,37 @@
+import { defineRule, isAboutJob, quote } from "#core";
+
+const ROTA = new Set([
+  "care",
+  "tech",
+  "construction",
+  "industry",
+  "service",
+  "hospitality",
+  "logistics",
+  "security",
+]);
+
+export default defineRule({
+  summary: {
+    sv: "En person kan inte vara tillgänglig jämt.",
+    en: "One person cannot be available all the time.",
+  },
+  status: "preview",
+  source: ["B9"],
+  severity: "information",
+
+  *check({ ad, scope, phrases }) {
+    const { title } = ad;
+    if (!title || scope.roles.length === 0 || scope.roles.some(({ family }) => ROTA.has(family))) return;
+    if (phrases("rota").length > 0) return;
+    for (const said of phrases("always-available").filter(isAboutJob)) {
+      yield {
+        at: said,
+        message: {
+          sv: `${quote("sv", said.text)} räcker inte en person till. Skriv hur bevakningen delas eller ersätts, eller när rollen är ledig.`,
+          en: `${quote("en", said.text)} is more than one person can give. Say how the cover is shared or paid for, or when the role is off.`,
+        },
+      };
+    }
+  },
+});

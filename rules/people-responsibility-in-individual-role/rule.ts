@@ -1,0 +1,28 @@
+import { type Archetype, defineRule, isAboutJob } from "#core";
+
+const INDIVIDUAL: ReadonlySet<Archetype> = new Set(["specialist", "coordinator", "assistant"]);
+
+export default defineRule({
+  summary: {
+    sv: "Den som har personalansvar ska ha en titel som säger det.",
+    en: "Whoever is responsible for people should have a title that says so.",
+  },
+  status: "preview",
+  source: ["field"],
+  severity: "information",
+
+  *check({ ad, scope, phrases }) {
+    const { title, archetype } = ad;
+    if (!title || !archetype || !INDIVIDUAL.has(archetype) || scope.roles.length === 0) return;
+    const said = phrases("people-responsibility").find(isAboutJob);
+    if (!said) return;
+    yield {
+      at: said,
+      message: {
+        sv: `Rollen ${title.text} får personalansvar, men titeln säger det inte. Välj en titel som gör det, eller låt någon annan ha ansvaret.`,
+        en: `The ${title.text} is made responsible for people, but the title does not say so. Choose a title that does, or let somebody else have the responsibility.`,
+      },
+      related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
+    };
+  },
+});
