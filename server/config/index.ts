@@ -10,14 +10,13 @@ export {
   type LoadedFile,
   loadFile,
   loadFiles,
-  type Nearest,
   nearestFiles,
   type Question,
   type Settle,
   UNSETTLED,
 } from "./load.ts";
 export type { Mistake } from "./mistake.ts";
-export { type ConfigFile, parseConfig, shapeFor } from "./parse.ts";
+export { type ConfigFile, parseConfig } from "./parse.ts";
 export { folderOf } from "./path.ts";
 export { type FileSettings, mergedSetting, type Resolve, resolver } from "./resolve.ts";
 export type { Catalogue, Config } from "./schema.ts";

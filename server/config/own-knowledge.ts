@@ -8,8 +8,22 @@ type OwnTerms = { readonly sv?: readonly string[]; readonly en?: readonly string
 
 const NONE: Terms = { sv: [], en: [] };
 
-/** The knowledge together with what a settings file adds to it. */
+const latest = new WeakMap<Knowledge, { readonly words: string; readonly knowledge: Knowledge }>();
+
+/**
+ * The knowledge together with what a settings file adds to it. The same object as the last time where the file adds
+ * the same: what is made of knowledge is made once, while other lines of the file change.
+ */
 export function withOwn(knowledge: Knowledge, own: Own): Knowledge {
+  const words = JSON.stringify(own);
+  const known = latest.get(knowledge);
+  if (known?.words === words) return known.knowledge;
+  const enlarged = enlargedBy(knowledge, own);
+  latest.set(knowledge, { words, knowledge: enlarged });
+  return enlarged;
+}
+
+function enlargedBy(knowledge: Knowledge, own: Own): Knowledge {
   const { areas = {}, roles = {}, phrases = {} } = own;
   const isNew = (id: string, of: readonly { readonly id: string }[]) => of.every((each) => each.id !== id);
   return {

@@ -24,7 +24,7 @@ const shapes = new WeakMap<
 >();
 
 /** The shape for a catalogue; made once. */
-export function shapeFor(catalogue: Catalogue): Shape {
+function shapeFor(catalogue: Catalogue): Shape {
   const known = shapes.get(catalogue.rules);
   if (known?.of === catalogue.knowledge) return known.shape;
   const shape = configShape(catalogue);

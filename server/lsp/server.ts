@@ -113,7 +113,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (!document.file && !document.faults) return;
     const diagnostics = diagnosticsOf(document);
     start("Findings", () => connection.sendDiagnostics({ uri, version: content.version, diagnostics }));
-    if (!abilities.status) return;
+    if (!abilities.status || document.faults) return;
     attempt("Status", () => {
       const status = statusOf(uri, analysisOf(document), abilities.language);
       start("Status", () => connection.sendNotification("rolescope/status", status));

@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from "node:assert/strict";
+import { deepEqual, equal, match, notEqual } from "node:assert/strict";
 import {
   type Answer,
   analyse,
@@ -234,6 +234,15 @@ knowledge:
     const after = known.roles.find(({ id }) => id === "copywriter");
     deepEqual([before?.ok.includes("photography"), before?.out.includes("photography")], [false, true]);
     deepEqual([after?.ok.includes("photography"), after?.out.includes("photography")], [true, false]);
+  });
+
+  it("is the same object while the settings say the same", () => {
+    const other = settingsOf({ "/f/rolescope.yaml": `language: sv\n${own}` }, "/f/a.md");
+    equal(other.knowledge, known);
+    notEqual(
+      settingsOf({ "/f/rolescope.yaml": own.replace("Drone pilot", "Pilot") }, "/f/a.md").knowledge,
+      known,
+    );
   });
 
   it("leaves ours as it was", () => {
