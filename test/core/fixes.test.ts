@@ -30,6 +30,12 @@ const wordsOf = (text: string): Map<string, number> => {
   return bag;
 };
 
+/** Rules that may speak after a fix: of what a split leaves to fill in, and of demands that were said twice before. */
+const mayFollow = (fix: string): readonly string[] => {
+  if (fix.startsWith("split")) return ["placeholder-text", "duplicate-item"];
+  return fix.startsWith("nice") ? ["duplicate-item"] : [];
+};
+
 /** Every promise a fix makes, for one fix of one ad. */
 const checkFix = (text: string, finding: Finding, fix: FindingFix, workplace: Workplace): void => {
   const about = `${fix.id} for ${finding.rule} in:\n${text}`;
@@ -43,8 +49,7 @@ const checkFix = (text: string, finding: Finding, fix: FindingFix, workplace: Wo
   const before = new Map<string, number>();
   for (const { rule } of findingsOf(text)) before.set(rule, (before.get(rule) ?? 0) + 1);
   for (const { rule, severity } of now) {
-    const isLeftToFillIn = rule === "placeholder-text" && fix.id.startsWith("split");
-    if (isLeftToFillIn) continue;
+    if (mayFollow(fix.id).includes(rule)) continue;
     const left = before.get(rule) ?? 0;
     if (left > 0) before.set(rule, left - 1);
     else {
