@@ -117,4 +117,31 @@ export const plainDuties: readonly Construction[] = [
       "In our building you'll meet lawyers and photographers": "",
     },
   },
+  {
+    about: "what is missing in the line above a Swedish list is what the applicant is for",
+    leadIn: "Vi har inget filmteam, så det är du som:",
+    examples: { "Filmar våra event": "videography:hands-on" },
+  },
+  {
+    about: "what is missing in the line above an English list is what the applicant is for",
+    leadIn: "We have no film crew, so you:",
+    examples: { "Film our events": "videography:hands-on" },
+  },
+  {
+    about: "what is denied to the applicant stays denied",
+    leadIn: "I rollen ska du inte:",
+    examples: { "Filma våra event": "videography:negated" },
+  },
+  {
+    about: "what is no requirement stays none, whatever the applicant may like",
+    leadIn: "Det är inget krav, men roligt om du kan:",
+    examples: { "Filma våra event": "videography:negated" },
+  },
+  {
+    about: "who keeps an eye on figures works with them",
+    examples: {
+      "Hålla koll på siffrorna i GA4": "web-analytics:hands-on",
+      "Keep an eye on website traffic": "web-analytics:hands-on",
+    },
+  },
 ];

@@ -131,13 +131,23 @@ function modeOfLeadIn({ tokens, scan: found }: Text, { from, to }: Stretch): Mod
   while (first > from && ((tokens.gaps[first] ?? 0) & Gap.stop) === 0) first--;
   let mode: Mode | undefined;
   let hasApplicant = false;
+  let isDenied = false;
+  let isSoftened = false;
+  let passedClause = false;
   for (let n = first; n < to; n++) {
-    if (((parts[n] ?? 0) & (Part.applicant | Part.seeking)) !== 0) hasApplicant = true;
+    const part = parts[n] ?? 0;
+    if (((tokens.gaps[n] ?? 0) & (Gap.comma | Gap.dash)) !== 0) passedClause = isDenied;
+    if ((part & (Part.applicant | Part.seeking)) !== 0) hasApplicant = true;
+    // "We have no film team, so you": what is missing is what the applicant is for.
+    if ((part & Part.contrast) !== 0) isSoftened = true;
+    if ((part & Part.applicant) !== 0 && passedClause && !isSoftened) isDenied = false;
     const cue = cueAt(found, n);
     if (!cue || cue.mode === "none") continue;
-    if (cue.mode === "nice" || cue.mode === "negated") return cue.mode;
-    mode = cue.mode === "responsible" ? "hands-on" : cue.mode;
+    if (cue.mode === "nice" && !isDenied) return cue.mode;
+    if (cue.mode === "negated") isDenied = true;
+    else mode = cue.mode === "responsible" ? "hands-on" : cue.mode;
   }
+  if (isDenied) return "negated";
   const isEmployer = ((parts[first] ?? 0) & Part.employer) !== 0;
   return isEmployer && !hasApplicant ? "context" : mode;
 }
