@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { plainEntries, yamlEntries } from "../../server/core/read/front-matter.ts";
+import { jsonEntries } from "../../server/core/read/json.ts";
 
 const character = fc.constantFrom(..."abcABCåö 019-_:#.,/()&+%'\"\\[]{}!*>|@`~=?\t\n\r");
 const value = fc.oneof(
@@ -74,5 +75,25 @@ describe("plain front matter", () => {
       { numRuns: 1000 },
     );
     assert.ok(read > 50, "hardly any source was plain");
+  });
+});
+
+describe("front matter in JSON", () => {
+  const indent = fc.constantFrom<string | number>(0, 2, "\t");
+
+  it("is read as the YAML library reads it", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), indent, (value, space) => {
+        const json = JSON.stringify(value, undefined, space);
+        assert.deepEqual({ entries: jsonEntries(json, 7), mistakes: [] }, yamlEntries(json, 7));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is left to the library where it names a key twice, is no object or lies deep", () => {
+    for (const json of ['{"a": 1, "b": 2, "a": 3}', '{"a": {"b": 1, "b": 2}}', "{a: 1}", "[1]", '{"a": 1} x'])
+      assert.equal(jsonEntries(json, 0), undefined, json);
+    assert.equal(jsonEntries(`{"a": ${"[".repeat(50_000)}${"]".repeat(50_000)}}`, 0), undefined);
   });
 });

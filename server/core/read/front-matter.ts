@@ -2,6 +2,7 @@ import { type Document, isMap, isNode, isScalar, LineCounter, type Pair, parseDo
 import type { FrontMatter, FrontMatterEntry } from "../ad.ts";
 import { passage, type Span } from "../span.ts";
 import type { Fence } from "./fence.ts";
+import { jsonEntries } from "./json.ts";
 
 /** Reads front matter. Never throws: what is wrong with it stands in `mistakes`, with its place in the whole text. */
 export function frontMatterOf(text: string, fence: Fence): FrontMatter {
@@ -9,7 +10,7 @@ export function frontMatterOf(text: string, fence: Fence): FrontMatter {
   const base = { start: fence.start, end: fence.end, format: fence.format, yaml };
   if (fence.format === "toml")
     return { ...base, entries: tomlEntries(text, fence.inner), mistakes: unclosed(fence) };
-  const plain = plainEntries(text, fence.inner);
+  const plain = jsonEntries(yaml.text, yaml.start) ?? plainEntries(text, fence.inner);
   if (plain) return { ...base, entries: plain, mistakes: unclosed(fence) };
   const { entries, mistakes } = yamlEntries(yaml.text, yaml.start);
   return { ...base, entries, mistakes: [...unclosed(fence), ...mistakes] };

@@ -3,6 +3,7 @@ import type { Sign } from "../knowledge.ts";
 import { type Lexed, type Lexicon, tokensIn } from "../lexicon.ts";
 import type { Span } from "../span.ts";
 import type { Tokens } from "../tokens.ts";
+import { codes } from "./bullets.ts";
 import { senseOf } from "./headings.ts";
 import { isForeign, type LanguageShares } from "./language.ts";
 import { termsOf } from "./terms.ts";
@@ -101,6 +102,7 @@ function tellingKinds(lexed: Lexed, headings: readonly Span[]): ReadonlySet<stri
 }
 
 const READER = /^(?:du|dig|din|ditt|dina|you|your|you'll|you’ll|you're|you’re)$/i;
+const READER_STARTS = codes("dDyY");
 /** One word in so many, in an ad. */
 const ADDRESSED = 60;
 
@@ -114,7 +116,8 @@ function speaksToReader(tokens: Tokens, spans: readonly Span[]): boolean {
     for (let n = from; n < to; n++) {
       const start = starts[n] ?? 0;
       const end = ends[n] ?? 0;
-      if (end - start < 7 && READER.test(text.slice(start, end))) addressed++;
+      if (end - start < 7 && READER_STARTS.has(text.charCodeAt(start)) && READER.test(text.slice(start, end)))
+        addressed++;
     }
   }
   return addressed * ADDRESSED >= count && addressed > 0;

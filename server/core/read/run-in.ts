@@ -1,6 +1,6 @@
 import type { Heading } from "../ad.ts";
 import type { SectionKind } from "../knowledge.ts";
-import { bitsOf, type Lexed, type Lexicon, lex, Part, tokensIn } from "../lexicon.ts";
+import { bitsOf, firstFrom, type Lexed, type Lexicon, lex, Part, tokensIn } from "../lexicon.ts";
 import { passage, type Span } from "../span.ts";
 import { BRIDGEABLE, Gap, isWordCode } from "../tokens.ts";
 import { codes } from "./bullets.ts";
@@ -21,7 +21,7 @@ const ASKING: ReadonlySet<SectionKind> = new Set(["must", "nice", "requirements"
 /** "Meriterande: Photoshop", "**Krav** B-körkort", "About us. We make shoes." `rest` is where the text goes on. */
 export function runIn(lexed: Lexed, line: Line): (RunIn & { readonly rest: number }) | undefined {
   const { text } = lexed.tokens;
-  if (!mayBeLabelled(text, line)) return undefined;
+  if (!mayBeLabelled(lexed, line)) return undefined;
   const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL + 4));
   const found =
     /^(\*\*|__)([^*_]{2,60})\1[ \t\u00a0]*:?[ \t\u00a0]*(?=\S)/.exec(head) ??
@@ -49,15 +49,23 @@ export function runIn(lexed: Lexed, line: Line): (RunIn & { readonly rest: numbe
 const LABEL_ENDS = codes(":.?");
 const STARS = codes("*_");
 
-/** Whether a line begins in bold, or with words short enough for a label: most do not, and need no closer look. */
-function mayBeLabelled(text: string, { start, end }: Span): boolean {
+/** Whether a line begins in bold, or with words of a heading that soon end: most do not, and need no closer look. */
+function mayBeLabelled({ tokens, kinds }: Lexed, { start, end }: Span): boolean {
+  const { text, starts } = tokens;
   if (STARS.has(text.charCodeAt(start))) return true;
+  const first = firstFrom(starts, start);
+  const isNumbered = isDigit(text.charCodeAt(starts[first] ?? start));
+  if (!isNumbered && ((kinds[first] ?? 0) & HEADING) === 0) return false;
   const limit = Math.min(end, start + LONGEST_LABEL + 1);
   for (let at = start; at < limit; at++) {
     const code = text.charCodeAt(at);
     if (code <= 63 && LABEL_ENDS.has(code)) return true;
   }
   return false;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** Shorter lines have lost one line break at most, the one after their heading. */
@@ -170,14 +178,22 @@ function gluedHeadings(lexicon: Lexicon, text: string, line: Line): readonly Los
   return found;
 }
 
+const SPACE = 32;
+const SMALL_A = 97;
+const SMALL_Z = 122;
+
 /** Whether a capital may stand right behind a letter. Reads a line ten times as fast as the pattern above. */
 function hasInnerCapital(text: string, start: number, end: number): boolean {
   let isInside = false;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    const isSmall = (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff);
-    const isWord = isSmall || isWordCode(code);
-    if (isInside && isWord && !isSmall && !(code >= 48 && code <= 57)) return true;
+    if (code >= SMALL_A && code <= SMALL_Z) {
+      isInside = true;
+      continue;
+    }
+    const isWord = code !== SPACE && isWordCode(code);
+    const isSmall = code >= 0xdf && code <= 0xff;
+    if (isInside && isWord && !isSmall && !isDigit(code)) return true;
     isInside = isWord;
   }
   return false;

@@ -56,11 +56,14 @@ export function separateRoles(
   return { own: { lines: own, spans }, separate };
 }
 
+const LONGEST_LABEL = 60;
+
 function nameAfterLabel(lexicon: Lexicon, text: string, line: Line): number | undefined {
+  if (!text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL)).includes(":")) return undefined;
   const { tokens, matches } = termsIn(
     lexicon,
     text,
-    { start: line.start, end: Math.min(line.end, line.start + 60) },
+    { start: line.start, end: Math.min(line.end, line.start + LONGEST_LABEL) },
     "title-word",
   );
   const label = matches.find(({ from, meaning }) => from === 0 && meaning.part === "separate");

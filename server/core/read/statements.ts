@@ -15,7 +15,7 @@ export function statementsOf(
 ): Statement[] {
   const statements: Statement[] = [];
   /** What governs the next items, per depth of list: the lead-in line at 0, the last item of a list at its depth. */
-  const governors: (Passage | undefined)[] = [];
+  let governors: (Passage | undefined)[] = [];
   let leadInBlock = -1;
   const columnOf = columnFinder(text);
   for (const line of lines) {
@@ -58,8 +58,7 @@ export function statementsOf(
         });
     }
     const last = sentences.at(-1);
-    governors.length = 0;
-    governors[0] = isLeadIn && last ? passage(text, last.start, last.end) : undefined;
+    governors = isLeadIn && last ? [passage(text, last.start, last.end)] : [];
     leadInBlock = isLeadIn ? line.block : -1;
   }
   return statements;

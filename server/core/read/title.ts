@@ -147,8 +147,8 @@ function isTitleLike(text: string, { start, end }: Span): boolean {
 /** The value of "Befattning: Kommunikatör". */
 function labelled(lexicon: Lexicon, text: string, line: Line): Span | undefined {
   const end = Math.min(line.end, line.start + 160);
-  const colon = text.slice(line.start, end).search(/[:\t|]/);
-  if (colon < 2 || colon > 30) return undefined;
+  const colon = text.slice(line.start, Math.min(end, line.start + 31)).search(/[:\t|]/);
+  if (colon < 2) return undefined;
   const { tokens, matches } = termsIn(
     lexicon,
     text,

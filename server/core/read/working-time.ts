@@ -16,7 +16,8 @@ export function workingTimeOf(
 ): number | undefined {
   const inTitle = title && percentIn(text, lineAround(text, title));
   if (inTitle !== undefined) return inTitle;
-  if (!/%|procent|per ?cent/i.test(text.slice(ad.start, ad.end))) return undefined;
+  const words = text.slice(ad.start, ad.end);
+  if (!words.includes("%") && !/cent/i.test(words)) return undefined;
   for (const { start, end } of statements) {
     const sentence = text.slice(start, Math.min(end, start + 400));
     if (!sentence.includes("%") && !/\bpro?cent\b|per cent/i.test(sentence)) continue;
