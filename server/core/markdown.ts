@@ -1,13 +1,15 @@
 import { type Tree, TreeFragment } from "@lezer/common";
 import { parser as commonmark, GFM } from "@lezer/markdown";
 import { PlainText } from "./plain-text.ts";
-import { fenceOf } from "./read/fence.ts";
+import { type Fence, fenceOf } from "./read/fence.ts";
 
 const parser = commonmark.configure([GFM, PlainText]);
 
 /** A text and its Markdown tree, kept so that the next version is parsed only where it changed. */
 export interface Parsed {
   readonly text: string;
+  /** The front matter, where there is one. */
+  readonly fence: Fence | undefined;
   /** The front matter, which Markdown does not know, is blank to it. */
   readonly tree: Tree;
   readonly fragments: readonly TreeFragment[];
@@ -29,14 +31,15 @@ export interface TextChange {
  * @param changes what changed since `previous`, in order; each in the coordinates after the ones before it.
  */
 export function parseMarkdown(text: string, previous?: Parsed, changes: readonly TextChange[] = []): Parsed {
-  const bodyStart = fenceOf(text)?.end ?? (text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
+  const fence = fenceOf(text);
+  const bodyStart = fence?.end ?? (text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
   const source = legible(text, bodyStart);
   const seen = withoutLongParagraphs(withoutWideSpaces(source, bodyStart));
   const isHidden = seen !== source;
   const isFresh = !previous || isHidden || previous.isHidden;
   const fragments = isFresh ? [] : keptFragments(previous, changes, bodyStart);
   const tree = parser.parse(seen, fragments);
-  return { text, tree, fragments: TreeFragment.addTree(tree, fragments), bodyStart, isHidden };
+  return { text, fence, tree, fragments: TreeFragment.addTree(tree, fragments), bodyStart, isHidden };
 }
 
 /**

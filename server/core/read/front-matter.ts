@@ -97,6 +97,7 @@ const NOT_TEXT = new Set(["true", "false", "null", "yes", "no", "on", "off"]);
 export function plainEntries(text: string, inner: Span): FrontMatterEntry[] | undefined {
   const entries: FrontMatterEntry[] = [];
   const keys = new Set<string>();
+  const isCompared = inner.end - inner.start <= LONGEST_COMPARED;
   for (let at = inner.start; at < inner.end; ) {
     const feed = text.indexOf("\n", at);
     const end = feed < 0 || feed > inner.end ? inner.end : feed;
@@ -105,7 +106,8 @@ export function plainEntries(text: string, inner: Span): FrontMatterEntry[] | un
     if (line !== "") {
       const [, key, bare, quoted, digits] = PLAIN.exec(line) ?? [];
       const value = bare ?? quoted ?? (digits === undefined ? undefined : Number(digits));
-      if (key === undefined || value === undefined || keys.has(key)) return undefined;
+      if (key === undefined || value === undefined) return undefined;
+      if (isCompared && keys.has(key)) return undefined;
       if (bare !== undefined && NOT_TEXT.has(bare.toLowerCase())) return undefined;
       keys.add(key);
       const start = at + line.length - line.slice(key.length + 1).trimStart().length;

@@ -4,7 +4,6 @@ import { type Lexicon, lex } from "../lexicon.ts";
 import type { Parsed } from "../markdown.ts";
 import type { Span } from "../span.ts";
 import { layoutOf, type Mask } from "./blocks.ts";
-import { fenceOf } from "./fence.ts";
 import { entryNamed, frontMatterOf } from "./front-matter.ts";
 import { judge } from "./is-ad.ts";
 import { languageOf, languageShares } from "./language.ts";
@@ -27,8 +26,7 @@ const LANGUAGE_KEYS = new Set(["lang", "language", "språk"]);
 
 /** Reads a parsed text. Never fails: what is missing is empty. */
 export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Reading {
-  const { text } = parsed;
-  const fence = fenceOf(text);
+  const { text, fence } = parsed;
   const frontMatter = fence && frontMatterOf(text, fence);
   const layout = layoutOf(parsed);
   const lines = linesOf(text, layout);

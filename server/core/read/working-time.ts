@@ -16,9 +16,14 @@ export function workingTimeOf(
 ): number | undefined {
   const inTitle = title && percentIn(text, lineAround(text, title));
   if (inTitle !== undefined) return inTitle;
-  const words = text.slice(ad.start, ad.end);
-  if (!words.includes("%") && !/cent/i.test(words)) return undefined;
-  for (const { start, end } of statements) {
+  const signs = Array.from(
+    text.slice(ad.start, ad.end).matchAll(/%|cent/gi),
+    ({ index }) => ad.start + index,
+  );
+  let next = 0;
+  for (const { start, end } of signs.length === 0 ? [] : statements) {
+    while ((signs[next] ?? end) < start) next++;
+    if ((signs[next] ?? end) >= end) continue;
     const sentence = text.slice(start, Math.min(end, start + 400));
     if (!sentence.includes("%") && !/\bpro?cent\b|per cent/i.test(sentence)) continue;
     if (!EXTENT.test(sentence)) continue;
