@@ -10,7 +10,6 @@ import {
   type Knowledge,
   type Lexicon,
   lint as lintWith,
-  type Parsed,
   ruleCardAt,
   type Settings,
   type TextChange,
@@ -56,12 +55,12 @@ export interface LibraryOptions extends AnalyseOptions {
 
 /**
  * Reads a text and understands its ads. Never throws for any text.
- * @param previous the analysis of the text before `changes`, to parse only what changed.
+ * @param previous the analysis of the text before `changes`, to read only what changed.
  */
 export function analyse(
   text: string,
   options: LibraryOptions = {},
-  previous?: Parsed,
+  previous?: Analysis,
   changes?: readonly TextChange[],
 ): Analysis {
   return analyseWith(text, lexiconOf(options.knowledge ?? knowledge), options, previous, changes);

@@ -1,5 +1,5 @@
 import type { Archetype, Area, Depth, Language, Mode, Role, SectionKind } from "./knowledge.ts";
-import type { Lexed } from "./lexicon.ts";
+import type { LexedFile } from "./lexicon.ts";
 import type { Passage, Span } from "./span.ts";
 
 /** The title as the ad gives it: the name of the position only, without employer, place or extent. */
@@ -84,7 +84,7 @@ export interface Reading {
   readonly reasons: readonly string[];
   readonly ads: readonly Ad[];
   /** The words of its prose, in reading order. */
-  readonly lexed: Lexed;
+  readonly lexed: LexedFile;
 }
 
 /** A statement's claim on an area. */

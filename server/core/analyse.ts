@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Analysis } from "./lint.ts";
-import { type Parsed, parseMarkdown, type TextChange } from "./markdown.ts";
+import { parseMarkdown, type TextChange } from "./markdown.ts";
 import { type ReadOptions, read } from "./read/index.ts";
 import { type Recognition, recognise } from "./recognise/index.ts";
 import type { Organisation } from "./rule.ts";
@@ -20,12 +20,12 @@ export function analyse(
   text: string,
   lexicon: Lexicon,
   options: AnalyseOptions = {},
-  previous?: Parsed,
+  previous?: Pick<Analysis, "parsed" | "reading">,
   changes?: readonly TextChange[],
 ): Analysis {
   const { organisation = {} } = options;
-  const parsed = parseMarkdown(text, previous, changes);
-  const reading = read(parsed, lexicon, options);
+  const parsed = parseMarkdown(text, previous?.parsed, changes);
+  const reading = read(parsed, lexicon, options, previous?.reading.lexed);
   const ads = reading.ads.map((ad) => {
     const { demands, phrases } = reading.isAd ? recognise(ad, lexicon, reading.lexed) : NOTHING;
     return { ad, demands, phrases, scope: weigh(ad, demands, lexicon.knowledge, organisation) };

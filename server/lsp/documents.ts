@@ -10,7 +10,6 @@ import {
   type FileSettings,
   type Finding,
   lint,
-  type Parsed,
   type Settings,
   type TextChange,
 } from "#library";
@@ -39,9 +38,9 @@ export interface Document extends Encoded {
   settlings: number;
   /** What is wrong in it, where it is a settings file. */
   faults: readonly Finding[] | undefined;
-  /** What has changed since the text was parsed. */
+  /** The last version that was read, and what has changed since. */
+  previous: Analysis | undefined;
   changes: TextChange[];
-  parsed: Parsed | undefined;
   analysis: Analysis | undefined;
   findings:
     | { readonly of: Analysis; readonly under: Settings; readonly list: readonly Finding[] }
@@ -68,7 +67,7 @@ export function openDocument(
     settlings: 0,
     faults: undefined,
     changes: [],
-    parsed: undefined,
+    previous: undefined,
     analysis: undefined,
     findings: undefined,
     isWaiting: false,
@@ -109,7 +108,7 @@ export function changeDocument(
     document.analysis = undefined;
     if (!("range" in event) || !event.range) {
       TextDocument.update(content, [{ text: event.text }], version);
-      document.parsed = undefined;
+      document.previous = undefined;
       document.changes = [];
       continue;
     }
@@ -122,10 +121,10 @@ export function changeDocument(
 
 /** What is understood of the document as it stands. */
 export function analysisOf(document: Document): Analysis {
-  const { analysis, parsed, changes, content, knownAd, file, faults } = document;
+  const { analysis, previous, changes, content, knownAd, file, faults } = document;
   if (analysis) return analysis;
   // Forgotten first: should the reading fail, the next one starts afresh.
-  document.parsed = undefined;
+  document.previous = undefined;
   document.changes = [];
   if (file?.isExcluded || faults || content.getText().length > LONGEST) {
     document.analysis = analyse("");
@@ -135,8 +134,8 @@ export function analysisOf(document: Document): Analysis {
       ...(knownAd && { knownAd }),
       ...(file && { knowledge: file.knowledge }),
     };
-    document.analysis = analyse(content.getText(), reading, parsed, changes);
-    document.parsed = document.analysis.parsed;
+    document.analysis = analyse(content.getText(), reading, previous, changes);
+    document.previous = document.analysis;
   }
   return document.analysis;
 }

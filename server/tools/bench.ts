@@ -84,7 +84,7 @@ function keystroke(original: string): void {
     const changes = [{ from, to, length: insert.length }];
     times.push(
       timed(() => {
-        analysis = analyse(text, {}, analysis.parsed, changes);
+        analysis = analyse(text, {}, analysis, changes);
         lint(analysis);
       }),
     );

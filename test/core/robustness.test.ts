@@ -157,7 +157,7 @@ describe("any text at all", function () {
         const edited = text.slice(0, from) + insert + text.slice(to);
         const before = analyse(text, { knownAd: true });
         const change = { from, to, length: insert.length };
-        const after = analyse(edited, { knownAd: true }, before.parsed, [change]);
+        const after = analyse(edited, { knownAd: true }, before, [change]);
         const anew = analyse(edited, { knownAd: true });
         assert.deepEqual(inspect(after), inspect(anew));
         assert.equal(JSON.stringify(lint(after)), JSON.stringify(lint(anew)));

@@ -6,8 +6,9 @@ import { type TermWord, termWords } from "./terms.ts";
 import { begin, bitsOf, grow, type Meaning, type Trie, type TrieNode } from "./trie.ts";
 import { allowAsHead, emptyVocabulary, patternOf, type Vocabulary } from "./words.ts";
 
-export { firstFrom, type Lexed, lex, type Stretch, tokensIn } from "./lexed.ts";
+export { firstFrom, type Lexed, type LexedFile, lex, type Stretch, tokensIn } from "./lexed.ts";
 export { Part } from "./parts.ts";
+export { relex } from "./relex.ts";
 export * from "./sense.ts";
 export { wordOf } from "./spellings.ts";
 export { fold } from "./terms.ts";

@@ -3,8 +3,16 @@ import { type Tokens, tokenise } from "../tokens.ts";
 import { type Known, type Source, wordsOf } from "./spellings.ts";
 
 /** The words of a text: where they stand, and what is known of each. All lists are in step. */
-export interface Lexed extends Readonly<Known> {
+export interface Lexed extends Known {
   readonly tokens: Tokens;
+}
+
+/** The words of a file, and what is needed to read another version of it: see `relex`. */
+export interface LexedFile extends Lexed {
+  /** What was read, in order. */
+  readonly ranges: readonly Span[];
+  /** What the spellings were looked up in. */
+  readonly source: Source;
 }
 
 /** Tokens [from, to). */
@@ -14,9 +22,9 @@ export interface Stretch {
 }
 
 /** Reads the words in ranges of a text, in order. Linear. */
-export function lex(source: Source, text: string, ranges: readonly Span[]): Lexed {
+export function lex(source: Source, text: string, ranges: readonly Span[]): LexedFile {
   const tokens = tokenise(text, ranges);
-  return { tokens, ...wordsOf(source, tokens) };
+  return { tokens, ...wordsOf(source, tokens), ranges, source };
 }
 
 /** The tokens that stand whole inside a span. */

@@ -28,7 +28,7 @@ export interface Source {
 
 /** What is known of the words of a text, as columns in step with its tokens. */
 export interface Known {
-  readonly words: Word[];
+  readonly words: readonly Word[];
   /** What `Word` says under the same names. */
   readonly kinds: Int32Array;
   readonly parts: Int32Array;

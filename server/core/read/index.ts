@@ -1,6 +1,6 @@
 import type { Ad, FrontMatter, Reading } from "../ad.ts";
 import type { Language } from "../knowledge.ts";
-import { type Lexicon, lex } from "../lexicon.ts";
+import { type LexedFile, type Lexicon, lex, relex } from "../lexicon.ts";
 import type { Parsed } from "../markdown.ts";
 import type { Span } from "../span.ts";
 import { layoutOf, type Mask } from "./blocks.ts";
@@ -24,13 +24,17 @@ export interface ReadOptions {
 
 const LANGUAGE_KEYS = new Set(["lang", "language", "språk"]);
 
-/** Reads a parsed text. Never fails: what is missing is empty. */
-export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions): Reading {
+/**
+ * Reads a parsed text. Never fails: what is missing is empty.
+ * @param previous the words of an earlier version of the text, to look up only those that changed
+ */
+export function read(parsed: Parsed, lexicon: Lexicon, options: ReadOptions, previous?: LexedFile): Reading {
   const { text, fence } = parsed;
   const frontMatter = fence && frontMatterOf(text, fence);
   const layout = layoutOf(parsed);
   const lines = linesOf(text, layout);
-  const lexed = lex(lexicon, text, proseOfLines(lines, layout.masks));
+  const prose = proseOfLines(lines, layout.masks);
+  const lexed = previous ? relex(lexicon, text, prose, previous) : lex(lexicon, text, prose);
   const start = fence?.end ?? 0;
   const { own, separate } = separateRoles(lexicon, text, lines, { start, end: text.length });
   const title = titleOf(lexicon, lexed, frontMatter, own.lines);
