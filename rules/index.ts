@@ -6,14 +6,17 @@ import armyKnifeWording from "./army-knife-wording/rule.ts";
 import combinedTitle from "./combined-title/rule.ts";
 import duplicateItem from "./duplicate-item/rule.ts";
 import emptySection from "./empty-section/rule.ts";
+import executeEverythingWording from "./execute-everything-wording/rule.ts";
 import familyWording from "./family-wording/rule.ts";
 import frontMatter from "./front-matter/rule.ts";
 import ignoreComment from "./ignore-comment/rule.ts";
 import longSentence from "./long-sentence/rule.ts";
+import managerAllHandsOn from "./manager-all-hands-on/rule.ts";
 import managerWithoutResponsibility from "./manager-without-responsibility/rule.ts";
 import missingDuties from "./missing-duties/rule.ts";
 import missingRequirements from "./missing-requirements/rule.ts";
 import missingTitle from "./missing-title/rule.ts";
+import mixedArchetype from "./mixed-archetype/rule.ts";
 import mustNiceUnmarked from "./must-nice-unmarked/rule.ts";
 import niceAsSpecialist from "./nice-as-specialist/rule.ts";
 import niceToHaveBloat from "./nice-to-have-bloat/rule.ts";
@@ -38,14 +41,17 @@ export const rules: Rules = {
   "combined-title": combinedTitle,
   "duplicate-item": duplicateItem,
   "empty-section": emptySection,
+  "execute-everything-wording": executeEverythingWording,
   "family-wording": familyWording,
   "front-matter": frontMatter,
   "ignore-comment": ignoreComment,
   "long-sentence": longSentence,
+  "manager-all-hands-on": managerAllHandsOn,
   "manager-without-responsibility": managerWithoutResponsibility,
   "missing-duties": missingDuties,
   "missing-requirements": missingRequirements,
   "missing-title": missingTitle,
+  "mixed-archetype": mixedArchetype,
   "must-nice-unmarked": mustNiceUnmarked,
   "nice-as-specialist": niceAsSpecialist,
   "nice-to-have-bloat": niceToHaveBloat,

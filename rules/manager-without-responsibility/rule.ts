@@ -1,4 +1,4 @@
-import { type Archetype, addResponsibility, defineRule, isAboutJob } from "#core";
+import { addResponsibility, defineRule, isAboutJob, isManager } from "#core";
 
 export default defineRule({
   summary: {
@@ -36,7 +36,3 @@ export default defineRule({
     };
   },
 });
-
-function isManager(archetype: Archetype | undefined): boolean {
-  return archetype === "manager" || archetype === "manager-generalist";
-}

@@ -1,12 +1,4 @@
-import { defineRule, enumerateNames, integer, isAboutJob } from "#core";
-
-const STRATEGIC = [
-  "strategist-advise",
-  "strategist-author",
-  "strategist-drive",
-  "strategist-lead",
-  "strategist-measure",
-];
+import { defineRule, enumerateNames, foreignProduction, integer, strategistDuties } from "#core";
 
 export default defineRule({
   summary: {
@@ -20,18 +12,13 @@ export default defineRule({
     production: integer(3, "How many areas of production make the duties operational.", { minimum: 1 }),
   },
 
-  *check({ ad, demands, scope, phrases, options }) {
+  *check(context) {
+    const { ad, scope, options } = context;
     const { title, archetype } = ad;
     if (!title || archetype !== "strategist" || scope.roles.length === 0) return;
-    const strategic = STRATEGIC.filter((duty) => phrases(duty).some(isAboutJob));
-    if (strategic.length >= 2) return;
+    if (strategistDuties(context).length >= 2) return;
 
-    const foreign = new Set(scope.foreign.map(({ area }) => area));
-    const others = new Set(scope.roles.flatMap(({ out }) => out));
-    const produced = demands.filter(
-      ({ area, mode }) =>
-        mode === "hands-on" && area.tier !== "M" && (foreign.has(area) || others.has(area.id)),
-    );
+    const produced = foreignProduction(context);
     const areas = [...new Set(produced.map(({ area }) => area))];
     if (areas.length < options.production) return;
     const examples = enumerateNames(areas.slice(0, 2).map(({ name }) => name));

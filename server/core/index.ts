@@ -15,6 +15,7 @@ export { nearest } from "./nearest.ts";
 export * from "./options.ts";
 export * from "./phrasing.ts";
 export * from "./preset.ts";
+export * from "./promise.ts";
 export type { ReadOptions } from "./read/index.ts";
 export { cluesOf, type FirstReading } from "./recognise/clues.ts";
 export { type Recognition, recognise } from "./recognise/index.ts";

@@ -1,0 +1,65 @@
+import { type Demand, defineRule, integer, isAboutJob, isManager, type Section } from "#core";
+
+/** Clusters and areas whose work is to lead, plan and decide. */
+const LEADING = [
+  "strategy",
+  "pm",
+  "procurement",
+  "content-planning",
+  "content-strategy",
+  "social-media-strategy",
+];
+
+export default defineRule({
+  summary: {
+    sv: "En chef eller ansvarig ska inte utföra nästan allt själv.",
+    en: "A manager should not carry out almost everything alone.",
+  },
+  status: "preview",
+  source: ["B14"],
+  severity: "information",
+  options: {
+    duties: integer(4, "From how many duties that are carried out by hand.", { minimum: 2 }),
+    share: integer(25, "How many per cent of the duties may be leading, planning and coordinating.", {
+      minimum: 1,
+    }),
+  },
+
+  *check({ ad, demands, scope, phrases, options }) {
+    const { title, archetype } = ad;
+    if (!title || !isManager(archetype) || scope.roles.length === 0) return;
+    const duties = ad.sections.filter(holdsDuties).flatMap(({ statements }) => statements);
+    const led = [...demands.filter(leads), ...phrases("responsibility")].map(({ statement }) => statement);
+    const leading = duties.filter((duty) => led.includes(duty));
+    const crafts = demands.filter(({ mode }) => mode === "hands-on");
+    const byHand = duties.flatMap((duty) => {
+      const craft = leading.includes(duty) ? undefined : crafts.find(({ statement }) => statement === duty);
+      return craft ?? [];
+    });
+    const all = byHand.length + leading.length;
+    if (leading.length === 0 || byHand.length < options.duties || leading.length * 100 > options.share * all)
+      return;
+    yield {
+      at: title,
+      message: {
+        sv: `Titeln ${title.text} lovar att leda och samordna, men ${byHand.length} av ${all} uppgifter är eget utförande. Skriv vad personen leder eller beställer av andra, eller välj en titel som passar utförandet.`,
+        en: `The title ${title.text} promises leading and coordinating, but ${byHand.length} of ${all} duties are carried out by hand. Say what the person leads or commissions from others, or choose a title that fits the work.`,
+      },
+      related: byHand.slice(0, 4).map((craft) => ({ at: craft, message: craft.area.name })),
+    };
+  },
+});
+
+function holdsDuties(section: Section): boolean {
+  return isAboutJob({ section }) && !["must", "requirements", "nice", "team"].includes(section.kind);
+}
+
+function leads({ area, mode }: Demand): boolean {
+  return (
+    mode === "lead" ||
+    mode === "coordinate" ||
+    area.tier === "M" ||
+    LEADING.includes(area.cluster) ||
+    LEADING.includes(area.id)
+  );
+}

@@ -1,0 +1,35 @@
+import { type Archetype, defineRule, isManager, moveToNice, splitOff } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "En bred roll ska inte kräva spetskompetens i någon annans yrke.",
+    en: "A broad role should not require expert skill in somebody else's profession.",
+  },
+  status: "preview",
+  source: ["B12", "B21"],
+  severity: "information",
+
+  *check(context) {
+    const { ad, scope } = context;
+    const { title, archetype } = ad;
+    if (!title || !isBroad(archetype) || scope.roles.length === 0) return;
+    for (const { area, demands, out } of scope.foreign) {
+      const demand = demands.find(({ depth, mode }) => depth === "expert" && mode === "hands-on");
+      if (!demand || area.tier !== "S" || (!out && scope.verdict === "in-scope")) continue;
+      if (out && scope.verdict === "over-scoped" && demand.evidence === "craft") continue;
+      yield {
+        at: demand,
+        message: {
+          sv: `${title.text} är en bred roll, men här krävs spetskompetens: ${area.name.sv}. Grundläggande förståelse kan räcka. Behövs spetsen, lägg den hos en specialist.`,
+          en: `${title.text} is a broad role, but this asks for expert skill: ${area.name.en}. Basic understanding may be enough. If you need the expertise, give it to a specialist.`,
+        },
+        related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
+        fixes: () => [...moveToNice(context, area.id), ...splitOff(context, area.id)],
+      };
+    }
+  },
+});
+
+function isBroad(archetype: Archetype | undefined): boolean {
+  return isManager(archetype) || archetype === "generalist" || archetype === "strategist";
+}

@@ -1,0 +1,53 @@
+import type { Ad, Demand } from "./ad.ts";
+import type { Archetype } from "./knowledge.ts";
+import { isAboutJob, type RuleContext } from "./rule.ts";
+
+/** Whether a title promises goals, people or an area to answer for. */
+export function isManager(archetype: Archetype | undefined): boolean {
+  return archetype === "manager" || archetype === "manager-generalist";
+}
+
+/** The five duties of a strategist, by the lists of their phrases. */
+const STRATEGIST_DUTIES = [
+  "strategist-advise",
+  "strategist-author",
+  "strategist-drive",
+  "strategist-lead",
+  "strategist-measure",
+] as const;
+
+export type StrategistDuty = (typeof STRATEGIST_DUTIES)[number];
+
+/** Which of the five duties of a strategist the ad gives. */
+export function strategistDuties({ phrases }: Pick<RuleContext, "phrases">): readonly StrategistDuty[] {
+  return STRATEGIST_DUTIES.filter((duty) => phrases(duty).some(isAboutJob));
+}
+
+/** What the ad asks the applicant to make with their own hands though it is another profession than the title's. */
+export function foreignProduction({
+  demands,
+  scope,
+}: Pick<RuleContext, "demands" | "scope">): readonly Demand[] {
+  const foreign = new Set(scope.foreign.map(({ area }) => area));
+  const others = new Set(scope.roles.flatMap(({ out }) => out));
+  return demands.filter(
+    ({ area, mode }) =>
+      mode === "hands-on" && area.tier !== "M" && (foreign.has(area) || others.has(area.id)),
+  );
+}
+
+/** How many words the ad spends on the job itself. */
+export function wordsAboutJob(ad: Ad): number {
+  return ad.sections
+    .filter((section) => isAboutJob({ section }))
+    .flatMap(({ statements }) => statements)
+    .reduce((sum, { text }) => sum + text.split(" ").filter(Boolean).length, 0);
+}
+
+/**
+ * Whether what the ad leaves out means something: it has so many words about the job, and no gap that somebody is
+ * still to fill in.
+ */
+export function saysEnough({ ad, phrases }: Pick<RuleContext, "ad" | "phrases">, words: number): boolean {
+  return wordsAboutJob(ad) >= words && phrases("placeholder").length === 0;
+}
