@@ -13,6 +13,7 @@ import ignoreComment from "./ignore-comment/rule.ts";
 import longSentence from "./long-sentence/rule.ts";
 import managerAllHandsOn from "./manager-all-hands-on/rule.ts";
 import managerWithoutResponsibility from "./manager-without-responsibility/rule.ts";
+import missingCompetenceDevelopment from "./missing-competence-development/rule.ts";
 import missingDuties from "./missing-duties/rule.ts";
 import missingRequirements from "./missing-requirements/rule.ts";
 import missingTitle from "./missing-title/rule.ts";
@@ -28,12 +29,15 @@ import placeholderText from "./placeholder-text/rule.ts";
 import requirementCount from "./requirement-count/rule.ts";
 import roleOnTheSide from "./role-on-the-side/rule.ts";
 import specialistProfessionAsRequirement from "./specialist-profession-as-requirement/rule.ts";
+import strategistInTinyOrg from "./strategist-in-tiny-org/rule.ts";
 import strategistOperationalOnly from "./strategist-operational-only/rule.ts";
 import stressAsDemand from "./stress-as-demand/rule.ts";
 import tooManySpecialistAreas from "./too-many-specialist-areas/rule.ts";
 import toolStackOverload from "./tool-stack-overload/rule.ts";
+import unknownTitle from "./unknown-title/rule.ts";
 import vagueExperience from "./vague-experience/rule.ts";
 import wallOfText from "./wall-of-text/rule.ts";
+import yearsVsBreadth from "./years-vs-breadth/rule.ts";
 
 export const rules: Rules = {
   "agency-at-price-of-one": agencyAtPriceOfOne,
@@ -48,6 +52,7 @@ export const rules: Rules = {
   "long-sentence": longSentence,
   "manager-all-hands-on": managerAllHandsOn,
   "manager-without-responsibility": managerWithoutResponsibility,
+  "missing-competence-development": missingCompetenceDevelopment,
   "missing-duties": missingDuties,
   "missing-requirements": missingRequirements,
   "missing-title": missingTitle,
@@ -63,10 +68,13 @@ export const rules: Rules = {
   "requirement-count": requirementCount,
   "role-on-the-side": roleOnTheSide,
   "specialist-profession-as-requirement": specialistProfessionAsRequirement,
+  "strategist-in-tiny-org": strategistInTinyOrg,
   "strategist-operational-only": strategistOperationalOnly,
   "stress-as-demand": stressAsDemand,
   "too-many-specialist-areas": tooManySpecialistAreas,
   "tool-stack-overload": toolStackOverload,
+  "unknown-title": unknownTitle,
   "vague-experience": vagueExperience,
   "wall-of-text": wallOfText,
+  "years-vs-breadth": yearsVsBreadth,
 };

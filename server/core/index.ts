@@ -12,6 +12,7 @@ export { compileLexicon, type Lexicon } from "./lexicon.ts";
 export * from "./lint.ts";
 export { type Parsed, parseMarkdown, type TextChange } from "./markdown.ts";
 export { nearest } from "./nearest.ts";
+export { numberBefore } from "./numbers.ts";
 export * from "./options.ts";
 export * from "./phrasing.ts";
 export * from "./preset.ts";

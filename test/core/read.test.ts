@@ -222,6 +222,8 @@ describe("language, extent and other ads in the file", () => {
     assert.equal(adOf("# Kommunikatör 50 %\n\nHej.").workingTime, 50);
     assert.equal(adOf("# Kommunikatör\n\nOmfattning: 75-80 procent.").workingTime, 80);
     assert.equal(adOf("# Kommunikatör\n\nVi ökade med 40 % i år.").workingTime, undefined);
+    assert.equal(adOf("# Kommunikatör\n\nI tjänsten skriver du 40 % av tiden.").workingTime, undefined);
+    assert.equal(adOf("# Engineer\n\nThe employment includes 30 % travel.").workingTime, undefined);
   });
 
   it("reads a separate role as its own ad, up to the next heading of its level", () => {

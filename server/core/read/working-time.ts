@@ -4,6 +4,9 @@ const PERCENT =
   /(\d{1,3})(?:[ \u00a0]?[-–—][ \u00a0]?(\d{1,3}))?[ \u00a0]?(?:%|procent\b|percent\b|per cent\b)/gi;
 const EXTENT =
   /sysselsättningsgrad|omfattning|tjänstgöringsgrad|arbetstid|tjänst(?:en)?\b|anställning|deltid|heltid|working time|part[- ]time|full[- ]time|fte\b|employment/i;
+/** A share of the days, of the trips or of a price is no extent of a position. */
+const SHARE =
+  /^ ?(?:av (?:din |arbets|din arbets)?tid|of (?:your|the|working) (?:working )?(?:time|hours)|resor|resande|travel|rabatt|discount|subvention)/i;
 
 /**
  * Percent of full time, when the ad says it: "50 %" in the title, or beside a word for extent; of a range the upper end.
@@ -39,7 +42,10 @@ function lineAround(text: string, { start, end }: Span): Span {
 }
 
 function percentIn(text: string, { start, end }: Span): number | undefined {
-  for (const [, low, high] of text.slice(start, end).matchAll(PERCENT)) {
+  for (const found of text.slice(start, end).matchAll(PERCENT)) {
+    const [whole, low, high] = found;
+    const after = start + found.index + whole.length;
+    if (SHARE.test(text.slice(after, after + 30))) continue;
     const percent = Number(high ?? low);
     if (percent >= 10 && percent <= 100) return percent;
   }

@@ -1,0 +1,33 @@
+import { defineRule, integer } from "#core";
+
+/** Families of roles in which tools and channels change from one year to the next. */
+const FAST_MOVING: ReadonlySet<string> = new Set(["marcom", "design", "production", "tech"]);
+
+export default defineRule({
+  summary: {
+    sv: "I yrken som ändras snabbt säger annonsen hur personen får lära nytt.",
+    en: "In professions that change fast, the ad says how the person can keep learning.",
+  },
+  status: "preview",
+  source: ["B8"],
+  severity: "off",
+  strict: "hint",
+  options: {
+    words: integer(150, "How many words an ad has before something may be missing in it.", { minimum: 10 }),
+  },
+
+  *check({ ad, scope, phrases, options }) {
+    const { title } = ad;
+    if (!title || !scope.roles.some(({ family }) => FAST_MOVING.has(family))) return;
+    const statements = ad.sections.flatMap((section) => section.statements);
+    const words = statements.reduce((sum, { text }) => sum + text.split(" ").filter(Boolean).length, 0);
+    if (words < options.words || phrases("learning").length > 0) return;
+    yield {
+      at: title,
+      message: {
+        sv: `Verktyg och kanaler ändras snabbt för en ${title.text}, men annonsen nämner ingen kompetensutveckling. Skriv vad personen får lära sig, och på vilken tid.`,
+        en: `Tools and channels change fast for the role of ${title.text}, but the ad does not mention any learning. Say what the person can learn, and when there is time for it.`,
+      },
+    };
+  },
+});

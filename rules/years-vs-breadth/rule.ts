@@ -1,0 +1,66 @@
+import {
+  type Demand,
+  defineRule,
+  enumerateNames,
+  integer,
+  numberBefore,
+  numeral,
+  type PhraseMatch,
+} from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Få har flera års erfarenhet av flera yrken.",
+    en: "Few people have years of experience in several professions.",
+  },
+  status: "preview",
+  source: ["field"],
+  severity: "information",
+  options: {
+    years: integer(3, "From how many years on experience counts as a profession.", { minimum: 1 }),
+    professions: integer(3, "In how many professions years may not be asked for.", { minimum: 2 }),
+  },
+
+  *check({ ad, demands, phrases, options }) {
+    const asked = phrases("years-of-experience").filter(
+      (said) =>
+        WATCHED.has(said.section?.kind ?? "") && (numberBefore(ad.text, said.start) ?? 0) >= options.years,
+    );
+    const met = new Map<string, Demand>();
+    for (const [n, said] of asked.entries()) {
+      const craft = demands.find((demand) => isMeant(demand, said, asked[n + 1]));
+      if (craft && !met.has(craft.area.cluster)) met.set(craft.area.cluster, craft);
+    }
+    const crafts = [...met.values()];
+    const [first] = crafts;
+    if (!first || crafts.length < options.professions) return;
+    const names = enumerateNames(crafts.map(({ area }) => area.name));
+    const count = crafts.length;
+    yield {
+      at: first.statement,
+      message: {
+        sv: `Annonsen vill ha flera års erfarenhet av ${numeral("sv", count)} yrken: ${names.sv}. Den som har det har sällan hunnit bli bra på alla. Behåll åren för det viktigaste.`,
+        en: `The ad asks for years of experience in ${numeral("en", count)} professions: ${names.en}. Few people have had the time to become good at all of them. Keep the years for the most important one.`,
+      },
+      related: crafts.map((craft) => ({ at: craft, message: craft.area.name })),
+    };
+  },
+});
+
+const WATCHED: ReadonlySet<string> = new Set(["intro", "duties", "must", "requirements"]);
+
+/** Whether the years are those of a demand: the next craft after the words, before the next number of years. */
+function isMeant(
+  { start, mode, area, statement, choice }: Demand,
+  said: PhraseMatch,
+  next?: PhraseMatch,
+): boolean {
+  const isCraft = (area.tier === "S" || area.tier === "D") && (mode === "hands-on" || mode === "know");
+  return (
+    isCraft &&
+    choice === undefined &&
+    statement === said.statement &&
+    start >= said.end &&
+    !(next && start > next.start)
+  );
+}
