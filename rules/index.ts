@@ -10,6 +10,7 @@ import executeEverythingWording from "./execute-everything-wording/rule.ts";
 import familyWording from "./family-wording/rule.ts";
 import frontMatter from "./front-matter/rule.ts";
 import ignoreComment from "./ignore-comment/rule.ts";
+import juniorWithSeniorDemands from "./junior-with-senior-demands/rule.ts";
 import longSentence from "./long-sentence/rule.ts";
 import managerAllHandsOn from "./manager-all-hands-on/rule.ts";
 import managerWithoutResponsibility from "./manager-without-responsibility/rule.ts";
@@ -27,7 +28,10 @@ import outOfScopeCompetence from "./out-of-scope-competence/rule.ts";
 import peopleResponsibilityInIndividualRole from "./people-responsibility-in-individual-role/rule.ts";
 import placeholderText from "./placeholder-text/rule.ts";
 import requirementCount from "./requirement-count/rule.ts";
+import responsibilityWithoutMandate from "./responsibility-without-mandate/rule.ts";
 import roleOnTheSide from "./role-on-the-side/rule.ts";
+import scopeVsWorkingTime from "./scope-vs-working-time/rule.ts";
+import seniorWithAssistantDuties from "./senior-with-assistant-duties/rule.ts";
 import specialistProfessionAsRequirement from "./specialist-profession-as-requirement/rule.ts";
 import strategistInTinyOrg from "./strategist-in-tiny-org/rule.ts";
 import strategistOperationalOnly from "./strategist-operational-only/rule.ts";
@@ -35,6 +39,7 @@ import stressAsDemand from "./stress-as-demand/rule.ts";
 import tooManySpecialistAreas from "./too-many-specialist-areas/rule.ts";
 import toolStackOverload from "./tool-stack-overload/rule.ts";
 import unknownTitle from "./unknown-title/rule.ts";
+import unpaidScope from "./unpaid-scope/rule.ts";
 import vagueExperience from "./vague-experience/rule.ts";
 import wallOfText from "./wall-of-text/rule.ts";
 import yearsVsBreadth from "./years-vs-breadth/rule.ts";
@@ -49,6 +54,7 @@ export const rules: Rules = {
   "family-wording": familyWording,
   "front-matter": frontMatter,
   "ignore-comment": ignoreComment,
+  "junior-with-senior-demands": juniorWithSeniorDemands,
   "long-sentence": longSentence,
   "manager-all-hands-on": managerAllHandsOn,
   "manager-without-responsibility": managerWithoutResponsibility,
@@ -66,7 +72,10 @@ export const rules: Rules = {
   "people-responsibility-in-individual-role": peopleResponsibilityInIndividualRole,
   "placeholder-text": placeholderText,
   "requirement-count": requirementCount,
+  "responsibility-without-mandate": responsibilityWithoutMandate,
   "role-on-the-side": roleOnTheSide,
+  "scope-vs-working-time": scopeVsWorkingTime,
+  "senior-with-assistant-duties": seniorWithAssistantDuties,
   "specialist-profession-as-requirement": specialistProfessionAsRequirement,
   "strategist-in-tiny-org": strategistInTinyOrg,
   "strategist-operational-only": strategistOperationalOnly,
@@ -74,6 +83,7 @@ export const rules: Rules = {
   "too-many-specialist-areas": tooManySpecialistAreas,
   "tool-stack-overload": toolStackOverload,
   "unknown-title": unknownTitle,
+  "unpaid-scope": unpaidScope,
   "vague-experience": vagueExperience,
   "wall-of-text": wallOfText,
   "years-vs-breadth": yearsVsBreadth,

@@ -1,0 +1,40 @@
+import { defineRule, integer, isAboutJob, numberBefore, type PhraseMatch, quote } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "En juniorroll kräver inte det som bara seniora kan.",
+    en: "A junior role does not demand what only seniors can do.",
+  },
+  status: "preview",
+  source: ["field"],
+  severity: "information",
+  options: {
+    years: integer(3, "From how many years of experience on somebody is no junior.", { minimum: 1 }),
+  },
+
+  *check({ ad, phrases, options }) {
+    const { title, archetype } = ad;
+    if (!title || archetype !== "assistant") return;
+    const limited = new Set(phrases("at-most").map(({ statement }) => statement));
+    const isAsked = (said: PhraseMatch) =>
+      isAboutJob(said) && said.section?.kind !== "nice" && said.section?.kind !== "team";
+    const years = phrases("years-of-experience").flatMap((said) => {
+      const number = numberBefore(ad.text, said.start) ?? 0;
+      const isMany =
+        number >= options.years && said.section?.kind !== "intro" && !limited.has(said.statement);
+      return isMany ? [{ said, words: `${number} ${said.text}` }] : [];
+    });
+    const others = phrases("senior-demand").map((said) => ({ said, words: said.text }));
+    for (const { said, words } of [...years, ...others]) {
+      if (!isAsked(said)) continue;
+      yield {
+        at: said,
+        message: {
+          sv: `${quote("sv", words)} är ett krav på någon senior, men titeln ${title.text} vänder sig till den som är ny i yrket. Sänk kravet, eller välj en annan titel.`,
+          en: `${quote("en", words)} asks for somebody senior, but the title ${title.text} speaks to people who are new to the profession. Lower the demand, or choose another title.`,
+        },
+        related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
+      };
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import { defineRule, integer, isAboutJob, numeral } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Ansvar följs av mandat.",
+    en: "Responsibility comes with a mandate.",
+  },
+  status: "preview",
+  source: ["B13", "B26"],
+  severity: "hint",
+  options: {
+    claims: integer(3, "How often an ad may speak of responsibility before it should speak of a mandate.", {
+      minimum: 1,
+    }),
+  },
+
+  *check({ ad, phrases, options }) {
+    const { title, archetype } = ad;
+    if (!title || archetype === "manager" || archetype === "strategist") return;
+    const said = phrases("claim").filter(isAboutJob);
+    const claims = [...new Map(said.map((claim) => [claim.statement, claim])).values()];
+    const last = claims.at(-1);
+    if (!last || claims.length < options.claims || phrases("mandate").length > 0) return;
+    yield {
+      at: last,
+      message: {
+        sv: `Annonsen nämner ansvar på ${numeral("sv", claims.length)} ställen, men inte vad personen får besluta om. Skriv vilken budget, vilka beslut eller vilken chef som hör till.`,
+        en: `The ad speaks of responsibility in ${numeral("en", claims.length)} places, but not of what the person may decide. Say which budget, which decisions or which manager go with it.`,
+      },
+      related: claims
+        .slice(0, -1)
+        .map((claim) => ({ at: claim, message: { sv: "ansvar", en: "responsibility" } })),
+    };
+  },
+});
