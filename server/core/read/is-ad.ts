@@ -55,7 +55,7 @@ export function judge(evidence: Evidence): Judgement {
   const { title: name, isKnown, isSought } = title;
   if (name && isKnown) {
     const isRole = name.professions.some(({ role }) => role !== undefined);
-    add(name.source === "phrase" ? 0.5 : isRole ? 2.5 : 1.5, `The title names a profession: ${name.text}`);
+    add(name.source === "phrase" ? 1 : isRole ? 2.5 : 1.5, `The title names a profession: ${name.text}`);
   }
   if (name && !isKnown && name.source !== "phrase" && name.text.length <= 40)
     add(0.5, "It has a short title");
@@ -68,7 +68,7 @@ export function judge(evidence: Evidence): Judgement {
   const others = signsIn(lexed, headings, "document");
   if (others.size > 0)
     add(-2 * others.size, `Headings of other documents: ${[...others].slice(0, 5).join(", ")}`);
-  if (codeBlocks > 0) add(-3, "It contains program code");
+  if (codeBlocks > 0) add(-4, "It contains program code");
   const isNamed = isKnown && name?.source !== "phrase";
   if (!isNamed && kinds.size < 2) add(-2, "It has neither a known title nor the sections of an ad");
   else if (!isNamed) add(-1, "It has no known title");
