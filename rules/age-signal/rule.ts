@@ -1,0 +1,30 @@
+import { type Archetype, defineRule, deletePhrase, isAboutJob, quote } from "#core";
+
+const STRATEGIC: readonly (Archetype | undefined)[] = ["manager", "manager-generalist", "strategist"];
+
+export default defineRule({
+  summary: {
+    sv: "Ord om ålder kan utesluta dem som klarar jobbet.",
+    en: "Words about age may exclude people who can do the job.",
+  },
+  status: "preview",
+  source: ["field"],
+  severity: "off",
+  strict: "information",
+
+  *check(context) {
+    const { ad, phrases } = context;
+    const young = ad.title && STRATEGIC.includes(ad.archetype) ? [] : phrases("young-person");
+    for (const said of [...young, ...phrases("age-limit")]) {
+      if (!isAboutJob(said) && said.section?.kind !== "apply") continue;
+      yield {
+        at: said,
+        message: {
+          sv: `${quote("sv", said.text)} kan läsas som ett krav på ålder, och det kan vara diskriminering. Skriv vad arbetet kräver i stället.`,
+          en: `${quote("en", said.text)} may be read as a requirement of age, which may be discrimination. Say what the work takes instead.`,
+        },
+        fixes: () => deletePhrase(context, said),
+      };
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { defineRule, isAboutJob, quote } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Ord om kön kan utesluta dem som klarar jobbet.",
+    en: "Words about gender may exclude people who can do the job.",
+  },
+  status: "preview",
+  source: ["field"],
+  severity: "off",
+  strict: "information",
+
+  *check({ phrases }) {
+    for (const said of phrases("gendered-person").filter(isAboutJob)) {
+      yield {
+        at: said,
+        message: {
+          sv: `${quote("sv", said.text)} kan läsas som att ni söker någon av ett visst kön, och det kan vara diskriminering. Skriv du, eller namnet på yrket.`,
+          en: `${quote("en", said.text)} may be read as looking for somebody of one gender, which may be discrimination. Write you, or the name of the profession.`,
+        },
+      };
+    }
+  },
+});
