@@ -1,14 +1,18 @@
 // Made from the folders in this folder by server/tools/generate.ts; a folder with a rule.ts is a rule.
 
 import type { Rules } from "#core";
+import ageSignal from "./age-signal/rule.ts";
 import agencyAtPriceOfOne from "./agency-at-price-of-one/rule.ts";
 import armyKnifeWording from "./army-knife-wording/rule.ts";
 import combinedTitle from "./combined-title/rule.ts";
+import drivingLicenceUnrelated from "./driving-licence-unrelated/rule.ts";
 import duplicateItem from "./duplicate-item/rule.ts";
 import emptySection from "./empty-section/rule.ts";
 import executeEverythingWording from "./execute-everything-wording/rule.ts";
 import familyWording from "./family-wording/rule.ts";
 import frontMatter from "./front-matter/rule.ts";
+import genderNeutralTitle from "./gender-neutral-title/rule.ts";
+import genderSignal from "./gender-signal/rule.ts";
 import ignoreComment from "./ignore-comment/rule.ts";
 import juniorWithSeniorDemands from "./junior-with-senior-demands/rule.ts";
 import longSentence from "./long-sentence/rule.ts";
@@ -20,16 +24,22 @@ import missingRequirements from "./missing-requirements/rule.ts";
 import missingTitle from "./missing-title/rule.ts";
 import mixedArchetype from "./mixed-archetype/rule.ts";
 import mustNiceUnmarked from "./must-nice-unmarked/rule.ts";
+import nativeLanguageDemand from "./native-language-demand/rule.ts";
 import niceAsSpecialist from "./nice-as-specialist/rule.ts";
 import niceToHaveBloat from "./nice-to-have-bloat/rule.ts";
 import noReportingLine from "./no-reporting-line/rule.ts";
 import onCallScope from "./on-call-scope/rule.ts";
 import outOfScopeCompetence from "./out-of-scope-competence/rule.ts";
 import peopleResponsibilityInIndividualRole from "./people-responsibility-in-individual-role/rule.ts";
+import personalityList from "./personality-list/rule.ts";
+import photoRequest from "./photo-request/rule.ts";
+import physicalDemand from "./physical-demand/rule.ts";
 import placeholderText from "./placeholder-text/rule.ts";
 import requirementCount from "./requirement-count/rule.ts";
 import responsibilityWithoutMandate from "./responsibility-without-mandate/rule.ts";
 import roleOnTheSide from "./role-on-the-side/rule.ts";
+import roleTrivialisedYoung from "./role-trivialised-young/rule.ts";
+import salaryHistoryQuestion from "./salary-history-question/rule.ts";
 import scopeVsWorkingTime from "./scope-vs-working-time/rule.ts";
 import seniorWithAssistantDuties from "./senior-with-assistant-duties/rule.ts";
 import specialistProfessionAsRequirement from "./specialist-profession-as-requirement/rule.ts";
@@ -45,14 +55,18 @@ import wallOfText from "./wall-of-text/rule.ts";
 import yearsVsBreadth from "./years-vs-breadth/rule.ts";
 
 export const rules: Rules = {
+  "age-signal": ageSignal,
   "agency-at-price-of-one": agencyAtPriceOfOne,
   "army-knife-wording": armyKnifeWording,
   "combined-title": combinedTitle,
+  "driving-licence-unrelated": drivingLicenceUnrelated,
   "duplicate-item": duplicateItem,
   "empty-section": emptySection,
   "execute-everything-wording": executeEverythingWording,
   "family-wording": familyWording,
   "front-matter": frontMatter,
+  "gender-neutral-title": genderNeutralTitle,
+  "gender-signal": genderSignal,
   "ignore-comment": ignoreComment,
   "junior-with-senior-demands": juniorWithSeniorDemands,
   "long-sentence": longSentence,
@@ -64,16 +78,22 @@ export const rules: Rules = {
   "missing-title": missingTitle,
   "mixed-archetype": mixedArchetype,
   "must-nice-unmarked": mustNiceUnmarked,
+  "native-language-demand": nativeLanguageDemand,
   "nice-as-specialist": niceAsSpecialist,
   "nice-to-have-bloat": niceToHaveBloat,
   "no-reporting-line": noReportingLine,
   "on-call-scope": onCallScope,
   "out-of-scope-competence": outOfScopeCompetence,
   "people-responsibility-in-individual-role": peopleResponsibilityInIndividualRole,
+  "personality-list": personalityList,
+  "photo-request": photoRequest,
+  "physical-demand": physicalDemand,
   "placeholder-text": placeholderText,
   "requirement-count": requirementCount,
   "responsibility-without-mandate": responsibilityWithoutMandate,
   "role-on-the-side": roleOnTheSide,
+  "role-trivialised-young": roleTrivialisedYoung,
+  "salary-history-question": salaryHistoryQuestion,
   "scope-vs-working-time": scopeVsWorkingTime,
   "senior-with-assistant-duties": seniorWithAssistantDuties,
   "specialist-profession-as-requirement": specialistProfessionAsRequirement,
