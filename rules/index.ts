@@ -5,8 +5,10 @@ import ageSignal from "./age-signal/rule.ts";
 import agencyAtPriceOfOne from "./agency-at-price-of-one/rule.ts";
 import armyKnifeWording from "./army-knife-wording/rule.ts";
 import combinedTitle from "./combined-title/rule.ts";
+import coordinateOrDoUnclear from "./coordinate-or-do-unclear/rule.ts";
 import drivingLicenceUnrelated from "./driving-licence-unrelated/rule.ts";
 import duplicateItem from "./duplicate-item/rule.ts";
+import dutiesRequirementsMismatch from "./duties-requirements-mismatch/rule.ts";
 import emptySection from "./empty-section/rule.ts";
 import executeEverythingWording from "./execute-everything-wording/rule.ts";
 import familyWording from "./family-wording/rule.ts";
@@ -46,6 +48,8 @@ import specialistProfessionAsRequirement from "./specialist-profession-as-requir
 import strategistInTinyOrg from "./strategist-in-tiny-org/rule.ts";
 import strategistOperationalOnly from "./strategist-operational-only/rule.ts";
 import stressAsDemand from "./stress-as-demand/rule.ts";
+import titleArchetypeMismatch from "./title-archetype-mismatch/rule.ts";
+import titleNeedsScopeStatement from "./title-needs-scope-statement/rule.ts";
 import tooManySpecialistAreas from "./too-many-specialist-areas/rule.ts";
 import toolStackOverload from "./tool-stack-overload/rule.ts";
 import unknownTitle from "./unknown-title/rule.ts";
@@ -59,8 +63,10 @@ export const rules: Rules = {
   "agency-at-price-of-one": agencyAtPriceOfOne,
   "army-knife-wording": armyKnifeWording,
   "combined-title": combinedTitle,
+  "coordinate-or-do-unclear": coordinateOrDoUnclear,
   "driving-licence-unrelated": drivingLicenceUnrelated,
   "duplicate-item": duplicateItem,
+  "duties-requirements-mismatch": dutiesRequirementsMismatch,
   "empty-section": emptySection,
   "execute-everything-wording": executeEverythingWording,
   "family-wording": familyWording,
@@ -100,6 +106,8 @@ export const rules: Rules = {
   "strategist-in-tiny-org": strategistInTinyOrg,
   "strategist-operational-only": strategistOperationalOnly,
   "stress-as-demand": stressAsDemand,
+  "title-archetype-mismatch": titleArchetypeMismatch,
+  "title-needs-scope-statement": titleNeedsScopeStatement,
   "too-many-specialist-areas": tooManySpecialistAreas,
   "tool-stack-overload": toolStackOverload,
   "unknown-title": unknownTitle,

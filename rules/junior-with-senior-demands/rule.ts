@@ -21,7 +21,7 @@ export default defineRule({
     const years = phrases("years-of-experience").flatMap((said) => {
       const number = numberBefore(ad.text, said.start) ?? 0;
       const isMany =
-        number >= options.years && said.section?.kind !== "intro" && !limited.has(said.statement);
+        number >= options.years && WATCHED.has(said.section?.kind ?? "") && !limited.has(said.statement);
       return isMany ? [{ said, words: `${number} ${said.text}` }] : [];
     });
     const others = phrases("senior-demand").map((said) => ({ said, words: said.text }));
@@ -38,3 +38,6 @@ export default defineRule({
     }
   },
 });
+
+/** Where years are those of the applicant: elsewhere they may be a colleague's. */
+const WATCHED: ReadonlySet<string> = new Set(["must", "requirements"]);

@@ -1,0 +1,41 @@
+import { capitalise, defineRule, quote } from "#core";
+
+const BROAD: ReadonlySet<string> = new Set(["generalist", "manager-generalist", "coordinator", "strategist"]);
+
+export default defineRule({
+  summary: {
+    sv: "En uppgift säger om personen utför eller beställer.",
+    en: "A duty says whether the person performs or commissions.",
+  },
+  status: "preview",
+  source: ["B14"],
+  severity: "information",
+
+  *check({ ad, demands, scope, phrases }) {
+    if (!BROAD.has(ad.archetype ?? "") || scope.roles.length === 0) return;
+    const own = new Set(scope.roles.flatMap(({ core, ok }) => [...core, ...ok]));
+    const others = new Set(scope.foreign.flatMap(({ area, out }) => (out ? [area] : [])));
+    for (const said of phrases("craft-noun")) {
+      const { statement, section, start, end } = said;
+      if (section?.kind !== "duties" || statement?.kind !== "item" || statement.leadIn) continue;
+      const isWhole =
+        start - statement.start <= MARKER && end >= statement.start + statement.text.trimEnd().length - STOP;
+      const craft = demands.find(
+        (demand) => demand.statement === statement && demand.start < end && demand.end > start,
+      );
+      if (!isWhole || !craft || craft.area.tier !== "S" || craft.mode !== "hands-on") continue;
+      if (own.has(craft.area.id) || others.has(craft.area)) continue;
+      yield {
+        at: said,
+        message: {
+          sv: `${quote("sv", capitalise(said.text))} kan betyda att utföra eller att beställa. Skriv ett verb som säger vilket.`,
+          en: `${quote("en", capitalise(said.text))} may mean to do it or to commission it. Write a verb that says which.`,
+        },
+      };
+    }
+  },
+});
+
+/** How many characters of markup may stand before the words, and how many after them. */
+const MARKER = 4;
+const STOP = 3;

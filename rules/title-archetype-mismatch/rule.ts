@@ -1,0 +1,41 @@
+import { defineRule, integer, type PhraseMatch } from "#core";
+
+/** The duties by which people know a strategist. */
+const STRATEGIC = ["strategist-advise", "strategist-author", "strategist-drive", "strategist-lead"];
+
+export default defineRule({
+  summary: {
+    sv: "Titeln lovar det som uppgifterna är.",
+    en: "The title promises what the duties are.",
+  },
+  status: "preview",
+  source: ["field"],
+  severity: "information",
+  options: {
+    duties: integer(3, "How many of a strategist's four duties make a job a strategist's.", {
+      minimum: 1,
+      maximum: 4,
+    }),
+  },
+
+  *check({ ad, scope, phrases, options }) {
+    const { title, archetype } = ad;
+    if (!title || (archetype !== "coordinator" && archetype !== "generalist")) return;
+    if (scope.roles.some(({ id }) => id.startsWith("web-"))) return;
+    const isDuty = ({ section }: PhraseMatch) => section?.kind === "duties" || section?.kind === "intro";
+    const said = STRATEGIC.flatMap((duty) => phrases(duty).filter(isDuty).slice(0, 1));
+    const statements = new Set(said.map(({ statement }) => statement));
+    if (statements.size < options.duties) return;
+    yield {
+      at: title,
+      message: {
+        sv: `Titeln ${title.text} läses som en roll som genomför, men uppgifterna är en strategs. Välj en titel som säger det, eller skriv vem som bestämmer riktningen.`,
+        en: `The title ${title.text} reads as a role that carries things out, but the duties are a strategist's. Choose a title that says so, or say who sets the direction.`,
+      },
+      related: said.map((words) => ({
+        at: words,
+        message: { sv: "en strategs uppgift", en: "a strategist's duty" },
+      })),
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import { defineRule, integer } from "#core";
+
+/** Roles whose titles are used for very different jobs. */
+const UMBRELLAS: ReadonlySet<string> = new Set([
+  "case-officer",
+  "communications-officer",
+  "communications-strategist",
+  "digital-communicator",
+  "digital-strategist",
+  "marketing-coordinator",
+  "marketing-manager",
+  "project-manager",
+]);
+
+export default defineRule({
+  summary: {
+    sv: "En vid titel behöver en mening om vad rollen är till för.",
+    en: "A wide title needs a sentence about what the role is for.",
+  },
+  status: "preview",
+  source: ["A1", "A3", "B3"],
+  severity: "hint",
+  options: {
+    words: integer(150, "Within how many words the sentence should come; shorter ads are left alone.", {
+      minimum: 10,
+    }),
+  },
+
+  *check({ ad, scope, phrases, options }) {
+    const { title } = ad;
+    if (!title || !scope.roles.some(({ id }) => UMBRELLAS.has(id))) return;
+    let words = 0;
+    let end: number | undefined;
+    for (const { text, end: last } of ad.sections.flatMap(({ statements }) => statements)) {
+      words += text.split(" ").filter(Boolean).length;
+      if (words >= options.words) end ??= last;
+    }
+    const limit = end;
+    if (limit === undefined || phrases("purpose").some(({ start }) => start < limit)) return;
+    yield {
+      at: title,
+      message: {
+        sv: `${title.text} kan betyda många olika jobb, och början av annonsen säger inte vilket. Skriv tidigt en mening om rollens syfte: vad den ansvarar för, och åt vem.`,
+        en: `${title.text} can mean many different jobs, and the beginning of the ad does not say which. Write an early sentence about the purpose of the role: what it is responsible for, and for whom.`,
+      },
+    };
+  },
+});
