@@ -36,7 +36,9 @@ const outermost = readdirSync(project, { withFileTypes: true })
 const sources = ours.filter((path) => path.endsWith(".ts"));
 const isGenerated = (path: string) => /^rules\/(?:knowledge\/)?index\.ts$/.test(path);
 
-describe("the house", () => {
+describe("the house", function () {
+  this.timeout(60_000);
+
   it("has rooms that import only what they may", () => {
     deepEqual(
       sources.flatMap((path) => strayImports(path, read(path))),
