@@ -10,20 +10,24 @@ import drivingLicenceUnrelated from "./driving-licence-unrelated/rule.ts";
 import duplicateItem from "./duplicate-item/rule.ts";
 import dutiesRequirementsMismatch from "./duties-requirements-mismatch/rule.ts";
 import emptySection from "./empty-section/rule.ts";
+import exclamationMarks from "./exclamation-marks/rule.ts";
 import executeEverythingWording from "./execute-everything-wording/rule.ts";
 import familyWording from "./family-wording/rule.ts";
 import frontMatter from "./front-matter/rule.ts";
 import genderNeutralTitle from "./gender-neutral-title/rule.ts";
 import genderSignal from "./gender-signal/rule.ts";
+import genderedWording from "./gendered-wording/rule.ts";
 import ignoreComment from "./ignore-comment/rule.ts";
 import juniorWithSeniorDemands from "./junior-with-senior-demands/rule.ts";
 import longSentence from "./long-sentence/rule.ts";
 import managerAllHandsOn from "./manager-all-hands-on/rule.ts";
 import managerWithoutResponsibility from "./manager-without-responsibility/rule.ts";
+import missingClosingDate from "./missing-closing-date/rule.ts";
 import missingCompetenceDevelopment from "./missing-competence-development/rule.ts";
 import missingDuties from "./missing-duties/rule.ts";
 import missingRequirements from "./missing-requirements/rule.ts";
 import missingTitle from "./missing-title/rule.ts";
+import mixedAddress from "./mixed-address/rule.ts";
 import mixedArchetype from "./mixed-archetype/rule.ts";
 import mustNiceUnmarked from "./must-nice-unmarked/rule.ts";
 import nativeLanguageDemand from "./native-language-demand/rule.ts";
@@ -32,6 +36,7 @@ import niceToHaveBloat from "./nice-to-have-bloat/rule.ts";
 import noReportingLine from "./no-reporting-line/rule.ts";
 import onCallScope from "./on-call-scope/rule.ts";
 import outOfScopeCompetence from "./out-of-scope-competence/rule.ts";
+import payRangeMissing from "./pay-range-missing/rule.ts";
 import peopleResponsibilityInIndividualRole from "./people-responsibility-in-individual-role/rule.ts";
 import personalityList from "./personality-list/rule.ts";
 import photoRequest from "./photo-request/rule.ts";
@@ -68,20 +73,24 @@ export const rules: Rules = {
   "duplicate-item": duplicateItem,
   "duties-requirements-mismatch": dutiesRequirementsMismatch,
   "empty-section": emptySection,
+  "exclamation-marks": exclamationMarks,
   "execute-everything-wording": executeEverythingWording,
   "family-wording": familyWording,
   "front-matter": frontMatter,
   "gender-neutral-title": genderNeutralTitle,
   "gender-signal": genderSignal,
+  "gendered-wording": genderedWording,
   "ignore-comment": ignoreComment,
   "junior-with-senior-demands": juniorWithSeniorDemands,
   "long-sentence": longSentence,
   "manager-all-hands-on": managerAllHandsOn,
   "manager-without-responsibility": managerWithoutResponsibility,
+  "missing-closing-date": missingClosingDate,
   "missing-competence-development": missingCompetenceDevelopment,
   "missing-duties": missingDuties,
   "missing-requirements": missingRequirements,
   "missing-title": missingTitle,
+  "mixed-address": mixedAddress,
   "mixed-archetype": mixedArchetype,
   "must-nice-unmarked": mustNiceUnmarked,
   "native-language-demand": nativeLanguageDemand,
@@ -90,6 +99,7 @@ export const rules: Rules = {
   "no-reporting-line": noReportingLine,
   "on-call-scope": onCallScope,
   "out-of-scope-competence": outOfScopeCompetence,
+  "pay-range-missing": payRangeMissing,
   "people-responsibility-in-individual-role": peopleResponsibilityInIndividualRole,
   "personality-list": personalityList,
   "photo-request": photoRequest,

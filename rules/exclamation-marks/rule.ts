@@ -1,0 +1,39 @@
+import { defineRule, integer, isAboutJob } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Ett utropstecken räcker långt.",
+    en: "One exclamation mark goes a long way.",
+  },
+  status: "preview",
+  source: ["field"],
+  severity: "hint",
+  options: {
+    marks: integer(4, "From how many exclamation marks an ad has too many.", { minimum: 1 }),
+  },
+
+  *check({ ad, options }) {
+    const places = ad.sections.flatMap((section) =>
+      section.statements.flatMap(({ prose }) =>
+        isAboutJob({ section }) ? prose.flatMap(({ start, end }) => marksIn(ad.text, start, end)) : [],
+      ),
+    );
+    const [first] = places;
+    if (first === undefined || places.length < options.marks) return;
+    yield {
+      at: { start: first, end: first + 1 },
+      message: {
+        sv: `Annonsen har ${places.length} utropstecken. Byt de flesta mot punkter, så märks det som är viktigt.`,
+        en: `The ad has ${places.length} exclamation marks. Make most of them full stops, so that what matters stands out.`,
+      },
+    };
+  },
+});
+
+/** Where the exclamation marks between two offsets stand. */
+function marksIn(text: string, start: number, end: number): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf("!", start); at >= 0 && at < end; at = text.indexOf("!", at + 1))
+    places.push(at);
+  return places;
+}

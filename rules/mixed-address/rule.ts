@@ -1,0 +1,37 @@
+import { defineRule, integer, isAboutJob, quote } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Tala till läsaren på ett och samma sätt.",
+    en: "Speak to the reader in one and the same way.",
+  },
+  status: "preview",
+  source: ["field"],
+  severity: "hint",
+  options: {
+    you: integer(3, "How often an ad says you before the other way stands out.", { minimum: 1 }),
+  },
+
+  *check({ phrases, scope, options }) {
+    if (scope.roles.some(({ core }) => core.includes("recruitment"))) return;
+    const to = phrases("applicant-you").filter((said) => said.statement && isAboutJob(said));
+    const about = phrases("applicant-third-person").filter((said) => said.statement && isAboutJob(said));
+    const [first, ...others] = about;
+    const [you] = to;
+    if (!first || !you || to.length < options.you || about.length > to.length) return;
+    yield {
+      at: first,
+      message: {
+        sv: `Annonsen säger du till läsaren, men skriver ${quote("sv", first.text)} här. Håll dig till du, så känner sig den som läser tilltalad hela vägen.`,
+        en: `The ad says you to the reader, but writes ${quote("en", first.text)} here. Keep to you, so that the reader feels spoken to all the way.`,
+      },
+      related: [
+        {
+          at: you,
+          message: { sv: "Här talar annonsen till läsaren", en: "Here the ad speaks to the reader" },
+        },
+        ...others.map((at) => ({ at, message: { sv: "Också här", en: "Here, too" } })),
+      ],
+    };
+  },
+});
