@@ -22,7 +22,7 @@ export default defineRule({
     const { title, archetype } = ad;
     if (!title || (archetype !== "coordinator" && archetype !== "generalist")) return;
     if (scope.roles.some(({ id }) => id.startsWith("web-"))) return;
-    const isDuty = ({ section }: PhraseMatch) => section?.kind === "duties" || section?.kind === "intro";
+    const isDuty = ({ section }: PhraseMatch) => section?.kind === "duties";
     const said = STRATEGIC.flatMap((duty) => phrases(duty).filter(isDuty).slice(0, 1));
     const statements = new Set(said.map(({ statement }) => statement));
     if (statements.size < options.duties) return;
