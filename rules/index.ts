@@ -18,6 +18,7 @@ import genderNeutralTitle from "./gender-neutral-title/rule.ts";
 import genderSignal from "./gender-signal/rule.ts";
 import genderedWording from "./gendered-wording/rule.ts";
 import ignoreComment from "./ignore-comment/rule.ts";
+import interimOrConsultantFit from "./interim-or-consultant-fit/rule.ts";
 import juniorWithSeniorDemands from "./junior-with-senior-demands/rule.ts";
 import longSentence from "./long-sentence/rule.ts";
 import managerAllHandsOn from "./manager-all-hands-on/rule.ts";
@@ -50,7 +51,9 @@ import salaryHistoryQuestion from "./salary-history-question/rule.ts";
 import scopeVsWorkingTime from "./scope-vs-working-time/rule.ts";
 import seniorWithAssistantDuties from "./senior-with-assistant-duties/rule.ts";
 import specialistProfessionAsRequirement from "./specialist-profession-as-requirement/rule.ts";
+import strategistCoreDutiesMissing from "./strategist-core-duties-missing/rule.ts";
 import strategistInTinyOrg from "./strategist-in-tiny-org/rule.ts";
+import strategistMissingOverallResponsibility from "./strategist-missing-overall-responsibility/rule.ts";
 import strategistOperationalOnly from "./strategist-operational-only/rule.ts";
 import stressAsDemand from "./stress-as-demand/rule.ts";
 import titleArchetypeMismatch from "./title-archetype-mismatch/rule.ts";
@@ -61,6 +64,7 @@ import unknownTitle from "./unknown-title/rule.ts";
 import unpaidScope from "./unpaid-scope/rule.ts";
 import vagueExperience from "./vague-experience/rule.ts";
 import wallOfText from "./wall-of-text/rule.ts";
+import webOwnerVsStrategist from "./web-owner-vs-strategist/rule.ts";
 import yearsVsBreadth from "./years-vs-breadth/rule.ts";
 
 export const rules: Rules = {
@@ -81,6 +85,7 @@ export const rules: Rules = {
   "gender-signal": genderSignal,
   "gendered-wording": genderedWording,
   "ignore-comment": ignoreComment,
+  "interim-or-consultant-fit": interimOrConsultantFit,
   "junior-with-senior-demands": juniorWithSeniorDemands,
   "long-sentence": longSentence,
   "manager-all-hands-on": managerAllHandsOn,
@@ -113,7 +118,9 @@ export const rules: Rules = {
   "scope-vs-working-time": scopeVsWorkingTime,
   "senior-with-assistant-duties": seniorWithAssistantDuties,
   "specialist-profession-as-requirement": specialistProfessionAsRequirement,
+  "strategist-core-duties-missing": strategistCoreDutiesMissing,
   "strategist-in-tiny-org": strategistInTinyOrg,
+  "strategist-missing-overall-responsibility": strategistMissingOverallResponsibility,
   "strategist-operational-only": strategistOperationalOnly,
   "stress-as-demand": stressAsDemand,
   "title-archetype-mismatch": titleArchetypeMismatch,
@@ -124,5 +131,6 @@ export const rules: Rules = {
   "unpaid-scope": unpaidScope,
   "vague-experience": vagueExperience,
   "wall-of-text": wallOfText,
+  "web-owner-vs-strategist": webOwnerVsStrategist,
   "years-vs-breadth": yearsVsBreadth,
 };

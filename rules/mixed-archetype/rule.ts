@@ -14,7 +14,7 @@ export default defineRule({
     const { title, archetype } = ad;
     if (!title || !isBroad(archetype) || scope.roles.length === 0) return;
     for (const { area, demands, out } of scope.foreign) {
-      const demand = demands.find(({ depth, mode }) => depth === "expert" && mode === "hands-on");
+      const demand = demands.find(({ depth }) => depth === "expert");
       if (!demand || area.tier !== "S" || (!out && scope.verdict === "in-scope")) continue;
       if (out && scope.verdict === "over-scoped" && demand.evidence === "craft") continue;
       yield {
