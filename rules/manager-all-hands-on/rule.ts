@@ -17,7 +17,8 @@ export default defineRule({
   },
   status: "preview",
   source: ["B14"],
-  severity: "information",
+  severity: "hint",
+  strict: "information",
   options: {
     duties: integer(4, "From how many duties that are carried out by hand.", { minimum: 2 }),
     share: integer(25, "How many per cent of the duties may be leading, planning and coordinating.", {

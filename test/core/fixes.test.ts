@@ -30,10 +30,14 @@ const wordsOf = (text: string): Map<string, number> => {
   return bag;
 };
 
-/** Rules that may speak after a fix: of what a split leaves to fill in, and of demands that were said twice before. */
+/**
+ * Rules that may speak after a fix: of what a split leaves to fill in, of demands that were said twice before, and of
+ * a part whose only item has moved.
+ */
 const mayFollow = (fix: string): readonly string[] => {
-  if (fix.startsWith("split")) return ["placeholder-text", "duplicate-item"];
-  return fix.startsWith("nice") ? ["duplicate-item"] : [];
+  const moved = ["duplicate-item", "missing-duties", "missing-requirements", "empty-section"];
+  if (fix.startsWith("split")) return [...moved, "placeholder-text"];
+  return fix.startsWith("nice") ? moved : [];
 };
 
 /** Every promise a fix makes, for one fix of one ad. */

@@ -61,6 +61,6 @@ function read(text: string): Pick<RuleContext, "ad" | "demands" | "scope" | "phr
     ad,
     demands,
     scope,
-    phrases: (list) => phrases.filter((match) => match.list === list && !match.isNegated),
+    phrases: (list) => phrases.filter((match) => match.list === list && !match.isNegated()),
   };
 }
