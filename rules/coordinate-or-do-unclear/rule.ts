@@ -28,7 +28,7 @@ export default defineRule({
       yield {
         at: said,
         message: {
-          sv: `${quote("sv", capitalise(said.text))} kan betyda att utföra eller att beställa. Skriv ett verb som säger vilket.`,
+          sv: `${quote("sv", capitalise(said.text))} kan betyda antingen att utföra eller att beställa. Skriv ett verb som säger vilket.`,
           en: `${quote("en", capitalise(said.text))} may mean to do it or to commission it. Write a verb that says which.`,
         },
       };

@@ -15,7 +15,7 @@ export default defineRule({
         at: said,
         message: {
           sv: `${quote("sv", said.text)} säger lite om hur det är att arbeta hos er och kan få en del att tveka. Beskriv i stället hur ni samarbetar, beslutar och stöttar varandra.`,
-          en: `${quote("en", said.text)} says little about working with you and makes some people hesitate. Describe instead how you work together, decide and support each other.`,
+          en: `${quote("en", said.text)} says little about working with you and may make some people hesitate. Describe instead how you work together, decide and support each other.`,
         },
         fixes: () => deletePhrase(context, said),
       };

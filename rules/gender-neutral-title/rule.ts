@@ -17,8 +17,8 @@ export default defineRule({
       yield {
         at: said,
         message: {
-          sv: `Titeln ${quote("sv", said.text)} kan läsas som att ni söker någon av ett visst kön. Välj gärna ett namn på yrket som passar alla.`,
-          en: `The title ${quote("en", said.text)} may be read as looking for somebody of one gender. Consider a name of the profession that fits everybody.`,
+          sv: `Titeln ${quote("sv", said.text)} kan läsas som att ni söker någon av ett visst kön. Välj gärna en yrkestitel som passar alla.`,
+          en: `The title ${quote("en", said.text)} may suggest that you are looking for somebody of one gender. Consider a job title that fits everybody.`,
         },
       };
     }

@@ -15,8 +15,8 @@ export default defineRule({
       yield {
         at: said,
         message: {
-          sv: `${quote("sv", said.text)} kan läsas som att ni söker någon av ett visst kön, och det kan vara diskriminering. Skriv du, eller namnet på yrket.`,
-          en: `${quote("en", said.text)} may be read as looking for somebody of one gender, which may be discrimination. Write you, or the name of the profession.`,
+          sv: `${quote("sv", said.text)} kan läsas som att ni söker någon av ett visst kön, och det kan vara diskriminering. Skriv ${quote("sv", "du")} eller yrkets namn.`,
+          en: `${quote("en", said.text)} may suggest that you are looking for somebody of one gender, which may be discrimination. Write ${quote("en", "you")}, or the name of the profession.`,
         },
       };
     }

@@ -2,8 +2,8 @@ import { defineRule, enumerate, integer, isAboutJob, type PhraseMatch } from "#c
 
 export default defineRule({
   summary: {
-    sv: "Många kämpande ord kan få en del att känna sig fel.",
-    en: "Many fighting words may make some people feel out of place.",
+    sv: "Många ord om kamp och styrka kan få en del att känna att de inte passar in.",
+    en: "Many words of struggle and strength may make some people feel out of place.",
   },
   status: "preview",
   source: ["field"],
@@ -24,7 +24,7 @@ export default defineRule({
     yield {
       at: first,
       message: {
-        sv: `Annonsen har flera ord om kamp och styrka: ${enumerate("sv", examples)}. De kan få en del att känna sig fel. Se om något vardagligare ord säger detsamma.`,
+        sv: `Annonsen har flera ord om kamp och styrka: ${enumerate("sv", examples)}. De kan få en del att känna att de inte passar in. Se om vardagligare ord säger detsamma.`,
         en: `The ad has several words of struggle and strength: ${enumerate("en", examples)}. They may make some people feel out of place. See whether a plainer word says the same.`,
       },
       related: others.map((at) => ({ at, message: { sv: "Ett ord till", en: "One more word" } })),

@@ -2,8 +2,8 @@ import { defineRule, integer, isAboutJob, numberBefore, type PhraseMatch, quote 
 
 export default defineRule({
   summary: {
-    sv: "En juniorroll kräver inte det som bara seniora kan.",
-    en: "A junior role does not demand what only seniors can do.",
+    sv: "En juniorroll ska inte kräva det som bara seniorer kan.",
+    en: "A junior role should not demand what only seniors can do.",
   },
   status: "preview",
   source: ["field"],
@@ -30,7 +30,7 @@ export default defineRule({
       yield {
         at: said,
         message: {
-          sv: `${quote("sv", words)} är ett krav på någon senior, men titeln ${title.text} vänder sig till den som är ny i yrket. Sänk kravet, eller välj en annan titel.`,
+          sv: `${quote("sv", words)} är ett krav som passar en senior roll, men titeln ${title.text} vänder sig till den som är ny i yrket. Sänk kravet, eller välj en annan titel.`,
           en: `${quote("en", words)} asks for somebody senior, but the title ${title.text} speaks to people who are new to the profession. Lower the demand, or choose another title.`,
         },
         related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],

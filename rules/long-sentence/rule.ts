@@ -23,7 +23,7 @@ export default defineRule({
           at: sentence,
           message: {
             sv: `Meningen har ${words} ord. Dela den, eller gör en lista av det den räknar upp.`,
-            en: `The sentence has ${words} words. Divide it, or make a list of what it enumerates.`,
+            en: `The sentence has ${words} words. Split it, or make a list of what it enumerates.`,
           },
         };
       }

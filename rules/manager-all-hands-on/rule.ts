@@ -43,8 +43,8 @@ export default defineRule({
     yield {
       at: title,
       message: {
-        sv: `Titeln ${title.text} lovar att leda och samordna, men ${byHand.length} av ${all} uppgifter är eget utförande. Skriv vad personen leder eller beställer av andra, eller välj en titel som passar utförandet.`,
-        en: `The title ${title.text} promises leading and coordinating, but ${byHand.length} of ${all} duties are carried out by hand. Say what the person leads or commissions from others, or choose a title that fits the work.`,
+        sv: `Titeln ${title.text} lovar ledning och samordning, men ${byHand.length} av ${all} uppgifter är eget utförande. Skriv vad personen leder eller beställer av andra, eller välj en titel som passar utförandet.`,
+        en: `The title ${title.text} promises leading and coordinating, but ${byHand.length} of ${all} duties are hands-on work. Say what the person leads or commissions from others, or choose a title that fits the work.`,
       },
       related: byHand.slice(0, 4).map((craft) => ({ at: craft, message: craft.area.name })),
     };

@@ -2,8 +2,8 @@ import { defineRule, integer, titleOrStart } from "#core";
 
 export default defineRule({
   summary: {
-    sv: "Den som söker behöver veta hur länge det går.",
-    en: "Whoever applies needs to know how long they can.",
+    sv: "Den som söker behöver veta hur länge det går att söka.",
+    en: "Whoever applies needs to know when applications close.",
   },
   status: "preview",
   source: ["field"],
@@ -22,8 +22,8 @@ export default defineRule({
     yield {
       at: apply.heading ?? titleOrStart(ad),
       message: {
-        sv: "Annonsen säger hur man söker, men inte till när. Skriv sista dagen, eller att urvalet sker löpande.",
-        en: "The ad says how to apply, but not until when. Give the last day, or say that applications are read as they come in.",
+        sv: "Annonsen säger hur man söker, men inte hur länge det går. Skriv sista ansökningsdag, eller att urvalet sker löpande.",
+        en: "The ad says how to apply, but not by when. Give the closing date, or say that applications are read as they come in.",
       },
     };
   },

@@ -5,7 +5,7 @@ const FAST_MOVING: ReadonlySet<string> = new Set(["marcom", "design", "productio
 
 export default defineRule({
   summary: {
-    sv: "I yrken som ändras snabbt säger annonsen hur personen får lära nytt.",
+    sv: "I yrken som ändras snabbt säger annonsen hur personen får lära sig nytt.",
     en: "In professions that change fast, the ad says how the person can keep learning.",
   },
   status: "preview",
@@ -25,8 +25,8 @@ export default defineRule({
     yield {
       at: title,
       message: {
-        sv: `Verktyg och kanaler ändras snabbt för en ${title.text}, men annonsen nämner ingen kompetensutveckling. Skriv vad personen får lära sig, och på vilken tid.`,
-        en: `Tools and channels change fast for the role of ${title.text}, but the ad does not mention any learning. Say what the person can learn, and when there is time for it.`,
+        sv: `Verktyg och kanaler ändras snabbt för en ${title.text}, men annonsen nämner ingen kompetensutveckling. Skriv vad personen får lära sig, och när det finns tid för det.`,
+        en: `Tools and channels change fast for the role of ${title.text}, but the ad does not mention any professional development. Say what the person can learn, and when there is time for it.`,
       },
     };
   },

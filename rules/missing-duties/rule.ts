@@ -3,7 +3,7 @@ import { defineRule, titleOrStart } from "#core";
 export default defineRule({
   summary: {
     sv: "En annons ska berätta vad man gör om dagarna.",
-    en: "An ad should tell what one does all day.",
+    en: "An ad should say what one does all day.",
   },
   status: "preview",
   source: ["field"],

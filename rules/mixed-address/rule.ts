@@ -22,8 +22,8 @@ export default defineRule({
     yield {
       at: first,
       message: {
-        sv: `Annonsen säger du till läsaren, men skriver ${quote("sv", first.text)} här. Håll dig till du, så känner sig den som läser tilltalad hela vägen.`,
-        en: `The ad says you to the reader, but writes ${quote("en", first.text)} here. Keep to you, so that the reader feels spoken to all the way.`,
+        sv: `Annonsen säger ${quote("sv", "du")} till läsaren, men skriver ${quote("sv", first.text)} här. Håll dig till ${quote("sv", "du")}, så känner sig den som läser tilltalad hela vägen.`,
+        en: `The ad says ${quote("en", "you")} to the reader, but writes ${quote("en", first.text)} here. Keep to ${quote("en", "you")}, so that the reader feels addressed throughout.`,
       },
       related: [
         {

@@ -3,7 +3,7 @@ import { type Archetype, defineRule, isManager, moveToNice, splitOff } from "#co
 export default defineRule({
   summary: {
     sv: "En bred roll ska inte kräva spetskompetens i någon annans yrke.",
-    en: "A broad role should not require expert skill in somebody else's profession.",
+    en: "A broad role should not require expert skills in somebody else's profession.",
   },
   status: "preview",
   source: ["B12", "B21"],
@@ -20,8 +20,8 @@ export default defineRule({
       yield {
         at: demand,
         message: {
-          sv: `${title.text} är en bred roll, men här krävs spetskompetens: ${area.name.sv}. Grundläggande förståelse kan räcka. Behövs spetsen, lägg den hos en specialist.`,
-          en: `${title.text} is a broad role, but this asks for expert skill: ${area.name.en}. Basic understanding may be enough. If you need the expertise, give it to a specialist.`,
+          sv: `${title.text} är en bred roll, men här krävs spetskompetens: ${area.name.sv}. Grundläggande förståelse kan räcka. Om spetskompetensen behövs, låt en specialist stå för den.`,
+          en: `${title.text} is a broad role, but this asks for expert skills: ${area.name.en}. Basic understanding may be enough. If you need the expertise, leave it to a specialist.`,
         },
         related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
         fixes: () => [...moveToNice(context, area.id), ...splitOff(context, area.id)],

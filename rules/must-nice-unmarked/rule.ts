@@ -22,7 +22,7 @@ export default defineRule({
     yield {
       at,
       message: {
-        sv: `Av ${required.length} punkter är ingen meriterande. Skriv vilka som krävs och vilka som är ett plus, så vågar fler söka.`,
+        sv: `Ingen av ${required.length} punkter är märkt som meriterande. Skriv vilka som krävs och vilka som är ett plus, så vågar fler söka.`,
         en: `None of ${required.length} items is marked as nice to have. Say which are required and which are a plus, so that more people dare to apply.`,
       },
     };

@@ -3,7 +3,7 @@ import { defineRule, isAboutJob, quote } from "#core";
 export default defineRule({
   summary: {
     sv: "Ett språk kan behärskas utan att vara modersmål.",
-    en: "A language can be mastered without being the first one.",
+    en: "A language can be mastered without being one's first.",
   },
   status: "preview",
   source: ["field"],

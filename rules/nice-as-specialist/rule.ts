@@ -2,8 +2,8 @@ import { type Area, defineRule, enumerateNames, integer } from "#core";
 
 export default defineRule({
   summary: {
-    sv: "Det meriterande ska inte vara andra yrken.",
-    en: "What is nice to have should not be other professions.",
+    sv: "Det meriterande ska inte höra till andra yrken.",
+    en: "What is nice to have should not belong to other professions.",
   },
   status: "preview",
   source: ["B22"],
@@ -24,8 +24,8 @@ export default defineRule({
     yield {
       at: first,
       message: {
-        sv: `Det meriterande i annonsen för ${title.text} är andra yrken: ${names.sv}. Behåll det som rollen verkligen får använda.`,
-        en: `What is nice to have for ${title.text} is other professions: ${names.en}. Keep what the role will really have use for.`,
+        sv: `Det meriterande i annonsen för ${title.text} hör till andra yrken: ${names.sv}. Behåll det som rollen verkligen får användning för.`,
+        en: `What is nice to have for ${title.text} belongs to other professions: ${names.en}. Keep what the role will really have use for.`,
       },
       related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
     };

@@ -2,8 +2,8 @@ import { defineRule, integer } from "#core";
 
 export default defineRule({
   summary: {
-    sv: "Det meriterande ska vara få saker.",
-    en: "What is nice to have should be few things.",
+    sv: "De meriterande punkterna ska vara få.",
+    en: "The nice-to-have items should be few.",
   },
   status: "preview",
   source: ["field"],

@@ -30,7 +30,7 @@ export default defineRule({
       at: first,
       message: {
         sv: `Annonsen nämner ${traits.size} egenskaper, bland dem ${enumerate("sv", words)}. Välj de två eller tre som avgör, och skriv i vilka situationer de behövs.`,
-        en: `The ad names ${traits.size} traits of character, among them ${enumerate("en", words)}. Choose the two or three that decide, and say in what situations they are needed.`,
+        en: `The ad names ${traits.size} traits of character, among them ${enumerate("en", words)}. Choose the two or three that are decisive, and say in what situations they are needed.`,
       },
       related: others
         .slice(0, 9)

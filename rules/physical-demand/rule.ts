@@ -3,7 +3,7 @@ import { defineRule, isAboutJob, quote } from "#core";
 export default defineRule({
   summary: {
     sv: "Säg vad arbetet kräver av kroppen, inte hur kroppen ska vara.",
-    en: "Say what the work takes of the body, not what the body should be.",
+    en: "Say what the work demands of the body, not what the body should be.",
   },
   status: "preview",
   source: ["field"],

@@ -24,7 +24,7 @@ export default defineRule({
       at,
       message: {
         sv: `Annonsen ställer ${required.length} krav. Vilka avgör om någon klarar jobbet? Behåll dem, och flytta resten till det meriterande eller stryk dem.`,
-        en: `The ad makes ${required.length} requirements. Which of them decide whether somebody can do the job? Keep those, and make the rest nice-to-haves or delete them.`,
+        en: `The ad has ${required.length} requirements. Which of them decide whether somebody can do the job? Keep those, and make the rest nice-to-haves or delete them.`,
       },
     };
   },

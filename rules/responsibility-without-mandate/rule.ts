@@ -25,7 +25,7 @@ export default defineRule({
       at: last,
       message: {
         sv: `Annonsen nämner ansvar på ${numeral("sv", claims.length)} ställen, men inte vad personen får besluta om. Skriv vilken budget, vilka beslut eller vilken chef som hör till.`,
-        en: `The ad speaks of responsibility in ${numeral("en", claims.length)} places, but not of what the person may decide. Say which budget, which decisions or which manager go with it.`,
+        en: `The ad speaks of responsibility in ${numeral("en", claims.length)} places, but not of what the person may decide. Say which budget, which decisions or which manager goes with it.`,
       },
       related: claims
         .slice(0, -1)

@@ -17,7 +17,7 @@ export default defineRule({
         at: said,
         message: {
           sv: `${quote("sv", said.text)} frågar efter lönen i ett annat jobb. Det kan vara något som en arbetsgivare inte får fråga om. Berätta vad ni tänker betala, eller fråga efter löneanspråk.`,
-          en: `${quote("en", said.text)} asks for the pay of another job. That may be something an employer must not ask. Say what you mean to pay, or ask what the applicant expects.`,
+          en: `${quote("en", said.text)} asks for the pay of another job. That may be something an employer must not ask about. Say what you mean to pay, or ask what the applicant expects.`,
         },
         fixes: () => deletePhrase(context, said),
       };

@@ -29,7 +29,7 @@ export default defineRule({
       at: title,
       message: {
         sv: `Annonsen nämner ${areas.length} områden för en tjänst på ${workingTime} %. Skriv vilka som går först, eller höj omfattningen.`,
-        en: `The ad has ${areas.length} areas for a position of ${workingTime} %. Say which come first, or raise the extent.`,
+        en: `The ad names ${areas.length} areas for a position of ${workingTime}%. Say which come first, or increase the hours.`,
       },
     };
   },

@@ -24,7 +24,7 @@ export default defineRule({
     yield {
       at: title,
       message: {
-        sv: `Titeln ${title.text} förutsätter att andra utför. Med ${employees} anställda kan det bli samma person: skriv vem som gör det strategen föreslår, eller anlita en rådgivare.`,
+        sv: `Titeln ${title.text} förutsätter att andra utför arbetet. Med ${employees} anställda kan det bli samma person: skriv vem som gör det strategen föreslår, eller anlita en rådgivare.`,
         en: `The title ${title.text} takes for granted that others carry things out. With ${employees} employees it may be the same person: say who does what the strategist proposes, or hire an adviser.`,
       },
     };

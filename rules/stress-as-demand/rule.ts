@@ -3,7 +3,7 @@ import { defineRule, deletePhrase, isAboutJob, quote } from "#core";
 export default defineRule({
   summary: {
     sv: "Att tåla stress är ingen kompetens.",
-    en: "Bearing stress is not a skill.",
+    en: "Coping with stress is not a skill.",
   },
   status: "preview",
   source: ["field"],

@@ -5,8 +5,8 @@ const STRATEGIC = ["strategist-advise", "strategist-author", "strategist-drive",
 
 export default defineRule({
   summary: {
-    sv: "Titeln lovar det som uppgifterna är.",
-    en: "The title promises what the duties are.",
+    sv: "Titeln ska stämma med uppgifterna.",
+    en: "The title should match the duties.",
   },
   status: "preview",
   source: ["field"],

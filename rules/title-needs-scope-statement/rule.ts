@@ -14,8 +14,8 @@ const UMBRELLAS: ReadonlySet<string> = new Set([
 
 export default defineRule({
   summary: {
-    sv: "En vid titel behöver en mening om vad rollen är till för.",
-    en: "A wide title needs a sentence about what the role is for.",
+    sv: "En bred titel behöver en mening om vad rollen är till för.",
+    en: "A broad title needs a sentence about what the role is for.",
   },
   status: "preview",
   source: ["A1", "A3", "B3"],
@@ -41,7 +41,7 @@ export default defineRule({
       at: title,
       message: {
         sv: `${title.text} kan betyda många olika jobb, och början av annonsen säger inte vilket. Skriv tidigt en mening om rollens syfte: vad den ansvarar för, och åt vem.`,
-        en: `${title.text} can mean many different jobs, and the beginning of the ad does not say which. Write an early sentence about the purpose of the role: what it is responsible for, and for whom.`,
+        en: `${title.text} can mean many different jobs, and the beginning of the ad does not say which. Early on, write a sentence about the purpose of the role: what it is responsible for, and for whom.`,
       },
     };
   },

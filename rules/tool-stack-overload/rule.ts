@@ -2,8 +2,8 @@ import { type Demand, defineRule, enumerate, integer } from "#core";
 
 export default defineRule({
   summary: {
-    sv: "Program kan läras; kräv dem som behövs från första dagen.",
-    en: "Programs can be learnt; require those that are needed from the first day.",
+    sv: "Program går att lära sig; kräv bara dem som behövs från första dagen.",
+    en: "Programs can be learnt; require only those that are needed from the first day.",
   },
   status: "preview",
   source: ["field"],

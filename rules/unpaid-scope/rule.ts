@@ -2,8 +2,8 @@ import { defineRule, enumerateNames, integer, quote } from "#core";
 
 export default defineRule({
   summary: {
-    sv: "Det som är flera yrken görs inte utan lön.",
-    en: "What is several professions is not done without pay.",
+    sv: "Arbete i flera yrken ska inte göras utan lön.",
+    en: "Work in several professions should not go unpaid.",
   },
   status: "preview",
   source: ["field"],

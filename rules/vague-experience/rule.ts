@@ -3,7 +3,7 @@ import { defineRule, isAboutJob, quote } from "#core";
 export default defineRule({
   summary: {
     sv: "Säg vilken erfarenhet som behövs, inte bara att den ska vara stor.",
-    en: "Say what experience is needed, not only that it should be great.",
+    en: "Say what experience is needed, not only that it should be extensive.",
   },
   status: "preview",
   source: ["field"],
