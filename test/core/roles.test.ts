@@ -20,6 +20,22 @@ describe("the names of the roles", () => {
     });
   }
 
+  for (const language of ["sv", "en"] as const) {
+    it(`have duties that fit them, in ${language}, since new ads are filled with them`, () => {
+      const heading = language === "sv" ? "Arbetsuppgifter" : "Responsibilities";
+      const broad = knowledge.roles.filter(({ name, duties }) => {
+        const items = duties[language].map((duty) => `- ${duty}`).join("\n");
+        const text = `# ${name[language]}\n\n## ${heading}\n\n${items}\n`;
+        const [ad] = analyse(text, { knownAd: true, language }).ads;
+        return ad?.scope.verdict !== "in-scope";
+      });
+      assert.deepEqual(
+        broad.map(({ id }) => id),
+        [],
+      );
+    });
+  }
+
   const titles: Record<string, string> = {
     Lunchkock: "cook",
     Smärtsjuksköterska: "nurse",
