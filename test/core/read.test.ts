@@ -221,6 +221,7 @@ describe("language, extent and other ads in the file", () => {
   it("finds the working time in the title or beside a word for extent", () => {
     assert.equal(adOf("# Kommunikatör 50 %\n\nHej.").workingTime, 50);
     assert.equal(adOf("# Kommunikatör\n\nOmfattning: 75-80 procent.").workingTime, 80);
+    assert.equal(adOf("# Engineer\n\nPart-time, 50 percent.").workingTime, 50);
     assert.equal(adOf("# Kommunikatör\n\nVi ökade med 40 % i år.").workingTime, undefined);
     assert.equal(adOf("# Kommunikatör\n\nI tjänsten skriver du 40 % av tiden.").workingTime, undefined);
     assert.equal(adOf("# Engineer\n\nThe employment includes 30 % travel.").workingTime, undefined);
@@ -300,6 +301,7 @@ describe("odd text", () => {
       "Om oss Vi. ".repeat(4_000),
       `# ${"Fotograf och kommunikatör, ".repeat(40_000)}`,
       "## Separat roll: Fotograf\n\n## Krav\n\nfilm\n\n".repeat(20_000),
+      "## Krav\r\r| a | b |\r| - | - |\r| c | d |\r\r".repeat(20_000),
       `---\n${Array.from({ length: 60_000 }, (_, n) => `k${n}: [a]\n`).join("")}---\n`,
     ];
     for (const text of texts) assert.equal(read(text).text, text);

@@ -116,6 +116,11 @@ describe("recognise", () => {
       "Krav | Meriterande\n--- | ---\nCopywriting | Fotografering\n| | Illustration |",
       "copywriting:hands-on illustration:nice photography:nice",
     ],
+    [
+      "headed, with old line breaks",
+      "Krav | Meriterande\r--- | ---\rCopywriting | Fotografering\r| | Illustration |",
+      "copywriting:hands-on illustration:nice photography:nice",
+    ],
     ["of something else", "| Uppgift | Andel |\n| --- | --- |\n| Copywriting | x |", "copywriting:hands-on"],
   ] as const) {
     it(`reads what is optional in columns of tables: ${about}`, () => {

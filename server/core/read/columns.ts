@@ -1,3 +1,4 @@
+import { endOfLine, nextLine, startOfLine } from "../fixes/lines.ts";
 import { type Passage, passage, type Span } from "../span.ts";
 
 const PIPE = 124;
@@ -25,8 +26,9 @@ export function columnFinder(text: string): (cell: Span) => Passage | undefined 
   return ({ start }) => {
     if (start > row.end) {
       const end = endOfLine(text, start);
-      const cells = cellsOf(text, text.lastIndexOf("\n", start - 1) + 1, end);
-      const isHeading = isRule(text.slice(end + 1, endOfLine(text, end + 1)));
+      const cells = cellsOf(text, startOfLine(text, start), end);
+      const next = nextLine(text, end);
+      const isHeading = isRule(text.slice(next, endOfLine(text, next)));
       if (isHeading) headings = cells;
       const ticks = isHeading ? [] : cells.flatMap((cell, n) => (MARK.test(cell.text) ? [n] : []));
       const [only] = ticks;
@@ -40,14 +42,9 @@ export function columnFinder(text: string): (cell: Span) => Passage | undefined 
   };
 }
 
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end < 0 ? text.length : end;
-}
-
 /** "| --- | :---: |" */
 function isRule(line: string): boolean {
-  return line.includes("-") && line.includes("|") && /^[|:\- \t\r]+$/.test(line);
+  return line.includes("-") && line.includes("|") && /^[|:\- \t]+$/.test(line);
 }
 
 /** What stands between the pipes of a row, without the blanks around it. */

@@ -27,10 +27,9 @@ export function workingTimeOf(
   for (const { start, end } of signs.length === 0 ? [] : statements) {
     while ((signs[next] ?? end) < start) next++;
     if ((signs[next] ?? end) >= end) continue;
-    const sentence = text.slice(start, Math.min(end, start + 400));
-    if (!sentence.includes("%") && !/\bpro?cent\b|per cent/i.test(sentence)) continue;
-    if (!EXTENT.test(sentence)) continue;
-    const found = percentIn(text, { start, end: Math.min(end, start + 400) });
+    const sentence = { start, end: Math.min(end, start + 400) };
+    if (!EXTENT.test(text.slice(sentence.start, sentence.end))) continue;
+    const found = percentIn(text, sentence);
     if (found !== undefined) return found;
   }
   return undefined;
