@@ -34,8 +34,8 @@ export default defineRule({
   },
 });
 
-/** Items shorter than this, in characters, may well come twice: a tool, a language. */
-const SHORTEST = 12;
+/** Items shorter than this, in characters, may well come twice: a tool, a language, a craft in a few words. */
+const SHORTEST = 40;
 
 function wordsOf({ text }: Statement): string {
   const isSpaced = text.includes("  ") || text.startsWith(" ") || text.endsWith(" ");

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { Change, Finding, FindingFix, Language, Workplace } from "#library";
 import { analyse, lint } from "#library";
 import { apply } from "../support/examples.ts";
+import { isLeftToFillIn } from "../support/promises.ts";
 
 const place: Workplace = { canCreateFiles: true, fileName: "annons.job.md", isTaken: () => false };
 const closed: Workplace = { ...place, canCreateFiles: false };
@@ -30,16 +31,6 @@ const wordsOf = (text: string): Map<string, number> => {
   return bag;
 };
 
-/**
- * Rules that may speak after a fix: of what a split leaves to fill in, of demands that were said twice before, and of
- * a part whose only item has moved.
- */
-const mayFollow = (fix: string): readonly string[] => {
-  const moved = ["duplicate-item", "missing-duties", "missing-requirements", "empty-section"];
-  if (fix.startsWith("split")) return [...moved, "placeholder-text"];
-  return fix.startsWith("nice") ? moved : [];
-};
-
 /** Every promise a fix makes, for one fix of one ad. */
 const checkFix = (text: string, finding: Finding, fix: FindingFix, workplace: Workplace): void => {
   const about = `${fix.id} for ${finding.rule} in:\n${text}`;
@@ -52,8 +43,7 @@ const checkFix = (text: string, finding: Finding, fix: FindingFix, workplace: Wo
 
   const before = new Map<string, number>();
   for (const { rule } of findingsOf(text)) before.set(rule, (before.get(rule) ?? 0) + 1);
-  for (const { rule, severity } of now) {
-    if (mayFollow(fix.id).includes(rule)) continue;
+  for (const { rule, severity } of now.filter((found) => !isLeftToFillIn(found, after, fix))) {
     const left = before.get(rule) ?? 0;
     if (left > 0) before.set(rule, left - 1);
     else {

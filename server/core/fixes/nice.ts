@@ -6,7 +6,10 @@ import { headingName, modelHeading, writeHeading } from "./headings.ts";
 import { endOfLine, isFollowedByWords, joined, lineBreakOf, startOfLine } from "./lines.ts";
 import { verbForm } from "./words.ts";
 
-/** Moves the demands of one area to what is nice to have: the section there is, or a new one. */
+/**
+ * Moves the demands of one area to what is nice to have: the section there is, or a new one. Not offered where no duty
+ * would be left.
+ */
 export function moveToNice(context: Pick<RuleContext, "ad" | "demands" | "knowledge">, area: string): Fix[] {
   const { ad, demands } = context;
   const taken = new Set(demands.filter((demand) => demand.area.id === area && demand.mode === "hands-on"));
@@ -14,6 +17,7 @@ export function moveToNice(context: Pick<RuleContext, "ad" | "demands" | "knowle
   const departure = departureOf(context, taken);
   const items = departure.moved.map((moved) => asNice(moved, ad));
   if (departure.stuck.size > 0 || items.length === 0 || items.includes(undefined)) return [];
+  if (departure.emptied.some(({ kind }) => kind === "duties")) return [];
   const nice = ad.sections.findLast(({ kind, heading }) => kind === "nice" && heading);
   if (!nice && !modelHeading(ad) && ad.title?.source !== "heading") return [];
   return [
@@ -63,8 +67,7 @@ function niceChange(
 ): Change {
   const eol = lineBreakOf(ad.text);
   const removals: TextEdit[] = [...departure.edits];
-  const emptied = departure.emptied.filter(({ kind }) => kind !== "duties");
-  for (const { start, end } of emptied) removals.push({ start, end, newText: "" });
+  for (const { start, end } of departure.emptied) removals.push({ start, end, newText: "" });
   const marker =
     departure.moved.find(({ statement }) => /^[-*+•] +$/.test(statement.marker ?? ""))?.statement.marker ??
     "- ";
@@ -77,7 +80,7 @@ function niceChange(
     ad.sections.findLast(asked) ??
     ad.sections.findLast(({ kind, heading: given }) => kind === "duties" && given) ??
     ad.sections.at(-1);
-  if (before && emptied.includes(before)) {
+  if (before && departure.emptied.includes(before)) {
     const removal = {
       start: before.start,
       end: before.end,
