@@ -32,6 +32,8 @@ export {
   presets,
   ruleNamed,
   severityIn,
+  splitInto,
+  splitsOf,
 } from "#core";
 export * from "./config/index.ts";
 

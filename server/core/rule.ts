@@ -1,7 +1,7 @@
 import type { Ad, Demand, PhraseMatch, Scope, Section } from "./ad.ts";
 import type { Directive } from "./directives.ts";
 import type { Ignore } from "./ignores.ts";
-import type { Bilingual, Knowledge } from "./knowledge.ts";
+import type { Bilingual, Knowledge, Role } from "./knowledge.ts";
 import type { Options, Values } from "./options.ts";
 import type { Span } from "./span.ts";
 
@@ -18,10 +18,26 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** What a fix does: edits of the ad, which never overlap, and files to be made first. */
+/** Edits of an ad beside this one, which never overlap. `path` is that of the neighbour. */
+export interface Amendment {
+  readonly path: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What a fix does: edits of the ad, which never overlap, files to be made first, and edits of other ads. */
 export interface Change {
   readonly edits: readonly TextEdit[];
   readonly files: readonly NewFile[];
+  readonly amendments?: readonly Amendment[];
+}
+
+/** Another ad that the host can change. */
+export interface Neighbour {
+  /** How it is reached from the ad's own folder, with slashes: "fotograf.job.md", "../it/utvecklare.md". */
+  readonly path: string;
+  readonly ad: Ad;
+  /** What its title names. */
+  readonly roles: readonly Role[];
 }
 
 /** What a fix needs to know about the place it works in. */
@@ -32,6 +48,8 @@ export interface Workplace {
   readonly fileName?: string;
   /** Whether a file of this name already stands beside the ad. */
   isTaken(name: string): boolean;
+  /** Ads that may already hold a role: a split then gives them the items instead of making a file. Left out: none. */
+  neighbours?(): readonly Neighbour[];
 }
 
 export type FixKind = "quickfix" | "refactor.extract" | "refactor.rewrite";

@@ -1,4 +1,5 @@
 import type { Ad, Demand, Section } from "../ad.ts";
+import type { Analysis } from "../lint.ts";
 import { enumerateNames } from "../phrasing.ts";
 import type { Change, Fix, RuleContext, TextEdit, Workplace } from "../rule.ts";
 import { weigh } from "../weigh.ts";
@@ -19,7 +20,7 @@ interface Plan {
 /** Splits for an ad that holds several professions: into all specialists at once, and into each. */
 export function splits(context: Understood): Fix[] {
   const single = plansFor(context, specialistsOf(context)).filter(isClean);
-  return [...splitAll(context), ...single.map((plan) => splitInto(context, [plan]))];
+  return [...splitAll(context), ...single.map((plan) => fixFor(context, [plan]))];
 }
 
 /** The split into all specialists, where nothing foreign that matters would stay. */
@@ -29,7 +30,7 @@ export function splitAll(context: Understood): Fix[] {
   const taken = takenBy(plans);
   const { gone } = departureOf(context, taken);
   const rest = context.demands.filter((demand) => !taken.has(demand) && !gone.has(demand.statement));
-  return weigh(context.ad, rest, context.knowledge).verdict === "in-scope" ? [splitInto(context, plans)] : [];
+  return weigh(context.ad, rest, context.knowledge).verdict === "in-scope" ? [fixFor(context, plans)] : [];
 }
 
 /** The split that takes one area out of the ad, with the rest of its cluster. */
@@ -37,7 +38,69 @@ export function splitOff(context: Understood, area: string): Fix[] {
   const asked = specialistsOf(context).filter(({ foreign }) => foreign.some((each) => each.area.id === area));
   return plansFor(context, asked)
     .filter(isClean)
-    .map((plan) => splitInto(context, [plan]));
+    .map((plan) => fixFor(context, [plan]));
+}
+
+/** A role that an ad can be split into, in the ad's language. */
+export interface SplitChoice {
+  /** Names it to `splitInto`: its clusters joined by "+". */
+  readonly id: string;
+  readonly clusters: readonly string[];
+  /** Ids of the areas that would move. */
+  readonly areas: readonly string[];
+  /** The title of the new ad: "Fotograf". */
+  readonly title: string;
+  /** Its crafts in a few words: "foto och retusch". */
+  readonly crafts: string;
+  /** The words that would leave the ad, one entry for each item or sentence, in reading order. */
+  readonly moved: readonly string[];
+}
+
+/**
+ * The roles that an ad of a file can be split into, the broadest first; empty when there is none. Linear in the text.
+ * @param at which ad of the file: the first unless told.
+ */
+export function splitsOf(analysis: Analysis, at = 0): SplitChoice[] {
+  const context = understoodAt(analysis, at);
+  if (!context) return [];
+  const { language } = context.ad;
+  return plansFor(context, specialistsOf(context))
+    .filter(isClean)
+    .map(({ specialist, departure }) => ({
+      id: idOf(specialist),
+      clusters: specialist.clusters,
+      areas: specialist.foreign.map(({ area }) => area.id),
+      title: specialist.title[language],
+      crafts: specialist.crafts[language],
+      moved: departure.moved.map(({ text }) => text),
+    }));
+}
+
+/**
+ * Splits an ad of a file into the roles with these ids, all at once.
+ * @param ids of `splitsOf`; others are left out.
+ * @returns the new files and the edits of the text; undefined when none of the roles can be split off.
+ */
+export function splitInto(
+  analysis: Analysis,
+  ids: readonly string[],
+  workplace: Workplace,
+  at = 0,
+): Change | undefined {
+  const context = understoodAt(analysis, at);
+  if (!context) return undefined;
+  const plans = plansFor(context, specialistsOf(context)).filter(isClean);
+  const chosen = plans.filter(({ specialist }) => ids.includes(idOf(specialist)));
+  return chosen.length > 0 ? splitChange(context, chosen, workplace) : undefined;
+}
+
+function understoodAt({ reading, ads, knowledge }: Analysis, at: number): Understood | undefined {
+  const understood = reading.isAd ? ads[at] : undefined;
+  return understood && { ...understood, knowledge };
+}
+
+function idOf({ clusters }: Specialist): string {
+  return clusters.join("+");
 }
 
 function specialistsOf({ scope, knowledge }: Understood): Specialist[] {
@@ -68,13 +131,13 @@ function takenBy(plans: readonly Plan[]): Set<Demand> {
   );
 }
 
-function splitInto(context: Understood, plans: readonly Plan[]): Fix {
+function fixFor(context: Understood, plans: readonly Plan[]): Fix {
   const specialists = plans.map(({ specialist }) => specialist);
   const [first] = specialists;
   const names = enumerateNames(specialists.map(({ name }) => name));
   const isOne = plans.length === 1;
   return {
-    id: isOne ? `split:${first?.clusters.join("+")}` : "split-all",
+    id: isOne && first ? `split:${idOf(first)}` : "split-all",
     title: isOne
       ? {
           sv: `Bryt ut ${names.sv} (${first?.crafts.sv})`,
