@@ -1,9 +1,10 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { analyse, lint } from "#library";
+import { isLeftToFillIn } from "../server/tools/fix-promises.ts";
 import { apply, closedPlace, drawSample, openPlace } from "./support/examples.ts";
 import { project, samples } from "./support/page.ts";
-import { isLeftToFillIn, keepPromises } from "./support/promises.ts";
+import { keepPromises } from "./support/promises.ts";
 
 describe("whole ads, all rules on", function () {
   this.timeout(60_000);
@@ -28,7 +29,7 @@ describe("whole ads, all rules on", function () {
             for (const place of [openPlace, closedPlace]) {
               const after = apply(text, fix.change(place));
               const added = findingsIn(after).filter(
-                (found) => !before.has(found.rule) && !isLeftToFillIn(found, after, fix),
+                (found) => !before.has(found.rule) && !isLeftToFillIn(found, after),
               );
               deepEqual(
                 added.map(({ rule, message }) => `${fix.title}: ${rule}: ${message}`),

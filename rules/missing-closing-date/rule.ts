@@ -1,4 +1,4 @@
-import { defineRule, integer, titleOrStart } from "#core";
+import { type Ad, defineRule, integer, titleOrStart } from "#core";
 
 export default defineRule({
   summary: {
@@ -15,7 +15,7 @@ export default defineRule({
 
   *check({ ad, phrases, options }) {
     const apply = ad.sections.find(({ kind }) => kind === "apply");
-    if (!apply || ad.frontMatter || phrases("closing-date").length > 0) return;
+    if (!apply || hasDetails(ad) || phrases("closing-date").length > 0) return;
     const statements = ad.sections.flatMap((section) => section.statements);
     const words = statements.reduce((count, { text }) => count + text.split(" ").length, 0);
     if (words < options.words) return;
@@ -28,3 +28,8 @@ export default defineRule({
     };
   },
 });
+
+/** Whether the top of the file holds details of the vacancy, among which the date may well be. */
+function hasDetails({ frontMatter }: Ad): boolean {
+  return frontMatter !== undefined && !frontMatter.entries.every(({ key }) => key === "rolescope");
+}

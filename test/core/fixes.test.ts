@@ -1,118 +1,27 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import type { Change, Finding, FindingFix, Language, Workplace } from "#library";
-import { analyse, lint } from "#library";
-import { apply } from "../support/examples.ts";
-import { isLeftToFillIn } from "../support/promises.ts";
+import type { Language } from "#library";
+import { applied, brokenBy, places, startOf } from "../../server/tools/fix-promises.ts";
 
-const place: Workplace = { canCreateFiles: true, fileName: "annons.job.md", isTaken: () => false };
-const closed: Workplace = { ...place, canCreateFiles: false };
-const severities = ["hint", "information", "warning", "error"];
-const scopeRules = new Set([
-  "too-many-specialist-areas",
-  "out-of-scope-competence",
-  "specialist-profession-as-requirement",
-]);
-
-const findingsOf = (text: string): Finding[] => lint(analyse(text, { knownAd: true }));
-
-/** Words of three or more letters with how often they stand, without those that only join. */
-const joining = new Set(
-  "och samt eller men även både såväl utan liksom and but also both for the either not only well plus ett den det att".split(
-    " ",
-  ),
-);
-const wordsOf = (text: string): Map<string, number> => {
-  const bag = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]{3,}/gu)) {
-    if (!joining.has(word)) bag.set(word, (bag.get(word) ?? 0) + 1);
-  }
-  return bag;
-};
-
-/** Every promise a fix makes, for one fix of one ad. */
-const checkFix = (text: string, finding: Finding, fix: FindingFix, workplace: Workplace): void => {
-  const about = `${fix.id} for ${finding.rule} in:\n${text}`;
-  const change = fix.change(workplace);
-  const after = apply(text, change);
-  const now = findingsOf(after);
-  const isPartial = fix.id.startsWith("split:") && finding.rule === "too-many-specialist-areas";
-  const same = now.filter(({ rule, message }) => rule === finding.rule && message === finding.message);
-  assert.equal(same.length, 0, `the finding stays after ${about}\n----\n${after}`);
-
-  const before = new Map<string, number>();
-  for (const { rule } of findingsOf(text)) before.set(rule, (before.get(rule) ?? 0) + 1);
-  for (const { rule, severity } of now.filter((found) => !isLeftToFillIn(found, after, fix))) {
-    const left = before.get(rule) ?? 0;
-    if (left > 0) before.set(rule, left - 1);
-    else {
-      const isLess = severities.indexOf(severity) < severities.indexOf(finding.severity);
-      assert.ok(isLess, `a new ${rule} after ${about}\n----\n${after}`);
-    }
-  }
-  if (!isPartial) {
-    const again = now.filter(({ rule }) => rule === finding.rule).flatMap(({ fixes }) => fixes);
-    const isOffered = again.some(
-      ({ id, title }) => id === fix.id && title === fix.title && id !== "set-aside",
-    );
-    assert.equal(isOffered, false, `offered again after ${about}\n----\n${after}`);
-  }
-  checkText(text, after, change, fix, about);
-  for (const { text: other } of change.files) checkNewAd(other, finding.language, about);
-  if (!workplace.canCreateFiles && fix.id.startsWith("split")) {
-    assert.ok(analyse(after, { knownAd: true }).ads.length > 1, `no separate role after ${about}`);
-  }
-};
-
-const checkText = (text: string, after: string, change: Change, fix: FindingFix, about: string): void => {
-  if (text.includes("\r\n")) {
-    for (const each of [after, ...change.files.map((file) => file.text)]) {
-      assert.doesNotMatch(each, /[^\r]\n/, `a lone line feed after ${about}`);
-    }
-  }
-  if (!/\n\r?\n\r?\n/.test(text))
-    assert.doesNotMatch(after, /\n\r?\n\r?\n/, `two blank lines after ${about}`);
-  const edited = (at: number) => change.edits.some(({ start, end }) => at >= start && at <= end);
-  let at = 0;
-  const lines = new Set(after.split(/\r?\n/));
-  for (const line of text.split(/\r?\n/)) {
-    const isTouched = Array.from({ length: line.length + 1 }, (_, n) => at + n).some(edited);
-    if (!isTouched) assert.ok(lines.has(line), `an untouched line changed after ${about}: ${line}`);
-    at += line.length + (text[at + line.length] === "\r" ? 2 : 1);
-  }
-  if (!/^(?:split|nice)/.test(fix.id)) return;
-  const left = wordsOf([after, ...change.files.map((file) => file.text)].join("\n"));
-  for (const [word, count] of wordsOf(text)) {
-    assert.ok((left.get(word) ?? 0) >= count, `“${word}” was lost by ${about}\n----\n${after}`);
-  }
-};
-
-const checkNewAd = (text: string, language: Language, about: string): void => {
-  const { reading, ads } = analyse(text, { knownAd: true });
-  assert.equal(reading.isAd, true, about);
-  assert.equal(ads[0]?.ad.language, language, `the new ad has another language: ${about}\n----\n${text}`);
-  const wrong = lint(analyse(text, { knownAd: true })).filter(
-    ({ rule, severity }) => scopeRules.has(rule) && severity !== "hint",
-  );
-  assert.deepEqual(
-    wrong.map(({ message }) => message),
-    [],
-    `${about}\n----\n${text}`,
-  );
-  assert.match(text, /TODO/);
-};
-
+/** Tries every fix that is offered for an ad, and says how many there were. */
 const checkAll = (text: string): number => {
-  let count = 0;
-  for (const finding of findingsOf(text)) {
+  const start = startOf(text);
+  let tried = 0;
+  for (const finding of start.findings) {
     for (const fix of finding.fixes) {
-      checkFix(text, finding, fix, place);
-      if (fix.id.startsWith("split")) checkFix(text, finding, fix, closed);
-      count++;
+      for (const place of places) {
+        const broken = brokenBy(start, finding, fix, place);
+        assert.deepEqual(broken, [], `${fix.id} for ${finding.rule} in:\n${text}`);
+        if (fix.id.startsWith("split") && !place.canCreateFiles) {
+          const { ads } = startOf(applied(text, fix.change(place))).analysis;
+          assert.ok(ads.length > 1, `no separate role after ${fix.id} in:\n${text}`);
+        }
+      }
+      tried++;
     }
   }
-  return count;
+  return tried;
 };
 
 interface Words {

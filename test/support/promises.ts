@@ -28,12 +28,6 @@ export function keepPromises(ad: string, findingsIn: (text: string) => Finding[]
   }
 }
 
-/** Whether a finding is the hint at a gap that a split has left for somebody to fill in. */
-export function isLeftToFillIn(found: Finding, after: string, { id }: Finding["fixes"][number]): boolean {
-  const isTodo = found.rule === "placeholder-text" && after.slice(found.start, found.end) === "TODO";
-  return isTodo && found.severity === "hint" && id.startsWith("split");
-}
-
 function isSame(ad: string, one: Finding, after: string, other: Finding): boolean {
   const words = (text: string, { start, end }: Finding) => text.slice(start, end);
   return one.rule === other.rule && one.message === other.message && words(ad, one) === words(after, other);
