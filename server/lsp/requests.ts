@@ -1,0 +1,105 @@
+import {
+  ErrorCodes,
+  type Hover,
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { cardAt, cleanText, type Workplace } from "#library";
+import {
+  asksForFixAll,
+  commandOf,
+  editOf,
+  type FixReference,
+  findOffer,
+  fixAll,
+  listActions,
+  referenceIn,
+  withEdit,
+  workplaceOf,
+} from "./actions.ts";
+import { APPLY_FIX, CLEAN_TEXT } from "./capabilities.ts";
+import { analysisOf } from "./documents.ts";
+import type { Session } from "./session.ts";
+import { offset, range } from "./to-lsp.ts";
+
+/** Answers what is asked of one open document: cards, fixes, commands. */
+export function answerRequests(session: Session): void {
+  const { connection, host, documents } = session;
+
+  connection.onHover(({ textDocument, position: place }): Hover | null => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return null;
+    const { hoverFormat } = session.abilities;
+    const card = cardAt(analysisOf(document), offset(document, place), hoverFormat, (rule) =>
+      host.pageOf(rule),
+    );
+    if (!card) return null;
+    return { contents: { kind: hoverFormat, value: card.text }, range: range(document, card) };
+  });
+
+  connection.onCodeAction(async ({ textDocument: { uri }, range: at, context }, token) => {
+    const { abilities } = session;
+    const lists = abilities.codeActions || abilities.appliesEdits;
+    const fixesAll = asksForFixAll(context.only);
+    const needsEdits = fixesAll || (abilities.codeActions && !abilities.resolvesEdits);
+    const workplace = lists && needsEdits ? await workplaceAt(uri) : undefined;
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "");
+    const document = documents.get(uri);
+    if (!document || !lists) return [];
+    const actions = listActions(document, at, context.only, abilities, host);
+    if (!abilities.codeActions) return actions.map(commandOf);
+    if (!workplace) return actions;
+    const all = fixesAll ? fixAll(document, workplace, abilities) : [];
+    return [...all, ...actions.map((action) => withEdit(document, action, workplace, abilities))];
+  });
+
+  connection.onCodeActionResolve(async (action, token) => {
+    const reference = referenceIn(action.data);
+    if (!reference || action.edit) return action;
+    const edit = await editFor(reference);
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "");
+    return edit ? { ...action, edit } : action;
+  });
+
+  connection.onExecuteCommand(async ({ command, arguments: [data] = [] }) => {
+    if (command === CLEAN_TEXT) return cleanTextOf(data);
+    const reference = command === APPLY_FIX ? referenceIn(data) : undefined;
+    if (!reference) return new ResponseError(ErrorCodes.InvalidParams, `${command} needs a fix to apply.`);
+    const edit = await editFor(reference);
+    if (edit) await connection.workspace.applyEdit(edit);
+    return null;
+  });
+
+  function cleanTextOf(uri: unknown): string | ResponseError {
+    const document = typeof uri === "string" ? documents.get(uri) : undefined;
+    if (document) return cleanText(document.content.getText());
+    return new ResponseError(
+      ErrorCodes.InvalidParams,
+      `${CLEAN_TEXT} needs the address of an open document.`,
+    );
+  }
+
+  function workplaceAt(uri: string): Promise<Workplace> {
+    return workplaceOf(uri, documents.keys(), session.abilities, host);
+  }
+
+  /** The edit of a fix on the text as it stands now; says so when there is nothing left to mend. */
+  async function editFor(reference: FixReference): Promise<WorkspaceEdit | undefined> {
+    const workplace = await workplaceAt(reference.uri);
+    const document = documents.get(reference.uri);
+    const offer = document && findOffer(document, reference);
+    if (document && offer) return editOf(document, offer.fix, workplace, session.abilities);
+    const language = (document && analysisOf(document).ads[0]?.ad.language) ?? session.abilities.language;
+    const message = {
+      sv: "Texten har ändrats sedan åtgärden visades, och det den gällde finns inte kvar. Inget ändrades.",
+      en: "The text has changed since this action was shown, and what it was about is gone. Nothing was changed.",
+    }[language];
+    session.start("Message", () =>
+      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }),
+    );
+    return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Connection } from "vscode-languageserver";
+import { type Abilities, abilitiesOf } from "./abilities.ts";
+import type { Document } from "./documents.ts";
+import type { Host } from "./host.ts";
+
+/** What all parts of the server share while a connection lasts. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  /** The open documents, by the address their client gave them. */
+  readonly documents: Map<string, Document>;
+  /** What the client can do; nothing is known before it has introduced itself. */
+  abilities: Abilities;
+  /** The folders of the workspace, each with a slash at its end. */
+  folders: readonly string[];
+  /** Says in the client's log what went wrong. */
+  complain(what: string, error: unknown): void;
+  /** Begins some work without waiting for its end; a client that has gone away is no reason to fall. */
+  start(what: string, work: () => Promise<unknown>): void;
+  /** Does some work, whatever comes of it. */
+  attempt(what: string, work: () => void): void;
+}
+
+export function sessionOf(connection: Connection, host: Host): Session {
+  return {
+    connection,
+    host,
+    documents: new Map(),
+    abilities: abilitiesOf({}),
+    folders: [],
+    complain,
+    start,
+    attempt,
+  };
+
+  function complain(what: string, error: unknown): void {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    try {
+      connection.console.error(`${what}: ${reason}`);
+    } catch {
+      // The connection is closed: there is nobody left to tell.
+    }
+  }
+
+  function start(what: string, work: () => Promise<unknown>): void {
+    attempt(what, () => void work().catch((error: unknown) => complain(what, error)));
+  }
+
+  function attempt(what: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      complain(what, error);
+    }
+  }
+}
