@@ -3,7 +3,7 @@ import { presets, severityIn } from "#core";
 import { analyse, rules } from "#library";
 import { findingsOf, redraw } from "./support/examples.ts";
 import { stripCarets } from "./support/fixture.ts";
-import { pages, ruleIds } from "./support/page.ts";
+import { optionRows, pages, ruleIds } from "./support/page.ts";
 import { keepPromises } from "./support/promises.ts";
 
 describe("rule pages", function () {
@@ -38,6 +38,13 @@ describe("rule pages", function () {
         ok(bad >= 2, `${rule}: ${bad} bad in ${language}`);
         ok(ads.length - bad >= 3, `${rule}: ${ads.length - bad} good in ${language}`);
       }
+    }
+  });
+
+  it("name every option with its default and its meaning", () => {
+    for (const { rule, path, text } of all.filter((page) => page.path.endsWith("README.md"))) {
+      const rows = optionRows(rules[rule] ?? {});
+      deepEqual(text.match(/^\| `[\w-]+` \| .*\|$/gm) ?? [], rows, path);
     }
   });
 

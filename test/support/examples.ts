@@ -1,4 +1,15 @@
-import type { Change, Finding, FindingFix, NewFile, RuleSetting, Workplace } from "#core";
+import {
+  type Analysis,
+  type Change,
+  type Finding,
+  type FindingFix,
+  lint as lintWith,
+  type NewFile,
+  type Organisation,
+  type RuleSetting,
+  type Rules,
+  type Workplace,
+} from "#core";
 import { analyse, lint, rules } from "#library";
 import { settingsOf } from "../../server/tools/page.ts";
 import { drawCarets, stripCarets } from "./fixture.ts";
@@ -11,16 +22,32 @@ export const openPlace: Workplace = { canCreateFiles: true, isTaken: () => false
 export const closedPlace: Workplace = { canCreateFiles: false, isTaken: () => false };
 
 /** What one rule alone says about an ad; what all rules say when none is named. */
-export function findingsOf(ad: string, rule?: string, words: Block["options"] = {}): Finding[] {
-  const { settings, organisation, own } = settingsOf(words, rule === undefined ? undefined : rules[rule]);
-  const chosen = Object.keys(rules).map((id): [string, RuleSetting] => [
+export function findingsOf(
+  ad: string,
+  rule?: string,
+  words: Block["options"] = {},
+  book: Rules = rules,
+): Finding[] {
+  const { settings, organisation, own } = settingsOf(words, rule === undefined ? undefined : book[rule]);
+  const chosen = Object.keys(book).map((id): [string, RuleSetting] => [
     id,
     rule === undefined ? {} : id === rule ? own : "off",
   ]);
-  return lint(analyse(ad, { knownAd: true, organisation }), {
-    ...settings,
-    rules: Object.fromEntries(chosen),
-  });
+  const analysis = analysed(ad, organisation);
+  return lintWith(analysis, book, analysis.knowledge, { ...settings, rules: Object.fromEntries(chosen) });
+}
+
+const lately = new Map<string, Analysis>();
+
+/** An ad with everything understood about it. The same examples come again and again. */
+function analysed(ad: string, organisation: Organisation): Analysis {
+  const key = `${JSON.stringify(organisation)}\n${ad}`;
+  const known = lately.get(key);
+  if (known) return known;
+  if (lately.size >= 1000) lately.clear();
+  const analysis = analyse(ad, { knownAd: true, organisation });
+  lately.set(key, analysis);
+  return analysis;
 }
 
 /** A sample ad with what all rules say about it. */
@@ -42,16 +69,16 @@ export function apply(text: string, { edits }: Change): string {
 }
 
 /** An example as it should read: with the carets, the fix or the new files that are true now. */
-export function redraw(page: Page, block: Block): string {
+export function redraw(page: Page, block: Block, book: Rules = rules): string {
   const before = page.blocks.findLast(({ kind, from }) => kind === "ad" && from <= block.from) ?? block;
-  return bodyNow(page.rule, block, before);
+  return bodyNow(page.rule, block, before, book);
 }
 
-function bodyNow(rule: string, block: Block, before: Block): string {
+function bodyNow(rule: string, block: Block, before: Block, book: Rules): string {
   const ad = stripCarets(before.body);
-  const findings = findingsOf(ad, rule, before.options);
+  const findings = findingsOf(ad, rule, before.options, book);
   if (block.kind === "ad") return drawCarets(ad, findings);
-  if (block.kind === "fixed") return applySafeFixes(ad, rule, before.options);
+  if (block.kind === "fixed") return applySafeFixes(ad, rule, before.options, book);
   const fix = chosenFix(findings, block.chosen);
   if (!fix) return `${ad}=== no fix begins with: ${block.chosen}\n`;
   const change = fix.change(openPlace);
@@ -65,10 +92,15 @@ function chosenFix(findings: readonly Finding[], prefix: string): FindingFix | u
 }
 
 /** The ad after all safe fixes, applied one after another until none is left or ten have been. */
-export function applySafeFixes(ad: string, rule?: string, options: Block["options"] = {}): string {
+export function applySafeFixes(
+  ad: string,
+  rule?: string,
+  options: Block["options"] = {},
+  book: Rules = rules,
+): string {
   let text = ad;
   for (let round = 0; round < 10; round++) {
-    const safe = findingsOf(text, rule, options)
+    const safe = findingsOf(text, rule, options, book)
       .flatMap(({ fixes }) => fixes)
       .find((fix) => fix.safe);
     if (!safe) break;

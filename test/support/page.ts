@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { Rule } from "#core";
 import { type Block, blocksOf } from "../../server/tools/page.ts";
 
 export type { Block };
@@ -34,6 +35,13 @@ export function pages(): Page[] {
         const text = readFileSync(new URL(path, project), "utf8");
         return { rule, path, text, blocks: blocksOf(path, text) };
       }),
+  );
+}
+
+/** The rows that the page of a rule should have about its options: name, default and what it means. */
+export function optionRows({ options = {} }: Pick<Rule, "options">): string[] {
+  return Object.entries(options).map(
+    ([name, option]) => `| \`${name}\` | ${String(option.default)} | ${option.sentence} |`,
   );
 }
 

@@ -1,0 +1,53 @@
+import { deepEqual, match, ok } from "node:assert/strict";
+import { ruleFrom, startCompiler } from "./mutation/compiler.ts";
+import { redExample } from "./mutation/judge.ts";
+import { mutantsOf, mutated } from "./mutation/mutants.ts";
+import { pages } from "./support/page.ts";
+
+describe("a mutation run", function () {
+  this.timeout(60_000);
+  const compiler = startCompiler();
+  after(() => compiler.close());
+  const path = "rules/exclamation-marks/rule.ts";
+  const source = compiler.sourceOf(path);
+  const mutants = mutantsOf(source);
+  const own = pages().filter(({ rule }) => rule === "exclamation-marks");
+
+  it("takes out every condition, and moves every limit", () => {
+    const changes = mutants.map(({ change }) => change);
+    for (const change of [
+      "places.length < options.marks => places.length <= options.marks",
+      "first === undefined || places.length < options.marks => first === undefined",
+      "4 => 5",
+      "at >= 0 && at < end => at >= 0",
+    ])
+      ok(changes.includes(change), `${change} is not among\n${changes.join("\n")}`);
+    ok(!changes.some((change) => change.includes("1 => 2") && change.includes("minimum")));
+  });
+
+  it("notices what an example notices, and what does not compile", () => {
+    const made = (change: string) => {
+      const mutant = mutants.find((each) => each.change === change);
+      if (!mutant) throw new Error(change);
+      return mutated(source, mutant);
+    };
+    match(
+      redExample(
+        own,
+        "exclamation-marks",
+        ruleFrom(made("first === undefined || places.length < options.marks => first === undefined")),
+      ) ?? "nothing",
+      /^rules\/exclamation-marks\/README\.md:\d+$/,
+    );
+    deepEqual(redExample(own, "exclamation-marks", ruleFrom(source.text)), undefined);
+    const loose = "first === undefined || places.length < options.marks => places.length < options.marks";
+    deepEqual([...compiler.refused(new Map([[path, made(loose)]]))], [path]);
+    deepEqual([...compiler.refused(new Map([[path, source.text]]))], []);
+  });
+
+  it("ends where a loop would not", () => {
+    const endless = mutants.find(({ change }) => change === "at >= 0 && at < end => at < end");
+    ok(endless);
+    ok(redExample(own, "exclamation-marks", ruleFrom(mutated(source, endless))));
+  });
+});
