@@ -9,7 +9,11 @@ import {
   type Finding,
   type Knowledge,
   type Lexicon,
+  type Link,
+  linksOf as linksWith,
   lint as lintWith,
+  type Mark,
+  marksOf as marksWith,
   ruleCardAt,
   type Settings,
   type TextChange,
@@ -23,9 +27,13 @@ export {
   cardOf,
   cleanText,
   countsOf,
+  foldsOf,
+  highlightsAt,
   inspect,
   lineStarts,
+  markKinds,
   nearest,
+  outlineOf,
   overlaps,
   placeOf,
   positionAt,
@@ -87,6 +95,16 @@ export function cardAt(
     ruleCardAt(analysis, rules, offset, format, pageOf) ??
     cardWith(analysis, analysis.knowledge, offset, format)
   );
+}
+
+/** The links of an analysed text to other ads, and the rules it names. */
+export function linksOf(analysis: Analysis): readonly Link[] {
+  return linksWith(analysis, rules);
+}
+
+/** What speaks to Rolescope in an analysed text. */
+export function marksOf(analysis: Analysis): readonly Mark[] {
+  return marksWith(analysis, rules);
 }
 
 export { knowledge, rules };

@@ -17,6 +17,6 @@ export {
 } from "./load.ts";
 export type { Mistake } from "./mistake.ts";
 export { type ConfigFile, parseConfig } from "./parse.ts";
-export { folderOf } from "./path.ts";
+export { folderOf, pathFrom } from "./path.ts";
 export { type FileSettings, mergedSetting, type Resolve, resolver } from "./resolve.ts";
 export type { Catalogue, Config } from "./schema.ts";

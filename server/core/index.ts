@@ -24,4 +24,5 @@ export { senses, type Trained, WORDS, ZERO } from "./recognise/second-reader.ts"
 export * from "./rule.ts";
 export { ruleCardAt } from "./rule-card.ts";
 export * from "./span.ts";
+export * from "./views/index.ts";
 export { breadthOf, weigh } from "./weigh.ts";

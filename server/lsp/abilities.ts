@@ -27,6 +27,11 @@ export interface Abilities {
   readonly changeAnnotations: boolean;
   readonly appliesEdits: boolean;
   readonly hoverFormat: "markdown" | "plaintext";
+  /** Shows sections below their ad; otherwise in one flat list. */
+  readonly nestsSymbols: boolean;
+  /** Folds whole lines only, and at most so many places. */
+  readonly foldsLines: boolean;
+  readonly mostFolds: number;
   /** Wants `rolescope/status` notifications. */
   readonly status: boolean;
   /** The language of the user interface, for what is said of no ad in particular. */
@@ -62,6 +67,11 @@ export function abilitiesOf(params: Partial<InitializeParams>): Abilities {
     appliesEdits: workspace?.applyEdit === true,
     hoverFormat:
       textDocument?.hover?.contentFormat?.includes("markdown") === false ? "plaintext" : "markdown",
+    nestsSymbols: textDocument?.documentSymbol
+      ? textDocument.documentSymbol.hierarchicalDocumentSymbolSupport === true
+      : true,
+    foldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,
+    mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     status: isRecord(options) && options.status === true,
     language: params.locale?.toLowerCase().startsWith("sv") ? "sv" : "en",
   };

@@ -1,5 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import type { Abilities } from "./abilities.ts";
+import { featureCapabilities } from "./features/index.ts";
 
 /** All safe fixes of a document at once, for editors that mend on saving. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.rolescope`;
@@ -20,6 +21,7 @@ export function capabilitiesFor({ encoding, codeActions, onlyPulls }: Abilities)
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    ...featureCapabilities,
     codeActionProvider: {
       codeActionKinds: [QuickFix, RefactorExtract, RefactorRewrite, FIX_ALL, SET_ASIDE],
       resolveProvider: true,

@@ -9,6 +9,7 @@ import { BASELINE_NAME } from "#library";
 import { abilitiesOf, isRecord } from "./abilities.ts";
 import { capabilitiesFor } from "./capabilities.ts";
 import { changeDocument, openDocument, settleDocument } from "./documents.ts";
+import { registerFeatures } from "./features/index.ts";
 import type { Host } from "./host.ts";
 import { publicationOf } from "./publication.ts";
 import { answerRequests } from "./requests.ts";
@@ -94,5 +95,6 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   answerRequests(session);
+  registerFeatures(session);
   connection.listen();
 }

@@ -1,3 +1,5 @@
+import { pathFrom } from "#library";
+
 /** The address of a file in the same folder as a document. */
 export function uriBeside(uri: string, name: string): string {
   return `${folderOf(uri)}${encodeURIComponent(name)}`;
@@ -12,11 +14,21 @@ export function folderOf(uri: string): string {
 /** The file name at the end of an address, readable; "" where there is none. */
 export function nameOf(uri: string): string {
   const path = uri.replace(/[?#].*$/s, "");
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  return readable(path.slice(path.lastIndexOf("/") + 1));
+}
+
+/** The address that a link such as "../Art%20director.job.md#duties" leads to; nothing for documents in no folder. */
+export function uriFrom(uri: string, link: string): string | undefined {
+  const [, path = "", fragment = ""] = /^([^#]*)(#.*)?$/s.exec(link) ?? [];
+  const address = hasFolder(uri) ? pathFrom(folderOf(uri), readable(path)) : undefined;
+  return address === undefined ? undefined : `${address}${fragment}`;
+}
+
+function readable(encoded: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(encoded);
   } catch {
-    return name;
+    return encoded;
   }
 }
 

@@ -22,7 +22,7 @@ export interface ReadOptions {
   readonly language?: Language;
 }
 
-const LANGUAGE_KEYS = new Set(["lang", "language", "språk"]);
+export const LANGUAGE_KEYS: ReadonlySet<string> = new Set(["lang", "language", "språk"]);
 
 /**
  * Reads a parsed text. Never fails: what is missing is empty.

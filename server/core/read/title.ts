@@ -23,7 +23,7 @@ export interface TitleReading {
   readonly isSought: boolean;
 }
 
-const TITLE_KEYS = new Set([
+export const TITLE_KEYS: ReadonlySet<string> = new Set([
   "title",
   "titel",
   "jobtitle",

@@ -1,0 +1,5 @@
+export { type Fold, foldsOf } from "./folds.ts";
+export { highlightsAt } from "./highlights.ts";
+export { type Link, linksOf } from "./links.ts";
+export { type Mark, type MarkKind, markKinds, marksOf } from "./marks.ts";
+export { type OutlineEntry, outlineOf } from "./outline.ts";
