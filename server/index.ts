@@ -39,6 +39,7 @@ export {
   positionAt,
   presets,
   ruleNamed,
+  safeFixesOf,
   severityIn,
   splitInto,
   splitsOf,

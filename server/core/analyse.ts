@@ -30,5 +30,6 @@ export function analyse(
     const { demands, phrases } = reading.isAd ? recognise(ad, lexicon, reading.lexed) : NOTHING;
     return { ad, demands, phrases, scope: weigh(ad, demands, lexicon.knowledge, organisation) };
   });
-  return { parsed, reading, ads, organisation, knowledge: lexicon.knowledge };
+  const again = (other: string) => analyse(other, lexicon, { ...options, knownAd: true });
+  return { parsed, reading, ads, organisation, knowledge: lexicon.knowledge, again };
 }

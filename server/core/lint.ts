@@ -21,6 +21,7 @@ import type {
 } from "./rule.ts";
 import type { Span } from "./span.ts";
 import { setAside } from "./suppress.ts";
+import { holds, type Trial } from "./trial.ts";
 
 /** One ad of a file with everything understood about it. */
 export interface Understanding {
@@ -39,6 +40,8 @@ export interface Analysis {
   readonly organisation: Organisation;
   /** What it was read with. */
   readonly knowledge: Knowledge;
+  /** Reads another text, known to be an ad, in the same way. */
+  again(text: string): Analysis;
 }
 
 /** What the user decided about one rule: its severity, or that and values of its options. */
@@ -107,13 +110,22 @@ export function lint(
   );
   const said = new Map<string, readonly Said[]>();
   const findings: Finding[] = [];
+  const trial: Trial = {
+    text: analysis.parsed.text,
+    before: findings,
+    again(text) {
+      const other = analysis.again(text);
+      const { accepted: _, ...asBefore } = settings;
+      return other.ads.length > 0 ? lint(other, rules, knowledge, asBefore) : undefined;
+    },
+  };
   for (const [id, rule] of Object.entries(rules)) {
     const chosen = decided(decisions[id]).severity;
     if ((chosen ?? severityIn(preset, rule)) === "off" || ignored.has(id)) continue;
     for (const { ad, problem } of problemsOf(id, rule)) {
       if (isSetAside(id, problem.at)) continue;
       const severity = chosen ?? severityOf(preset, rule, problem.severity);
-      if (severity !== "off") findings.push(report(id, severity, problem, ad));
+      if (severity !== "off") findings.push(report(id, severity, problem, ad, trial));
     }
   }
   return unaccepted(findings, settings).sort(
@@ -226,10 +238,10 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function report(id: string, severity: Severity, problem: Problem, ad: Ad): Finding {
+function report(id: string, severity: Severity, problem: Problem, ad: Ad, trial: Trial): Finding {
   const { language } = ad;
   let fixes: readonly FindingFix[] | undefined;
-  return {
+  const finding: Finding = {
     rule: id,
     severity,
     language,
@@ -242,30 +254,43 @@ function report(id: string, severity: Severity, problem: Problem, ad: Ad): Findi
       message: message[language],
     })),
     get fixes() {
-      fixes ??= fixesOf(id, problem, ad);
+      fixes ??= fixesOf(finding, problem, ad, trial);
       return fixes;
     },
   };
+  safe.set(finding, () => offered(problem, (fix) => fix.safe).map((fix) => worded(fix, language)));
+  return finding;
 }
 
-function fixesOf(id: string, problem: Problem, ad: Ad): FindingFix[] {
+const safe = new WeakMap<Finding, () => readonly FindingFix[]>();
+
+/** The fixes of a finding that may be applied unasked: sooner told than all of them, since the others are tried first. */
+export function safeFixesOf(finding: Finding): readonly FindingFix[] {
+  return safe.get(finding)?.() ?? finding.fixes.filter((fix) => fix.safe);
+}
+
+function fixesOf(finding: Finding, problem: Problem, ad: Ad, trial: Trial): FindingFix[] {
   const { language } = ad;
-  const aside = setAside(id, ad);
-  const fixes: Fix[] = [...offered(problem), ...(aside ? [aside] : [])];
-  return fixes.map((fix) => ({
+  const aside = setAside(finding.rule, ad);
+  const mending = offered(problem, (fix) => holds(fix, finding, trial));
+  return [...mending, ...(aside ? [aside] : [])].map((fix) => worded(fix, language));
+}
+
+function worded(fix: Fix, language: Language): FindingFix {
+  return {
     id: fix.id,
     title: fix.title[language],
     kind: fix.kind,
     safe: fix.safe,
     preferred: fix.preferred ?? false,
     change: (workplace) => fix.change(workplace),
-  }));
+  };
 }
 
 /** Without the fixes of a problem its message is still worth showing. */
-function offered(problem: Problem): readonly Fix[] {
+function offered(problem: Problem, isFit: (fix: Fix) => boolean): readonly Fix[] {
   try {
-    return problem.fixes?.() ?? [];
+    return (problem.fixes?.() ?? []).filter(isFit);
   } catch {
     return [];
   }

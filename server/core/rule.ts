@@ -62,6 +62,8 @@ export interface Fix {
   readonly kind: FixKind;
   /** Whether it keeps the meaning, so that it may be applied unasked. */
   readonly safe: boolean;
+  /** Whether the problem may stay, with less to say of it. */
+  readonly isPartial?: boolean;
   /** Whether it is the one to offer first. */
   readonly preferred?: boolean;
   change(workplace: Workplace): Change;

@@ -5,7 +5,14 @@ import {
   type Range,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { type Finding, type FindingFix, overlaps, type TextEdit, type Workplace } from "#library";
+import {
+  type Finding,
+  type FindingFix,
+  overlaps,
+  safeFixesOf,
+  type TextEdit,
+  type Workplace,
+} from "#library";
 import { type Abilities, isRecord } from "./abilities.ts";
 import { APPLY_FIX, FIX_ALL, SET_ASIDE } from "./capabilities.ts";
 import { analysisOf, type Document, findingsOf } from "./documents.ts";
@@ -193,8 +200,8 @@ export function fixAll(
   { documentChanges }: Abilities,
 ): CodeAction[] {
   const edits: TextEdit[] = [];
-  for (const { fixes } of findingsOf(document)) {
-    const change = fixes.find(({ safe }) => safe)?.change(workplace);
+  for (const finding of findingsOf(document)) {
+    const change = safeFixesOf(finding)[0]?.change(workplace);
     if (!change || change.files.length > 0 || change.edits.some((edit) => touches(edits, edit))) continue;
     edits.push(...change.edits);
   }

@@ -132,3 +132,15 @@ export function withoutGaps(text: string, edits: readonly TextEdit[]): TextEdit[
     return isBlankBefore ? { start, end: nextLine(text, end), newText } : edit;
   });
 }
+
+/** The text after edits. @throws Error when two of them touch the same words. */
+export function applied(text: string, edits: readonly TextEdit[]): string {
+  let result = "";
+  let at = 0;
+  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < at) throw new Error(`Two edits touch the same words at ${start}.`);
+    result += text.slice(at, start) + newText;
+    at = end;
+  }
+  return result + text.slice(at);
+}

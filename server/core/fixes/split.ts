@@ -20,7 +20,7 @@ interface Plan {
 /** Splits for an ad that holds several professions: into all specialists at once, and into each. */
 export function splits(context: Understood): Fix[] {
   const single = plansFor(context, specialistsOf(context)).filter(isClean);
-  return [...splitAll(context), ...single.map((plan) => fixFor(context, [plan]))];
+  return [...splitAll(context), ...single.map((plan) => ({ ...fixFor(context, [plan]), isPartial: true }))];
 }
 
 /** The split into all specialists, where nothing foreign that matters would stay. */

@@ -1,0 +1,61 @@
+import { applied } from "./fixes/lines.ts";
+import type { Finding } from "./lint.ts";
+import type { Fix, Severity, Workplace } from "./rule.ts";
+
+/** Longer texts are not read again for every fix: trying takes as long as reading. */
+const LONGEST = 60_000;
+
+const RANK: Readonly<Record<Severity, number>> = { hint: 1, information: 2, warning: 3, error: 4 };
+
+const OPEN: Workplace = { canCreateFiles: true, isTaken: () => false };
+const CLOSED: Workplace = { ...OPEN, canCreateFiles: false };
+
+/** What a finding says, without what is worked out only when asked. */
+type Told = Pick<Finding, "rule" | "severity" | "message" | "start" | "end">;
+
+/** What is told of a text before and after a change. */
+export interface Trial {
+  readonly text: string;
+  readonly before: readonly Told[];
+  /** Lints another text in the same way; undefined where it would be no ad any more. */
+  again(text: string): readonly Told[] | undefined;
+}
+
+/**
+ * Whether a fix does what it says, tried on the text itself: its finding goes, and no other of the same severity comes,
+ * but for gaps that somebody is to fill in. Linear in the text, and as slow as reading it.
+ */
+export function holds(fix: Fix, finding: Told, trial: Trial): boolean {
+  if (fix.safe || trial.text.length > LONGEST) return true;
+  const places = fix.kind === "refactor.extract" ? [OPEN, CLOSED] : [OPEN];
+  return places.every((place) => holdsIn(place, fix, finding, trial));
+}
+
+function holdsIn(place: Workplace, fix: Fix, finding: Told, { text, before, again }: Trial): boolean {
+  const changed = applied(text, fix.change(place).edits);
+  const after = again(changed);
+  if (!after || changed === text) return false;
+  const isSame = ({ rule, message }: Told) => rule === finding.rule && message === finding.message;
+  if (count(after, isSame) >= count(before, isSame)) return false;
+  const had = countsOf(before);
+  const has = countsOf(after.filter((found) => !isGap(found, changed)));
+  if (!fix.isPartial && (has.get(finding.rule) ?? 0) >= (had.get(finding.rule) ?? 0)) return false;
+  return after.every(
+    ({ rule, severity }) =>
+      (has.get(rule) ?? 0) <= (had.get(rule) ?? 0) || RANK[severity] < RANK[finding.severity],
+  );
+}
+
+function isGap({ rule, severity, start, end }: Told, text: string): boolean {
+  return rule === "placeholder-text" && severity === "hint" && text.slice(start, end) === "TODO";
+}
+
+function countsOf(findings: readonly Told[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
+function count(all: readonly Told[], holdsFor: (one: Told) => boolean): number {
+  return all.filter(holdsFor).length;
+}
