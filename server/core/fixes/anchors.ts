@@ -1,18 +1,17 @@
-import { conjunctionLength, gapBefore, type Mark, type Phrase, type Segment, wordAt } from "./phrase.ts";
+import { nounAnchor, pairs } from "./noun-anchor.ts";
+import { conjunctionLength, gapBefore, type Phrase, type Segment, wordAt } from "./phrase.ts";
+import { isCraftVerb, isFiniteVerb, type VerbForm, verbForm } from "./verbs.ts";
 import {
   adverbs,
+  approximators,
   determiners,
-  introducers,
-  isFiniteVerb,
   leadingAdjectives,
   measures,
-  particles,
+  predicates,
   prepositions,
   pronouns,
   remainders,
   subordinators,
-  type VerbForm,
-  verbForm,
 } from "./words.ts";
 
 /**
@@ -52,6 +51,8 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
   if (prepositions[language].has(word) && !isName)
     return isRepeatedPreposition(phrase, at, first) ? "noun" : "tail";
   if (subordinators[language].has(word)) return "tail";
+  if (approximators.has(word) && /^\d/.test(next)) return "tail";
+  if (predicates.has(word) && prepositions[language].has(next)) return "tail";
   const isLikePresent =
     language === "sv" && to - at === 1 && first.form === "present" && /[aeg]er$|ar$/.test(word);
   if (isLikePresent && isBareVerbBefore(phrase, at, first)) return "clause";
@@ -81,15 +82,21 @@ function isVerbHere(
   verb: { readonly form: VerbForm; readonly certain: boolean },
   first: Anchors,
 ): boolean {
-  if (verb.form === "gerund") return first.form === "gerund";
+  if (verb.form === "gerund" || first.form === "gerund") return verb.form === first.form;
   if (verb.certain) return true;
   if (verb.form === "present") return first.clause !== undefined && first.form !== "infinitive";
   if (first.verb === undefined && first.clause === undefined) return false;
   const afterBareVerb = at > 0 && isBareVerbBefore(phrase, at, first);
   if (afterBareVerb) return true;
-  if (at + 1 >= to) return false;
+  const isAlone = at + 1 >= to || conjunctionLength(phrase, at + 1) > 0;
+  if (isAlone) return phrase.language === "en" && isCraftVerb(wordAt(phrase, at), governorOf(phrase, first));
   const next = wordAt(phrase, at + 1);
   return !prepositions.en.has(next) && conjunctionLength(phrase, at + 1) === 0;
+}
+
+/** The verb that the first segment is built on. */
+function governorOf(phrase: Phrase, { verb, clause }: Anchors): string {
+  return wordAt(phrase, verb ?? clause ?? -1);
 }
 
 /** Whether the segment before token `at` is one verb alone: "Shoot, film and edit". */
@@ -122,12 +129,12 @@ export interface Anchors {
 }
 
 /** Finds where the members of each level begin in the first segment of a list. */
-export function anchorsOf(phrase: Phrase, segment: Segment, later = segment.to): Anchors {
+export function anchorsOf(phrase: Phrase, segment: Segment, rest: readonly Segment[] = []): Anchors {
   const clause = clauseAnchor(phrase, segment);
   const verb = verbAnchor(phrase, segment, clause);
   const measure = measureAnchor(phrase, segment, verb ?? clause);
   const after = Math.max(clause ?? -1, verb ?? -1, measure?.noun ?? -1);
-  const noun = nounAnchor(phrase, segment, after, measure?.noun, later);
+  const noun = nounAnchor(phrase, segment, after, measure?.noun, rest);
   const form = verb === undefined ? undefined : verbForm(wordAt(phrase, verb), phrase.language)?.form;
   return {
     clause,
@@ -158,6 +165,7 @@ function verbAnchor(phrase: Phrase, { from, to }: Segment, clause: number | unde
   for (let n = clause === undefined ? from : clause + 1; n < to; n++) {
     const verb = verbForm(wordAt(phrase, n), language);
     if (!verb || verb.form === "present") continue;
+    if (verb.form === "gerund" && wordAt(phrase, n + 1) === "of") continue;
     if (!canOpen(phrase, n, from, verb)) continue;
     anchor = n;
     break;
@@ -184,7 +192,7 @@ function canOpen(
   if (verb.form === "gerund")
     return (
       measures.en.has(before) ||
-      ["in", "of", "with", "at", "for", "by", "like", "enjoy", "love", "on"].includes(before)
+      /^(?:in|of|with|at|for|by|like|enjoy|love|on|includes?|involves?|means?|requires?)$/.test(before)
     );
   return before === "to" || isFiniteVerb(before, language) || (adverbs.en.has(before) && n > 1);
 }
@@ -233,108 +241,4 @@ function measureAt(phrase: Phrase, from: number, to: number): number | undefined
   let n = from;
   while (n < to && isLeading(phrase, n)) n++;
   return n < to && measures[phrase.language].has(wordAt(phrase, n)) ? n : undefined;
-}
-
-function nounAnchor(
-  phrase: Phrase,
-  { from, to }: Segment,
-  after: number,
-  measure: number | undefined,
-  later: number,
-): number {
-  const { language, tokens } = phrase;
-  let begin = Math.max(from, after + 1);
-  if (after >= from && measure !== after) {
-    while (
-      begin < to &&
-      (particles.has(wordAt(phrase, begin)) || adverbs[language].has(wordAt(phrase, begin)))
-    )
-      begin++;
-  }
-  const beginAt = tokens[begin]?.start ?? Number.POSITIVE_INFINITY;
-  const marks = phrase.marks.filter(({ start }) => start >= beginAt && start < (tokens[to - 1]?.end ?? 0));
-  const mark = marks.findLast((each) => isIntroduced(phrase, begin, each.start)) ?? marks[0];
-  const limit = mark ? tokens.findIndex(({ end }) => end > mark.start) : begin;
-  const object = mark === undefined ? undefined : objectAnchor(phrase, mark, { from, to }, later);
-  if (object !== undefined) return object;
-  let anchor = begin;
-  if (mark) {
-    for (let n = begin; n < limit; n++) if (governs(phrase, n)) anchor = n + 1;
-  } else if (after >= from && prepositions[language].has(wordAt(phrase, begin)) && begin + 1 < to) {
-    anchor = begin + 1;
-  }
-  while (anchor + 1 < to && pairs.has(wordAt(phrase, anchor))) anchor++;
-  if (anchor >= to) return begin < to ? begin : from;
-  return anchor;
-}
-
-const purposes: ReadonlySet<string> = new Set(["till", "för", "åt", "inför", "for", "to", "across"]);
-
-/**
- * "Skriva reklamtexter till webb, mässor och tryck": the list is what the craft is for, not a list of crafts. True when
- * none of the later members is a craft in its own right.
- */
-function objectAnchor(phrase: Phrase, mark: Mark, { from, to }: Segment, later: number): number | undefined {
-  const { tokens, language } = phrase;
-  const [start, end] = [tokens[to]?.start ?? 0, tokens[later - 1]?.end ?? 0];
-  if (start === 0) return undefined;
-  const others = phrase.marks.filter((each) => each.start >= start && each.start < end);
-  for (let n = to - 2; n > from; n--) {
-    const token = tokens[n];
-    if (!token || token.start < mark.end) break;
-    if (!prepositions[language].has(token.word)) continue;
-    const isActed =
-      ["av", "of"].includes(token.word) && token.start - mark.end < 2 && isAction(wordAt(phrase, n - 1));
-    if (isActed && !others.some((each) => isAction(phrase.text.slice(each.start, each.end).toLowerCase())))
-      return n + 1;
-    const isAlike =
-      isPlural(wordAt(phrase, to - 1), language) && isPlural(headOf(phrase, to, later), language);
-    if (purposes.has(token.word) && isAlike) return n + 1;
-    const isPurpose = purposes.has(token.word) && others.every(({ taken }) => !taken || !mark.taken);
-    return isPurpose || others.every(({ firm }) => !firm) ? n + 1 : undefined;
-  }
-  return undefined;
-}
-
-/** The noun of the member that begins after token `from`. */
-function headOf(phrase: Phrase, from: number, later: number): string {
-  let at = from;
-  while (at < later && conjunctionLength(phrase, at) > 0) at++;
-  while (at + 1 < later && gapBefore(phrase, at + 1).trim() === "") {
-    const next = wordAt(phrase, at + 1);
-    if (conjunctionLength(phrase, at + 1) > 0 || prepositions[phrase.language].has(next)) break;
-    at++;
-  }
-  return wordAt(phrase, at);
-}
-
-function isPlural(word: string, language: Phrase["language"]): boolean {
-  return language === "sv" ? /(?:er|ar|or)$/.test(word) : /[^s]s$/.test(word);
-}
-
-/** "formgivning", "production": what follows "av" or "of" is what the work is done on. */
-function isAction(word: string): boolean {
-  return /(?:ning|ing|tion|design|layout|else)$/.test(word);
-}
-
-/** Openers of a pair: "både ... och", "either ... or". */
-const pairs: ReadonlySet<string> = new Set(["både", "såväl", "antingen", "both", "either", "only", "just"]);
-
-/** Whether the words before a mark present it as an example or a means of what stands before. */
-function isIntroduced(phrase: Phrase, begin: number, mark: number): boolean {
-  const before = phrase.tokens.findLastIndex(({ end }) => end <= mark);
-  if (before <= begin) return false;
-  const word = wordAt(phrase, before);
-  if (["med", "with", "genom", "through"].includes(word)) return true;
-  return introducers[phrase.language].some((introducer) => {
-    const words = introducer.split(" ");
-    return words.every((each, k) => wordAt(phrase, before - words.length + 1 + k) === each);
-  });
-}
-
-function governs(phrase: Phrase, n: number): boolean {
-  const { language } = phrase;
-  const word = wordAt(phrase, n);
-  if (prepositions[language].has(word) || word === "att") return true;
-  return introducers[language].some((introducer) => introducer.split(" ").at(-1) === word);
 }

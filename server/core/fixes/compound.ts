@@ -14,7 +14,7 @@ export interface Member {
 
 const modifiers: ReadonlySet<string> = new Set(
   `photo video film audio sound image graphic web print motion copy content social email ux ui paid organic podcast event brand campaign digital
-  seo sem visual product ad media data image photographic 3d layout mobile cloud frontend backend desktop native front-end back-end`.split(
+  visual product ad media data image photographic 3d layout mobile cloud frontend backend desktop native front-end back-end`.split(
     /\s+/,
   ),
 );

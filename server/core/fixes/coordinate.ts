@@ -9,7 +9,8 @@ import { disappearance, endOfWords, joined, lineBreakOf, replacement, startOfLin
 import { demandsIn } from "./nesting.ts";
 import { handsOnOf } from "./nice.ts";
 import { marksIn, type Phrase, phraseOf, segmentsOf, wordAt } from "./phrase.ts";
-import { prepositions, subordinators, verbForm } from "./words.ts";
+import { verbForm } from "./verbs.ts";
+import { prepositions, subordinators } from "./words.ts";
 
 type Form = "infinitive" | "present" | "gerund";
 

@@ -10,14 +10,16 @@ import {
   startOf,
   wordAt,
 } from "./phrase.ts";
+import { verbForm } from "./verbs.ts";
 import {
   determiners,
+  grades,
+  introducers,
   isAdjective,
   leadingAdjectives,
   particles,
   prepositions,
   subordinators,
-  verbForm,
 } from "./words.ts";
 
 /** A stretch of a phrase that is not divided further. */
@@ -47,28 +49,36 @@ export type Node = Leaf | List;
 /** Finds the lists in tokens [from, to) of a phrase. Undefined when its structure cannot be told. */
 export function coordinationOf(phrase: Phrase, from: number, to: number): Node | undefined {
   if (from >= to) return undefined;
-  return nodeOf(phrase, joinAdjectives(phrase, segmentsOf(phrase, from, to)));
+  return nodeOf(phrase, joinSegments(phrase, segmentsOf(phrase, from, to)));
 }
 
-/** "tydliga och säljande texter" is one member, not two. */
-function joinAdjectives(phrase: Phrase, segments: readonly Segment[]): Segment[] {
+/** "tydliga och säljande texter" is one member, not two; so is "a newsletter, for example a monthly one". */
+function joinSegments(phrase: Phrase, segments: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
     const last = joined.at(-1);
     const word = last ? wordAt(phrase, last.to - 1) : "";
     const end = last ? (phrase.tokens[last.to - 1]?.end ?? 0) : 0;
     const isMarked = marksIn(phrase, end - 1, end).length > 0;
-    if (last && !isMarked && isAdjective(word, phrase.language)) {
+    const isOne = (!isMarked && isAdjective(word, phrase.language)) || opensExample(phrase, segment);
+    if (last && isOne) {
       joined[joined.length - 1] = { from: last.from, to: segment.to };
     } else joined.push(segment);
   }
   return joined;
 }
 
+/** ", till exempel film", ", including layout": says more of what stands before the comma. */
+function opensExample(phrase: Phrase, { from }: Segment): boolean {
+  return introducers[phrase.language].some((introducer) =>
+    introducer.split(" ").every((word, k) => word !== "som" && wordAt(phrase, from + k) === word),
+  );
+}
+
 function nodeOf(phrase: Phrase, segments: readonly Segment[]): Node | undefined {
   const first = segments[0];
   if (!first) return undefined;
-  const anchors = anchorsOf(phrase, first, segments.at(-1)?.to);
+  const anchors = anchorsOf(phrase, first, segments.slice(1));
   const openings: (Level | "tail")[] = segments.map((segment, n) =>
     n === 0 ? "tail" : openingOf(phrase, segment, anchors),
   );
@@ -130,16 +140,26 @@ function anchorFor(
     return after === undefined ? first.from : Math.min(after + 1, first.to - 1);
   }
   if (hasVerb && anchors.noun >= first.to) return undefined;
-  return looseHeads.has(wordAt(phrase, (segments.at(-1)?.to ?? 0) - 1))
-    ? afterAdjectives(phrase, anchors.noun, first)
+  const isShared = looseHeads.has(wordAt(phrase, (segments.at(-1)?.to ?? 0) - 1));
+  return isShared || isGraded(phrase, anchors.noun, segments)
+    ? afterAdjectives(phrase, anchors.noun, segments)
     : anchors.noun;
 }
 
 /** "Strong photography and writing skills": the adjective belongs to the head they share. */
-function afterAdjectives(phrase: Phrase, anchor: number, { to }: Segment): number {
+function afterAdjectives(phrase: Phrase, anchor: number, [first, ...rest]: readonly Segment[]): number {
   let at = anchor;
-  while (at + 1 < to && leadingAdjectives[phrase.language].has(wordAt(phrase, at))) at++;
+  const isOwn = (n: number) => leadingAdjectives[phrase.language].has(wordAt(phrase, n));
+  if (rest.some(({ from }) => isOwn(from))) return anchor;
+  while (at + 1 < (first?.to ?? 0) && isOwn(at)) at++;
   return at;
+}
+
+/** "Strong photography and copywriting": how well goes for both, unless the later begins a phrase of its own. */
+function isGraded(phrase: Phrase, anchor: number, [first, ...rest]: readonly Segment[]): boolean {
+  const { language } = phrase;
+  if (anchor !== first?.from || !grades[language].has(wordAt(phrase, anchor))) return false;
+  return rest.every(({ from }) => !determiners[language].has(wordAt(phrase, from)));
 }
 
 /** What all members share after the last one: "till våra kanaler" in "Fotografera och filma till våra kanaler". */
@@ -162,7 +182,9 @@ function tailOf(
       return phrase.tokens[closing.from - 1]?.end ?? end;
     }
   }
-  if (!isBare) return end;
+  const closer = remainderFrom(phrase, segment);
+  if (closer !== undefined) return endOf(phrase, closer - 1);
+  if (!isBare || isOwnPhrase(phrase, groups, segment)) return end;
   const opens = (n: number) =>
     prepositions[phrase.language].has(wordAt(phrase, n)) ||
     subordinators[phrase.language].has(wordAt(phrase, n));
@@ -170,8 +192,29 @@ function tailOf(
   if (level === "noun") while (at < segment.to && !opens(at)) at++;
   if (at >= segment.to) return end;
   if (!opens(at) && !isSharedObject(phrase, groups, at)) return end;
+  if (level === "noun" && relatives.has(wordAt(phrase, at))) return end;
   const tail = endOf(phrase, at - 1);
+  if (!opens(at)) return tail;
   return marksIn(phrase, tail, end).length > 0 ? end : tail;
+}
+
+/** What only says more of the words right before it. */
+const relatives: ReadonlySet<string> = new Set("som vilka vilken vilket där who which that where".split(" "));
+
+/** Where "m.m." or "etc." begins at the end of a member. */
+function remainderFrom(phrase: Phrase, { from, to }: Segment): number | undefined {
+  const closers: readonly (readonly string[])[] = [["m", "m"], ["mm"], ["etc"], ["osv"], ["med", "mera"]];
+  for (const words of closers) {
+    const at = to - words.length;
+    if (at > from && words.every((word, k) => wordAt(phrase, at + k) === word)) return at;
+  }
+  return undefined;
+}
+
+/** "writing skills and a feel for tone": the last member begins a phrase of its own, so what follows is its alone. */
+function isOwnPhrase(phrase: Phrase, groups: readonly Segment[][], { from }: Segment): boolean {
+  const begins = (n: number | undefined) => determiners[phrase.language].has(wordAt(phrase, n ?? -1));
+  return begins(from) && !groups.every(([first]) => begins(first?.from));
 }
 
 function isBareLeaf(_phrase: Phrase, groups: readonly Segment[][]): boolean {
@@ -199,5 +242,10 @@ function isSharedObject(phrase: Phrase, groups: readonly Segment[][], at: number
     return token !== undefined && marksIn(phrase, token.start, token.end).length > 0;
   });
   const object = phrase.tokens[at];
-  return covered && object !== undefined && marksIn(phrase, object.start, object.end).length === 0;
+  const verb = phrase.tokens[at - 1];
+  return (
+    covered &&
+    object !== undefined &&
+    marksIn(phrase, object.start, object.end).every(({ start }) => start < (verb?.end ?? 0))
+  );
 }

@@ -1,8 +1,10 @@
 import type { Language } from "../knowledge.ts";
 import { coordinationOf } from "./coordination.ts";
+import { refersBack } from "./doubt.ts";
 import { endOf, gapBefore, type Mark, marksIn, type Phrase, phraseOf, startOf, wordAt } from "./phrase.ts";
 import { type Share, shareOf } from "./share.ts";
 import { fitsOriginal, isSound } from "./sound.ts";
+import { verbForm } from "./verbs.ts";
 import { prepositions, subordinators } from "./words.ts";
 
 /** A statement divided in two, each readable by itself. */
@@ -140,18 +142,28 @@ function divideParts(
       if (share.has !== "some" || next?.has !== "some") return undefined;
     }
     if (share.has === "none") {
-      const goes = follows === "taken" && marked.every(({ firm }) => !firm) ? "taken" : "left";
+      const isFree = marked.every(({ firm }) => !firm) && !isOwnTask(phrase, part);
+      const goes = follows === "taken" && isFree ? "taken" : "left";
       if (goes === "taken") taken = add(taken, part.joint, share.left);
       else left = add(left, part.joint, share.left);
       follows = goes;
       continue;
     }
+    const isFar = follows !== undefined && follows !== (share.has === "all" ? "taken" : "left");
+    const stretch = { start: startOf(phrase, part.from), end: endOf(phrase, part.to - 1) };
+    if (isFar && refersBack(phrase, stretch)) return undefined;
     const capital = /^\p{Lu}/u.test(phrase.text.slice(phrase.tokens[part.from]?.start));
     if (share.left !== "") left = add(left, part.joint, shape(share.left, capital));
     taken = add(taken, part.joint, shape(share.taken, capital));
     follows = share.has === "all" ? "taken" : "left";
   }
   return { left, taken };
+}
+
+/** "...; plan campaigns", "... Skriva nyhetsbrev.": says nothing of what stands before it. */
+function isOwnTask(phrase: Phrase, { from, joint }: Part): boolean {
+  const form = verbForm(wordAt(phrase, from), phrase.language)?.form;
+  return joint.includes(";") || form === "infinitive" || form === "gerund";
 }
 
 function add(whole: string, joint: string, part: string): string {

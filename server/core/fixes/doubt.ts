@@ -1,6 +1,7 @@
 import type { List } from "./coordination.ts";
 import { marksIn, type Phrase, type Token } from "./phrase.ts";
-import { adverbs, prepositions, pronouns, subordinators, verbForm } from "./words.ts";
+import { verbForm } from "./verbs.ts";
+import { adverbs, prepositions, pronouns, subordinators } from "./words.ts";
 
 /** What becomes of each member of a list: it stays, it goes, or it is divided itself. */
 export type Fate = "none" | "some" | "all";
@@ -107,12 +108,15 @@ function dividesRelative(phrase: Phrase, { members }: List, fates: readonly Fate
 }
 
 /** "kataloger, prislistor och broschyrer i InDesign": the tool at the end is what everything is made with. */
-function hasToolForAll(phrase: Phrase, { members, end }: List, fates: readonly Fate[]): boolean {
+function hasToolForAll(phrase: Phrase, list: List, fates: readonly Fate[]): boolean {
+  const { members, end } = list;
   const last = members.at(-1);
   const goes = fates.findIndex((fate) => fate !== "none");
   const isBare = (n: number) => {
     const member = members[n];
-    return member && fates[n] === "none" && marksIn(phrase, member.start, member.end).length === 0;
+    return (
+      member && fates[n] === "none" && marksIn(phrase, member.start, member.end).every(({ firm }) => !firm)
+    );
   };
   if (!last || goes < 0 || fates[members.length - 1] === "none") return false;
   const marks = marksIn(phrase, last.start, end).filter(({ taken }) => taken);
@@ -122,8 +126,19 @@ function hasToolForAll(phrase: Phrase, { members, end }: List, fates: readonly F
     const isIn = ["i", "in", "med", "with", "using"].includes(before.word);
     return isIn || /\([^)]*$/.test(phrase.text.slice(last.start, start));
   };
-  const first = marks[0] && isTool(marks[0].start) ? 0 : goes;
+  const first = (marks[0] && isTool(marks[0].start)) || isMade(phrase, list) ? 0 : goes;
   return marks.some(({ start }) => isTool(start)) && members.some((_, n) => n >= first && isBare(n));
+}
+
+/** "Ta fram kataloger, ...", "Trycksaker: kataloger, ...": everything in the list is made. */
+function isMade({ text }: Phrase, { start, members }: List): boolean {
+  const governor = text.slice(start, members[0]?.start).trim().toLowerCase();
+  return (
+    governor === "" ||
+    /^(?:ta fram|producera|skapa|göra|leverera|formge|layouta|produce|create|make|making|producing|creating|deliver|design|designing)$/.test(
+      governor,
+    )
+  );
 }
 
 /** "en portfolio som visar text och film": what hangs on a clause inside goes with it. */
@@ -149,6 +164,9 @@ function isAlternative(phrase: Phrase, { members, joints }: List, fates: readonl
 const backward: ReadonlySet<string> = new Set(
   "it them these those dem dessa denna detta annan annat andra övriga övrigt other another".split(" "),
 );
+/** Pronouns that speak of a thing named before. */
+const pointing: ReadonlySet<string> = new Set("it they them de dem dom den det".split(" "));
+const people: ReadonlySet<string> = new Set("us me you oss mig dig er".split(" "));
 /** What the work leads to; with "the" it has been spoken of before. */
 const results =
   /^(?:(?:pictures|images|photos|footage|videos|clips|results?|spend|recordings?)|(?:bild|film|klipp|video|foto|inspelning|resultat|material)(?:en|erna|orna|et|ningarna|arna|na))$/;
@@ -162,11 +180,29 @@ function refersAcross(phrase: Phrase, { members }: List, fates: readonly Fate[])
   });
 }
 
-function refersBack(phrase: Phrase, member: Stretch): boolean {
+/** Whether some words speak of what only others have named: "filma dem", "tell us if they work". */
+export function refersBack(phrase: Phrase, member: Stretch): boolean {
   const words = tokensIn(phrase, member).filter(({ word }) => !adverbs[phrase.language].has(word));
   return words.some(({ word }, n) => {
     if (n < 3 && backward.has(word)) return true;
+    if (pointing.has(word) && pointsBack(phrase, words, n)) return true;
     const isDefinite = phrase.language === "sv" || words[n - 1]?.word === "the";
     return n > 0 && isDefinite && results.test(word);
   });
+}
+
+/** "if they work", "all the pages of it": what the pronoun stands for is not named before it in the same member. */
+function pointsBack({ language }: Phrase, words: readonly Token[], n: number): boolean {
+  const isLast = n === words.length - 1;
+  if (isLast && prepositions[language].has(words[n - 1]?.word ?? "")) return true;
+  if (!isLast && verbForm(words[n + 1]?.word ?? "", language) === undefined) return false;
+  return words
+    .slice(0, n)
+    .every(
+      ({ word }) =>
+        people.has(word) ||
+        prepositions[language].has(word) ||
+        subordinators[language].has(word) ||
+        verbForm(word, language) !== undefined,
+    );
 }

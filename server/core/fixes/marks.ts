@@ -2,7 +2,7 @@ import type { Ad, Demand, Statement } from "../ad.ts";
 import type { Cluster, Knowledge, Language } from "../knowledge.ts";
 import { demandsIn } from "./nesting.ts";
 import type { Mark } from "./phrase.ts";
-import { infinitiveOf, verbForm } from "./words.ts";
+import { infinitiveOf, verbForm } from "./verbs.ts";
 
 /** Whether a craft or discipline is asked for in earnest, so that it may not be lost to another role. */
 export function isFirm({ mode, area, evidence }: Demand): boolean {

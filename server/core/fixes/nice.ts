@@ -4,7 +4,7 @@ import type { Change, Fix, RuleContext, TextEdit } from "../rule.ts";
 import { type Departure, departureOf, type Moved } from "./departures.ts";
 import { headingName, modelHeading, writeHeading } from "./headings.ts";
 import { endOfLine, isFollowedByWords, joined, lineBreakOf, startOfLine } from "./lines.ts";
-import { verbForm } from "./words.ts";
+import { verbForm } from "./verbs.ts";
 
 /**
  * Moves the demands of one area to what is nice to have: the section there is, or a new one. Not offered where no duty

@@ -1,8 +1,10 @@
+import type { Language } from "../knowledge.ts";
 import { complete, type Member, shareHeads } from "./compound.ts";
 import { coordinationOf, type Leaf, type List, type Node } from "./coordination.ts";
 import { isAmbiguous, opensInside } from "./doubt.ts";
 import { type Mark, marksIn, type Phrase, startOf, wordAt } from "./phrase.ts";
-import { determiners, introducers, measures, prepositions, pronouns, verbForm } from "./words.ts";
+import { verbForm } from "./verbs.ts";
+import { determiners, introducers, measures, prepositions, pronouns } from "./words.ts";
 
 /** What stays of some words and what is taken out of them. */
 export interface Share {
@@ -49,8 +51,12 @@ function bracketCut(phrase: Phrase, leaf: Leaf): Share | undefined {
   const to = phrase.tokens.findIndex(({ start }) => start > close);
   const inner = coordinationOf(phrase, from, to < 0 ? phrase.tokens.length : to);
   const share = inner ? shareOf(phrase, { ...inner, end: Math.min(inner.end, close) }) : undefined;
-  if (!share) return undefined;
+  if (!inner || !share) return undefined;
   const before = phrase.text.slice(leaf.start, open);
+  const isName = inner.kind === "leaf" && share.has === "all";
+  if (isName && marksIn(phrase, leaf.start, open).every(({ firm }) => !firm)) {
+    return { left: "", taken: phrase.text.slice(leaf.start, leaf.end), has: "all" };
+  }
   const after = phrase.text.slice(close + 1, leaf.end);
   const wrap = (text: string) => `${before}(${text.replace(/^\(+|\)+$/g, "")})${after}`;
   const isOthers = marksIn(phrase, leaf.start, open).some(({ firm }) => firm);
@@ -70,8 +76,30 @@ function tailCut(phrase: Phrase, leaf: { readonly start: number; readonly end: n
   const before = phrase.text.slice(leaf.start, startOf(phrase, at)).replace(/[\s,]+$/, "");
   if (!hasContent(phrase, leaf.start, at, kept.length > 0)) return undefined;
   const isFirm = kept.some(({ firm }) => firm);
-  const taken = phrase.text.slice(isFirm ? startOf(phrase, at) : leaf.start, leaf.end);
+  const words = phrase.text.slice(leaf.start, leaf.end);
+  const taken = isFirm ? alone(phrase.text.slice(startOf(phrase, at), leaf.end), phrase.language) : words;
   return { left: before, taken, has: "some" };
+}
+
+/** What hung on an introducer, by itself: "som kan filma" is "du kan filma", "including layout" is "layout". */
+function alone(text: string, language: Language): string {
+  const relative = /^(?:som|who|that)\s+(?=(?:kan|ska|gillar|älskar|vill|can|will|loves?|likes?)\s)/i;
+  if (relative.test(text)) {
+    const subject = language === "sv" ? "du " : "you ";
+    return text.replace(relative, subject).replace(/^(you (?:love|like))s\b/, "$1");
+  }
+  const opener = [...introducers[language], "med", "with"].find((each) => opens(text, each));
+  return opener === undefined ? text : text.slice(openerLength(text, opener)).trimStart();
+}
+
+function opens(text: string, introducer: string): boolean {
+  return openerLength(text, introducer) > 0;
+}
+
+/** How much of a text is the introducer it begins with, dots of abbreviations included: "t.ex. " is "t ex". */
+function openerLength(text: string, introducer: string): number {
+  const pattern = introducer.split(" ").join("[.\\s]+");
+  return new RegExp(`^${pattern}(?:\\.\\s*|\\s+)`, "i").exec(text)?.[0].length ?? 0;
 }
 
 /** The token at which "i form av", "such as", "med" or "with" begins, closest before the craft. */
@@ -127,12 +155,13 @@ function listShare(phrase: Phrase, list: List): Share | undefined {
     shares.push(share);
   }
   const before = marksIn(phrase, list.start, first.start);
-  const behind = marksIn(phrase, list.tail, list.end);
+  const behind = marksIn(phrase, list.tail, list.end).filter(({ start }) => start >= list.tail);
   if ([...before, ...behind].some(({ taken }) => taken)) {
     const rest = before.some(({ taken }) => taken) ? before : marksIn(phrase, list.start, list.end);
     if (rest.some(({ taken, firm }) => firm && !taken)) return undefined;
     return { left: "", taken: text.slice(list.start, list.end), has: "all" };
   }
+  const isOthers = before.some(({ firm }) => firm);
   const fates = fatesOf(phrase, list, shares);
   if (isAmbiguous(phrase, list, fates) || !keepsVerbs(phrase, list, shares)) return undefined;
   const kept = [...fates.keys()].filter((n) => fates[n] !== "all");
@@ -161,7 +190,7 @@ function listShare(phrase: Phrase, list: List): Share | undefined {
       const share = shares[n];
       return share?.has === "some" ? share[side] : each;
     });
-    const lead = leadOf(phrase, list, prefix, which, side);
+    const lead = isOthers && side === "taken" ? "" : leadOf(phrase, list, prefix, which, side);
     return lead + join(chosen, which, list, lead) + tail;
   };
   return { left: build(kept, "left"), taken: build(gone, "taken"), has: "some" };
@@ -234,7 +263,8 @@ function whenAllGo(phrase: Phrase, list: List, before: readonly Mark[]): Share |
   ) {
     const left = phrase.text.slice(list.start, startOf(phrase, at)).replace(/[\s,]+$/, "");
     const isFirm = before.some(({ firm }) => firm);
-    return { left, taken: isFirm ? phrase.text.slice(startOf(phrase, at), list.end) : whole, has: "some" };
+    const words = alone(phrase.text.slice(startOf(phrase, at), list.end), phrase.language);
+    return { left, taken: isFirm ? words : whole, has: "some" };
   }
   return before.some(({ firm }) => firm) ? undefined : { left: "", taken: whole, has: "all" };
 }
@@ -248,8 +278,8 @@ function isAdjacent(phrase: Phrase, at: number, limit: number): boolean {
 /** Joins members as the list did: its own joints, and its conjunction before the last. */
 function join(texts: readonly string[], which: readonly number[], list: List, lead: string): string {
   let result = "";
-  const closing = list.joints.at(-1) ?? "";
-  const hasConjunction = /\p{L}|&/u.test(closing);
+  const closing = list.joints.findLast((joint) => /\p{L}|&/u.test(joint));
+  const hasConjunction = closing !== undefined && !/^\s*(?:\/|utan|but)/.test(closing);
   for (const [place, each] of texts.entries()) {
     if (place === 0) {
       result = withoutRepetition(lead, each);
@@ -257,7 +287,7 @@ function join(texts: readonly string[], which: readonly number[], list: List, le
     }
     let joint = list.joints[(which[place] ?? 1) - 1] ?? ", ";
     const isLast = place === texts.length - 1;
-    if (isLast && hasConjunction && !/\p{L}|&/u.test(joint)) joint = closing;
+    if (isLast && hasConjunction && /^\s*,\s*$/.test(joint)) joint = closing;
     if (isLast && texts.length === 2 && list.members.length > 2)
       joint = joint.replace(/^,(?=\s+(?:and|or|och|samt|eller)\b)/, "");
     result += joint + each;

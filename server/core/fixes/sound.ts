@@ -1,5 +1,6 @@
 import type { Language } from "../knowledge.ts";
-import { conjunctions, determiners, prepositions, verbForm } from "./words.ts";
+import { verbForm } from "./verbs.ts";
+import { conjunctions, determiners, prepositions } from "./words.ts";
 
 const openers: ReadonlySet<string> = new Set([
   "att",
