@@ -4,8 +4,11 @@ import {
   analyse as analyseWith,
   type Card,
   type CardFormat,
+  type Completion,
+  type CompletionPlace,
   cardAt as cardWith,
   compileLexicon,
+  completionsAt as completionsWith,
   type Finding,
   type Knowledge,
   type Lexicon,
@@ -24,12 +27,16 @@ import { trained } from "../rules/knowledge/second-reader.ts";
 
 export type * from "#core";
 export {
+  adTemplate,
   cardOf,
   cleanText,
+  completionPlaceAt,
+  coreOf,
   countsOf,
   foldsOf,
   highlightsAt,
   inspect,
+  lensesOf,
   lineStarts,
   markKinds,
   nearest,
@@ -106,6 +113,18 @@ export function linksOf(analysis: Analysis): readonly Link[] {
 /** What speaks to Rolescope in an analysed text. */
 export function marksOf(analysis: Analysis): readonly Mark[] {
   return marksWith(analysis, rules);
+}
+
+/**
+ * What could be written at a place of an analysed text.
+ * @param current the rules that have something to say now.
+ */
+export function completionsAt(
+  analysis: Analysis,
+  place: CompletionPlace,
+  current: ReadonlySet<string>,
+): readonly Completion[] {
+  return completionsWith(analysis, place, rules, current);
 }
 
 export { knowledge, rules };

@@ -32,6 +32,11 @@ export interface Abilities {
   /** Folds whole lines only, and at most so many places. */
   readonly foldsLines: boolean;
   readonly mostFolds: number;
+  /** Takes completions with a place to go on writing in the middle. */
+  readonly takesSnippets: boolean;
+  /** Shows places and the menu of actions itself, by commands of its own. */
+  readonly showsPlaces: boolean;
+  readonly refreshesLenses: boolean;
   /** Wants `rolescope/status` notifications. */
   readonly status: boolean;
   /** The language of the user interface, for what is said of no ad in particular. */
@@ -72,6 +77,9 @@ export function abilitiesOf(params: Partial<InitializeParams>): Abilities {
       : true,
     foldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    showsPlaces: isRecord(options) && options.showsPlaces === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     status: isRecord(options) && options.status === true,
     language: params.locale?.toLowerCase().startsWith("sv") ? "sv" : "en",
   };

@@ -1,6 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import type { Abilities } from "./abilities.ts";
-import { featureCapabilities } from "./features/index.ts";
+import { featureCapabilities, featureCommands } from "./features/index.ts";
 
 /** All safe fixes of a document at once, for editors that mend on saving. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.rolescope`;
@@ -26,7 +26,9 @@ export function capabilitiesFor({ encoding, codeActions, onlyPulls }: Abilities)
       codeActionKinds: [QuickFix, RefactorExtract, RefactorRewrite, FIX_ALL, SET_ASIDE],
       resolveProvider: true,
     },
-    executeCommandProvider: { commands: codeActions ? [CLEAN_TEXT] : [APPLY_FIX, CLEAN_TEXT] },
+    executeCommandProvider: {
+      commands: [...(codeActions ? [] : [APPLY_FIX]), CLEAN_TEXT, ...featureCommands],
+    },
     // Findings of open documents are always pushed. A client that reads both would show every finding twice,
     // so asking for them is offered only to those that say nothing of being told.
     ...(onlyPulls && {

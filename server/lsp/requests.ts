@@ -22,12 +22,14 @@ import {
 } from "./actions.ts";
 import { APPLY_FIX, CLEAN_TEXT } from "./capabilities.ts";
 import { analysisOf } from "./documents.ts";
+import { commandsOf } from "./features/commands.ts";
 import type { Session } from "./session.ts";
 import { offset, range } from "./to-lsp.ts";
 
 /** Answers what is asked of one open document: cards, fixes, commands. */
 export function answerRequests(session: Session): void {
   const { connection, host, documents } = session;
+  const commands = commandsOf(session);
 
   connection.onHover(({ textDocument, position: place }): Hover | null => {
     const document = documents.get(textDocument.uri);
@@ -64,7 +66,10 @@ export function answerRequests(session: Session): void {
     return edit ? { ...action, edit } : action;
   });
 
-  connection.onExecuteCommand(async ({ command, arguments: [data] = [] }) => {
+  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
+    const [data] = given;
+    const feature = commands.get(command);
+    if (feature) return feature(given);
     if (command === CLEAN_TEXT) return cleanTextOf(data);
     const reference = command === APPLY_FIX ? referenceIn(data) : undefined;
     if (!reference) return new ResponseError(ErrorCodes.InvalidParams, `${command} needs a fix to apply.`);

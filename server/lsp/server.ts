@@ -10,6 +10,7 @@ import { abilitiesOf, isRecord } from "./abilities.ts";
 import { capabilitiesFor } from "./capabilities.ts";
 import { changeDocument, openDocument, settleDocument } from "./documents.ts";
 import { registerFeatures } from "./features/index.ts";
+import { asksForLenses, refreshLenses } from "./features/lenses.ts";
 import type { Host } from "./host.ts";
 import { publicationOf } from "./publication.ts";
 import { answerRequests } from "./requests.ts";
@@ -29,6 +30,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     session.abilities = abilitiesOf(params);
     settlement.own = settingsOf(params.initializationOptions);
+    session.showsLenses = asksForLenses(params.initializationOptions);
     session.folders = (params.workspaceFolders ?? []).map(({ uri }) => (uri.endsWith("/") ? uri : `${uri}/`));
     return {
       serverInfo: { name: "rolescope", ...(host.version !== undefined && { version: host.version }) },
@@ -55,8 +57,12 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
-    if (isRecord(pushed) && isRecord(pushed[SECTION])) settlement.own = settingsOf(pushed[SECTION]);
+    if (isRecord(pushed) && isRecord(pushed[SECTION])) {
+      settlement.own = settingsOf(pushed[SECTION]);
+      session.showsLenses = asksForLenses(pushed[SECTION]);
+    }
     session.start("Settings", () => settlement.refresh());
+    session.start("Lenses", () => refreshLenses(session));
   });
 
   connection.onDidOpenTextDocument(({ textDocument }) => {

@@ -13,6 +13,8 @@ export interface Session {
   abilities: Abilities;
   /** The folders of the workspace, each with a slash at its end. */
   folders: readonly string[];
+  /** Whether lenses are wanted, where the client is not asked for its settings. */
+  showsLenses: boolean;
   /** Says in the client's log what went wrong. */
   complain(what: string, error: unknown): void;
   /** Begins some work without waiting for its end; a client that has gone away is no reason to fall. */
@@ -28,6 +30,7 @@ export function sessionOf(connection: Connection, host: Host): Session {
     documents: new Map(),
     abilities: abilitiesOf({}),
     folders: [],
+    showsLenses: true,
     complain,
     start,
     attempt,

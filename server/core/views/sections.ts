@@ -1,4 +1,5 @@
 import type { Section } from "../ad.ts";
+import { headingName } from "../fixes/headings.ts";
 import type { Bilingual, SectionKind } from "../knowledge.ts";
 import type { Span } from "../span.ts";
 
@@ -41,3 +42,27 @@ export function withoutEnd(text: string, { start, end }: Span): Span {
   while (last > start && /\s/.test(text[last - 1] ?? "")) last--;
   return { start, end: last };
 }
+
+/** Headings that an ad can be built of, in the order it is read. */
+export const usualHeadings: Bilingual<readonly { readonly kind: SectionKind; readonly name: string }[]> = {
+  sv: [
+    { kind: "intro", name: "Om rollen" },
+    { kind: "duties", name: headingName("duties", "sv") },
+    { kind: "must", name: headingName("must", "sv") },
+    { kind: "nice", name: headingName("nice", "sv") },
+    { kind: "team", name: "Teamet" },
+    { kind: "company", name: "Om oss" },
+    { kind: "benefits", name: "Vi erbjuder" },
+    { kind: "apply", name: "Ansökan" },
+  ],
+  en: [
+    { kind: "intro", name: "About the role" },
+    { kind: "duties", name: headingName("duties", "en") },
+    { kind: "must", name: headingName("must", "en") },
+    { kind: "nice", name: headingName("nice", "en") },
+    { kind: "team", name: "The team" },
+    { kind: "company", name: "About us" },
+    { kind: "benefits", name: "What we offer" },
+    { kind: "apply", name: "How to apply" },
+  ],
+};

@@ -6,8 +6,11 @@ import {
 } from "vscode-languageserver";
 import type { Document } from "../documents.ts";
 import type { Session } from "../session.ts";
+import { CHOOSE_SPLIT, NEW_AD, ROLES, SHOW_PLACES } from "./commands.ts";
+import { completions, TRIGGERS } from "./completion.ts";
 import { foldingRanges } from "./folding.ts";
 import { documentHighlights } from "./highlights.ts";
+import { codeLenses } from "./lenses.ts";
 import { documentLinks } from "./links.ts";
 import { LEGEND, semanticTokens } from "./semantic-tokens.ts";
 import { documentSymbols } from "./symbols.ts";
@@ -18,8 +21,13 @@ export const featureCapabilities = {
   foldingRangeProvider: true,
   documentLinkProvider: {},
   documentHighlightProvider: true,
+  completionProvider: { triggerCharacters: TRIGGERS },
+  codeLensProvider: { resolveProvider: false },
   semanticTokensProvider: { legend: LEGEND, full: true, range: true },
 } as const satisfies ServerCapabilities;
+
+/** The commands of the features: for a client without menus of its own. */
+export const featureCommands = [SHOW_PLACES, CHOOSE_SPLIT, ROLES, NEW_AD];
 
 /** Answers what a client asks about open documents; nothing of documents that are not open or no longer asked for. */
 export function registerFeatures(session: Session): void {
@@ -28,6 +36,10 @@ export function registerFeatures(session: Session): void {
   connection.onFoldingRanges(about((document) => foldingRanges(document, session.abilities)));
   connection.onDocumentLinks(about((document) => documentLinks(document, host)));
   connection.onDocumentHighlight(about((document, { position }) => documentHighlights(document, position)));
+  connection.onCompletion(
+    about((document, { position }) => completions(document, position, session.abilities)),
+  );
+  connection.onCodeLens(about((document) => codeLenses(document, session)));
   connection.languages.semanticTokens.on(about((document) => semanticTokens(document)));
   connection.languages.semanticTokens.onRange(
     about((document, { range }) => semanticTokens(document, range)),
