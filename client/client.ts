@@ -4,6 +4,7 @@ import {
   env,
   LanguageStatusSeverity,
   languages,
+  RelativePattern,
   Uri,
   window,
   workspace,
@@ -41,7 +42,9 @@ const documentSelector = [...schemes].flatMap((scheme) => [
 
 export const options: LanguageClientOptions = {
   documentSelector,
-  initializationOptions: { status: true, readsFiles: true },
+  initializationOptions: { status: true, readsFiles: true, listsFiles: true },
+  // Findings follow each keystroke.
+  diagnosticPullOptions: { onChange: true },
 };
 
 /** Starts the server without waiting for it, and shows what it says of the document in front. */
@@ -70,6 +73,12 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): vo
     } catch {
       return null;
     }
+  });
+
+  // The Markdown files of a folder there, and what says which of them do not count.
+  client.onRequest("rolescope/list", async ({ uri }: { readonly uri: string }) => {
+    const pattern = new RelativePattern(Uri.parse(uri, true), "**/{*.md,*.markdown,.gitignore}");
+    return (await workspace.findFiles(pattern)).map(String);
   });
 
   context.subscriptions.push(

@@ -4,12 +4,12 @@ import {
   type Baseline,
   baselineText,
   countsOf,
+  decode,
   type Finding,
   lint,
   parseBaseline,
   type Settings,
 } from "#library";
-import { decode } from "./decode.ts";
 import type { Host } from "./host.ts";
 
 /** The baseline of the folder in which the command is given, while it is being written anew. */

@@ -1,13 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-
-export type Kind = "file" | "folder" | "link" | "other";
-
-export interface Entry {
-  readonly name: string;
-  readonly kind: Kind;
-}
+import type { Entry, EntryKind } from "#library";
 
 /** The world outside, as the command line needs it. Paths may be relative. What reads throws when it cannot. */
 export interface Host {
@@ -20,7 +14,7 @@ export interface Host {
   /** The path as people see it: relative to where the command was given, with "/". */
   show(path: string): string;
   /** What stands at a path, links followed: "link" is one that leads nowhere. Undefined when there is nothing. */
-  kindOf(path: string): Kind | undefined;
+  kindOf(path: string): EntryKind | undefined;
   /** The entries of a folder, links not followed. */
   list(folder: string): readonly Entry[];
   /** The files that match a glob, node_modules and .git left out; undefined when it has no character of a glob. */
@@ -113,7 +107,7 @@ export function nodeHost(): Host {
 /** `diff` tools name it where a file was deleted, so it is read as an empty file. */
 const nullDevice = process.platform === "win32" ? "\\\\.\\nul" : "/dev/null";
 
-function kind(entry: fs.Dirent | fs.Stats): Kind {
+function kind(entry: fs.Dirent | fs.Stats): EntryKind {
   if (entry.isFile()) return "file";
   if (entry.isDirectory()) return "folder";
   return entry.isSymbolicLink() ? "link" : "other";

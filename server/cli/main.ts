@@ -1,7 +1,6 @@
-import { cleanText, rules } from "#library";
+import { cleanText, decode, rules } from "#library";
 import { readArguments } from "./arguments.ts";
 import { complaint } from "./complaint.ts";
-import { decode } from "./decode.ts";
 import { explain, rulesAsJson, rulesAsText } from "./explain.ts";
 import { help } from "./help.ts";
 import type { Host } from "./host.ts";

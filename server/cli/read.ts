@@ -3,6 +3,7 @@ import {
   analyse,
   CONFIG_NAME,
   countsOf,
+  decode,
   type FileSettings,
   type Finding,
   findingsIn,
@@ -16,7 +17,6 @@ import {
 import type { ReadRequest } from "./arguments.ts";
 import { baselineOf, saveBaseline, staleIn } from "./baseline.ts";
 import { complaint } from "./complaint.ts";
-import { decode } from "./decode.ts";
 import { countOf, type Format, type Tally } from "./formats/format.ts";
 import { inspectAsJson, lintAsJson } from "./formats/json.ts";
 import { inspectAsText, lintAsText } from "./formats/text.ts";

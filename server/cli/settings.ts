@@ -1,6 +1,7 @@
 import {
   type Answer,
   answered,
+  decode,
   type FileSettings,
   folderOf,
   knowledge,
@@ -13,7 +14,6 @@ import {
   rules,
 } from "#library";
 import { complaint } from "./complaint.ts";
-import { decode } from "./decode.ts";
 import type { Host } from "./host.ts";
 import type { Complain } from "./sources.ts";
 

@@ -1,6 +1,17 @@
-import { type Ignores, isIgnored, parseGitignore } from "#library";
+import {
+  answered,
+  ENDINGS,
+  type Entry,
+  entriesOf,
+  GITIGNORE,
+  hasEnding,
+  type Ignores,
+  ignoresAbove,
+  isIgnored,
+  parseGitignore,
+} from "#library";
 import { complaint } from "./complaint.ts";
-import type { Entry, Host } from "./host.ts";
+import type { Host } from "./host.ts";
 
 /** A file to read. */
 export interface Source {
@@ -15,9 +26,6 @@ export type Complain = (path: string, message: string) => void;
 export const INPUT = "-";
 
 const LOOSE = "is a link that leads nowhere; mend it or remove it";
-
-/** What is read in folders; other files only when they are named. */
-const ENDINGS = [".md", ".markdown"];
 
 /**
  * The files that the given paths stand for, each once, in the order given; inside folders by name.
@@ -53,7 +61,7 @@ async function* under(path: string, host: Host, complain: Complain): AsyncGenera
   const kind = host.kindOf(path);
   if (kind === "folder") {
     let isEmpty = true;
-    for (const source of walk(path, ignoresAbove(host.identity(path), host), host, complain)) {
+    for (const source of walk(path, ignoresOver(host.identity(path), host), host, complain)) {
       isEmpty = false;
       yield source;
     }
@@ -80,17 +88,16 @@ async function* matching(pattern: string, host: Host, complain: Complain): Async
 }
 
 function* walk(folder: string, above: readonly Ignores[], host: Host, complain: Complain): Generator<Source> {
-  const entries = [...host.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const ignores = entries.some(({ name }) => name === ".gitignore")
-    ? [...above, ...ignoresOf(host.identity(folder), host)]
+  const entries = host.list(folder);
+  const identity = host.identity(folder);
+  const ignores = entries.some(({ name }) => name === GITIGNORE)
+    ? [...above, ...ignoresOf(identity, host)]
     : above;
-  for (const { name, kind } of entries) {
-    if (name.startsWith(".") || name === "node_modules") continue;
+  for (const { name, kind } of entriesOf(identity, entries, ignores)) {
     const path = join(folder, name);
     try {
-      if (ignores.length > 0 && isIgnored(ignores, host.identity(path), kind === "folder")) continue;
       if (kind === "folder") yield* walk(path, ignores, host, complain);
-      else if (hasEnding(name) && isFile({ name, kind }, path, host, complain)) yield { path, named: false };
+      else if (isFile({ name, kind }, path, host, complain)) yield { path, named: false };
     } catch (error) {
       complain(host.show(path), complaint(error));
     }
@@ -103,28 +110,26 @@ function isFile({ kind }: Entry, path: string, host: Host, complain: Complain): 
   return target === "file";
 }
 
-/** The .gitignore files that hold for a folder of a repository, the folder's own left out; outermost first. */
-function ignoresAbove(folder: string, host: Host): Ignores[] {
-  const parents: string[] = [];
-  for (let at = folder; !host.kindOf(join(at, ".git")); ) {
-    const parent = at.slice(0, at.lastIndexOf("/")) || "/";
-    if (parent === at || parent === "/") return [];
-    parents.unshift(parent);
-    at = parent;
-  }
-  return parents.flatMap((parent) => ignoresOf(parent, host));
+/** The .gitignore files of the folders above one, as far as its repository reaches. */
+function ignoresOver(folder: string, host: Host): Ignores[] {
+  return answered(ignoresAbove(join(folder, "")), ({ kind, path }) =>
+    kind === "top" ? host.kindOf(`${path}.git`) !== undefined : gitignoreAt(path, host),
+  );
 }
 
 function ignoresOf(folder: string, host: Host): Ignores[] {
-  const path = join(folder, ".gitignore");
-  if (host.kindOf(path) !== "file") return [];
-  return [{ folder, patterns: parseGitignore(new TextDecoder().decode(host.read(path))) }];
+  const text = gitignoreAt(join(folder, GITIGNORE), host);
+  return text === undefined ? [] : [{ folder, patterns: parseGitignore(text) }];
+}
+
+function gitignoreAt(path: string, host: Host): string | undefined {
+  return host.kindOf(path) === "file" ? new TextDecoder().decode(host.read(path)) : undefined;
 }
 
 /** Whether git ignores a file, or a folder on the way to it from where we stand. Remembers folders. */
 function hiddenByGit(host: Host): (file: string) => boolean {
   const base = host.identity(".");
-  const known = new Map([[base, [...ignoresAbove(base, host), ...ignoresOf(base, host)]]]);
+  const known = new Map([[base, [...ignoresOver(base, host), ...ignoresOf(base, host)]]]);
   return (file) => {
     if (!file.startsWith(`${base}/`)) return false;
     let ignores = known.get(base) ?? [];
@@ -145,10 +150,6 @@ function hiddenByGit(host: Host): (file: string) => boolean {
 function isWanted(path: string, pattern: string): boolean {
   const ending = /[^/](\.[^./]+)$/.exec(path)?.[1];
   return hasEnding(path) || (ending !== undefined && pattern.includes(ending.slice(1)));
-}
-
-function hasEnding(name: string): boolean {
-  return ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
 }
 
 function join(folder: string, name: string): string {

@@ -1,5 +1,16 @@
 export { BASELINE_NAME, type Baseline, baselineText, parseBaseline } from "./baseline.ts";
+export { type Decoded, decode } from "./decode.ts";
 export { findingsIn, SETTINGS_RULE } from "./findings.ts";
+export {
+  ENDINGS,
+  type Entry,
+  type EntryKind,
+  entriesOf,
+  GITIGNORE,
+  hasEnding,
+  ignoresAbove,
+  isHidden,
+} from "./folder.ts";
 export { type Ignores, isIgnored, type Pattern, parseGitignore } from "./gitignore.ts";
 export {
   type Answer,

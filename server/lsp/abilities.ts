@@ -14,8 +14,16 @@ export interface Abilities {
   readonly registersWatchers: boolean;
   /** Answers `rolescope/read` with the text of a file, or null. */
   readonly readsFiles: boolean;
-  /** Takes findings only by asking for them. */
-  readonly onlyPulls: boolean;
+  /** Answers `rolescope/list` with the addresses of the Markdown files below a folder. */
+  readonly listsFiles: boolean;
+  /** Says when folders of the workspace come or go. */
+  readonly changesFolders: boolean;
+  /** Shows how far the server has come. */
+  readonly progress: boolean;
+  /** Asks for findings; is told them otherwise. Nobody is both, or would see every finding twice. */
+  readonly pulls: boolean;
+  /** Lets the server offer findings, and take the offer back. */
+  readonly registersDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
   /** Takes code actions; otherwise only commands. */
@@ -58,7 +66,11 @@ export function abilitiesOf(params: Partial<InitializeParams>): Abilities {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: isRecord(options) && options.readsFiles === true,
-    onlyPulls: textDocument?.diagnostic !== undefined && textDocument.publishDiagnostics === undefined,
+    listsFiles: isRecord(options) && options.listsFiles === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    progress: params.capabilities?.window?.workDoneProgress === true,
+    pulls: isRecord(textDocument?.diagnostic),
+    registersDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: textDocument?.publishDiagnostics
       ? textDocument.publishDiagnostics.relatedInformation === true

@@ -1,4 +1,9 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import {
+  CodeActionKind,
+  type DiagnosticOptions,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
 import type { Abilities } from "./abilities.ts";
 import { featureCapabilities, featureCommands } from "./features/index.ts";
 
@@ -14,12 +19,22 @@ export const APPLY_FIX = "rolescope.applyFix";
 /** The command that answers with the text of an open document as it may be published. */
 export const CLEAN_TEXT = "rolescope.cleanText";
 
+/** The name under which the server's findings are asked for. */
+export const IDENTIFIER = "rolescope";
+
+/** What the server offers to whoever asks for findings. @param workspaceDiagnostics of unopened files, too. */
+export function diagnosticOptions(workspaceDiagnostics: boolean): DiagnosticOptions {
+  return { identifier: IDENTIFIER, interFileDependencies: false, workspaceDiagnostics };
+}
+
 /** What the server offers a client with these abilities. */
-export function capabilitiesFor({ encoding, codeActions, onlyPulls }: Abilities): ServerCapabilities {
+export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
+  const { encoding, codeActions, pulls, registersDiagnostics } = abilities;
   const { QuickFix, RefactorExtract, RefactorRewrite } = CodeActionKind;
   return {
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
     ...featureCapabilities,
     codeActionProvider: {
@@ -29,14 +44,6 @@ export function capabilitiesFor({ encoding, codeActions, onlyPulls }: Abilities)
     executeCommandProvider: {
       commands: [...(codeActions ? [] : [APPLY_FIX]), CLEAN_TEXT, ...featureCommands],
     },
-    // Findings of open documents are always pushed. A client that reads both would show every finding twice,
-    // so asking for them is offered only to those that say nothing of being told.
-    ...(onlyPulls && {
-      diagnosticProvider: {
-        identifier: "rolescope",
-        interFileDependencies: false,
-        workspaceDiagnostics: false,
-      },
-    }),
+    ...(pulls && !registersDiagnostics && { diagnosticProvider: diagnosticOptions(true) }),
   };
 }

@@ -13,12 +13,12 @@ import {
   type Settings,
   type TextChange,
 } from "#library";
-import { isSame, withOwn } from "./settings.ts";
+import { isSame, type Own, withOwn } from "./settings.ts";
 import { type Encoded, span } from "./to-lsp.ts";
 import { nameOf } from "./uri.ts";
 
 /** No ad is longer, and an editor must not stand still over a log file. Such texts are taken for no ads. */
-const LONGEST = 1_000_000;
+export const LONGEST = 1_000_000;
 
 /** An open document. It is understood when somebody asks, and then only where it changed. */
 export interface Document extends Encoded {
@@ -29,7 +29,7 @@ export interface Document extends Encoded {
   /** Whether its name or language says that it is an ad. */
   readonly knownAd: boolean;
   /** What the client's own settings ask for. */
-  own: Settings;
+  own: Own;
   /** What the settings files say; nothing until they are read, and then there are no findings yet. */
   file: FileSettings | undefined;
   /** Both together. */
@@ -53,7 +53,7 @@ export function openDocument(
   { uri, languageId, version, text }: TextDocumentItem,
   opening: number,
   encoding: PositionEncodingKind,
-  own: Settings,
+  own: Own,
 ): Document {
   return {
     uri,
@@ -75,7 +75,7 @@ export function openDocument(
 }
 
 /** Gives a document the settings that hold for it. @returns whether they are others than before. */
-export function settleDocument(document: Document, file: FileSettings, own: Settings): boolean {
+export function settleDocument(document: Document, file: FileSettings, own: Own): boolean {
   const isRead = document.file !== undefined && isReadAlike(document.file, file);
   if (isRead && isLintedAlike(document.file, file) && isSame(document.own, own)) return false;
   if (!isRead) document.analysis = undefined;
@@ -143,6 +143,7 @@ export function analysisOf(document: Document): Analysis {
 /** The findings of the document as it stands, sorted by place. */
 export function findingsOf(document: Document): readonly Finding[] {
   const { findings, settings, faults } = document;
+  if (document.own.scope === "off") return [];
   if (faults) return faults;
   const analysis = analysisOf(document);
   if (findings?.of === analysis && findings.under === settings) return findings.list;

@@ -1,4 +1,4 @@
-import type { Answer, Question } from "#library";
+import type { Answer, Entry, Question } from "#library";
 
 /** Where the server runs: the few things that differ between Node and a browser. */
 export interface Host {
@@ -10,6 +10,15 @@ export interface Host {
   namesBeside(uri: string): Promise<readonly string[]>;
   /** What stands in a file of this machine, or whether a repository begins in a folder of it. Left out by hosts without files. */
   look?(question: Question): Answer;
+  /**
+   * What stands in a folder of this machine. A link is told as what it leads to, if that is a file below `top`.
+   * Rejects where the folder cannot be read. Left out by hosts without files.
+   */
+  list?(folder: string, top: string): Promise<readonly Entry[]>;
+  /** The text of a file of this machine. Rejects with an error that says why, where there is none to read. */
+  read?(uri: string): Promise<string>;
+  /** Lets the messages that have arrived go first. */
+  pause(): Promise<void>;
   /** Runs some work after the messages that have already arrived. */
   later(work: () => void): void;
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { readdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { constants, type Dirent, existsSync, readFileSync, statSync } from "node:fs";
+import { open, readdir, realpath, stat } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { SETTINGS_RULE } from "#library";
+import { decode, type EntryKind, SETTINGS_RULE } from "#library";
 import type { Host } from "./host.ts";
 import { startServer } from "./server.ts";
 
@@ -25,6 +26,9 @@ function versionOf(folder: string): string {
 
 /** No settings file is larger; it is then told so, unread. */
 const LARGEST = 100_000;
+
+/** No ad is larger, whatever it is written in. */
+const LARGEST_AD = 4_000_000;
 
 const pages = new Map<string, string | undefined>();
 
@@ -55,8 +59,45 @@ const host: Host = {
       return undefined;
     }
   },
+  async list(folder, top) {
+    const path = fileURLToPath(folder);
+    const entries = await readdir(path, { withFileTypes: true });
+    return Promise.all(
+      entries.map(async (entry) => ({
+        name: entry.name,
+        kind: await kindOf(entry, path, fileURLToPath(top)),
+      })),
+    );
+  },
+  async read(uri) {
+    const file = await open(fileURLToPath(uri), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const found = await file.stat();
+      if (!found.isFile()) throw new Error("is no file");
+      if (found.size > LARGEST_AD) throw new Error("is larger than any job ad");
+      const decoded = decode(await file.readFile());
+      if (decoded.text === undefined) throw new Error(`is ${decoded.kind}`);
+      return decoded.text;
+    } finally {
+      await file.close();
+    }
+  },
+  pause: () => setImmediate(),
   later: (work) => void setTimeout(work, 20),
 };
+
+async function kindOf(entry: Dirent, folder: string, top: string): Promise<EntryKind> {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "folder";
+  if (!entry.isSymbolicLink()) return "other";
+  try {
+    const path = join(folder, entry.name);
+    const [target, inside] = [await realpath(path), await realpath(top)];
+    return target.startsWith(inside + sep) && (await stat(target)).isFile() ? "file" : "link";
+  } catch {
+    return "link";
+  }
+}
 
 const HELP = `The language server for job ads. Your editor starts it and talks to it; there is nothing to type here.
 

@@ -1,28 +1,62 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { findingsIn, type LoadedFile } from "#library";
 import { analysisOf, type Document, findingsOf, openDocument } from "./documents.ts";
+import { hasFindings, itemsOf, type Report, type Reports, reportsOf } from "./reports.ts";
 import type { Session } from "./session.ts";
 import { statusOf } from "./status.ts";
 import { diagnostic } from "./to-lsp.ts";
+import { keyOf } from "./uri.ts";
 
 /** Longer texts are read after the messages that wait, so that a burst of changes is read once. */
 const PROMPT_LENGTH = 20_000;
 
-/** Brings findings to the client. */
+/** Somebody who passes findings on to a client that asks for them. */
+export interface Listener {
+  /** Something else is found in a file than before. */
+  changed(report: Report): void;
+  /** Nothing is said of a file any longer. */
+  gone(report: Report): void;
+  /** Every file that is known of has been read. */
+  settled(): void;
+}
+
+/** Brings findings to the client: tells them, or lets them be asked for. */
 export interface Publication {
+  readonly reports: Reports;
   /** The findings of a document as it stands; none, and a word in the log, where it cannot be read. */
   diagnosticsOf(document: Document): Diagnostic[];
-  /** Says what is found in a document: at once, or a moment later when it is long. */
+  /** Says what is found in an open document: at once, or a moment later when it is long or will be asked for. */
   publishSoon(document: Document): void;
+  /** What is found in an open document as it stands. */
+  now(document: Document): Report;
+  /** Says what is found in a file that is not open. */
+  tell(document: Document): void;
   /** Says what is wrong in a settings file that is not open. */
-  publishFaults(file: LoadedFile): void;
+  tellFaults(file: LoadedFile): void;
   /** Takes back what was said of a file. */
   clear(uri: string): void;
+  settled(): void;
+  listen(listener: Listener): void;
 }
 
 export function publicationOf(session: Session): Publication {
   const { connection, host, documents } = session;
-  return { diagnosticsOf, publishSoon, publishFaults, clear };
+  const reports = reportsOf();
+  let listener: Listener | undefined;
+  let isRefreshing = false;
+  return {
+    reports,
+    diagnosticsOf,
+    publishSoon,
+    now: (document) => put(document, document.content.version),
+    tell,
+    tellFaults,
+    clear,
+    settled: () => listener?.settled(),
+    listen(its) {
+      listener = its;
+    },
+  };
 
   function diagnosticsOf(document: Document): Diagnostic[] {
     try {
@@ -38,11 +72,8 @@ export function publicationOf(session: Session): Publication {
   function publish(document: Document): void {
     const { uri, content } = document;
     if (!document.file && !document.faults) return;
-    const diagnostics = diagnosticsOf(document);
-    session.start("Findings", () =>
-      connection.sendDiagnostics({ uri, version: content.version, diagnostics }),
-    );
-    if (!session.abilities.status || document.faults) return;
+    put(document, content.version);
+    if (!session.abilities.status || document.faults || document.own.scope === "off") return;
     session.attempt("Status", () => {
       const status = statusOf(uri, analysisOf(document), session.abilities.language);
       session.start("Status", () => connection.sendNotification("rolescope/status", status));
@@ -50,7 +81,8 @@ export function publicationOf(session: Session): Publication {
   }
 
   function publishSoon(document: Document): void {
-    if (document.content.getText().length <= PROMPT_LENGTH) publish(document);
+    const isShort = document.content.getText().length <= PROMPT_LENGTH;
+    if (isShort && !session.abilities.pulls) publish(document);
     else if (!document.isWaiting) {
       document.isWaiting = true;
       host.later(() => {
@@ -60,16 +92,55 @@ export function publicationOf(session: Session): Publication {
     }
   }
 
-  function publishFaults(file: LoadedFile): void {
+  function tell(document: Document): void {
+    put(document, null);
+  }
+
+  function put(document: Document, version: number | null): Report {
+    const { uri } = document;
+    const before = reports.all.get(keyOf(uri));
+    const isAd = document.faults !== undefined || analysisOf(document).reading.isAd;
+    const report = reports.put({ uri, version, isAd }, diagnosticsOf(document));
+    const isNew = before?.id !== report.id || before.version !== version;
+    if (session.abilities.pulls) {
+      if (isNew) listener?.changed(report);
+      if (isNew && before?.version === version && version !== null) refreshSoon();
+    } else if (version !== null) send(report);
+    else if (isNew && (hasFindings(report) || (before && hasFindings(before)))) send(report);
+    return report;
+  }
+
+  /** Other findings in the same text: the client would not ask by itself. */
+  function refreshSoon(): void {
+    if (isRefreshing || !session.abilities.refreshesDiagnostics) return;
+    isRefreshing = true;
+    host.later(() => {
+      isRefreshing = false;
+      session.start("Findings", () => connection.languages.diagnostics.refresh());
+    });
+  }
+
+  function send(report: Report): void {
+    const { uri, version } = report;
+    const diagnostics = itemsOf(report);
+    session.start("Findings", () =>
+      connection.sendDiagnostics({ uri, ...(version !== null && { version }), diagnostics }),
+    );
+  }
+
+  function tellFaults(file: LoadedFile): void {
     const { path: uri, text } = file;
     const { encoding, language } = session.abilities;
-    const document = openDocument({ uri, languageId: "yaml", version: 0, text }, 0, encoding, {});
+    const document = openDocument({ uri, languageId: "yaml", version: 0, text }, 0, encoding, session.own);
     document.faults = findingsIn(file, language);
-    const diagnostics = diagnosticsOf(document);
-    session.start("Findings", () => connection.sendDiagnostics({ uri, diagnostics }));
+    tell(document);
   }
 
   function clear(uri: string): void {
-    session.start("Findings", () => connection.sendDiagnostics({ uri, diagnostics: [] }));
+    const report = reports.drop(uri);
+    if (!report) return;
+    if (session.abilities.pulls) listener?.gone(report);
+    else if (report.version !== null || hasFindings(report))
+      session.start("Findings", () => connection.sendDiagnostics({ uri: report.uri, diagnostics: [] }));
   }
 }

@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import { type Abilities, abilitiesOf } from "./abilities.ts";
 import type { Document } from "./documents.ts";
 import type { Host } from "./host.ts";
+import { DEFAULTS, type Own } from "./settings.ts";
 
 /** What all parts of the server share while a connection lasts. */
 export interface Session {
@@ -11,6 +12,8 @@ export interface Session {
   readonly documents: Map<string, Document>;
   /** What the client can do; nothing is known before it has introduced itself. */
   abilities: Abilities;
+  /** What the client's own settings ask for in documents, until it has answered for each. */
+  own: Own;
   /** The folders of the workspace, each with a slash at its end. */
   folders: readonly string[];
   /** Whether lenses are wanted, where the client is not asked for its settings. */
@@ -29,6 +32,7 @@ export function sessionOf(connection: Connection, host: Host): Session {
     host,
     documents: new Map(),
     abilities: abilitiesOf({}),
+    own: DEFAULTS,
     folders: [],
     showsLenses: true,
     complain,

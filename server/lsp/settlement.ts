@@ -1,17 +1,10 @@
 import { ConfigurationRequest } from "vscode-languageserver";
-import {
-  type Answer,
-  type FileSettings,
-  findingsIn,
-  type LoadedFile,
-  type Question,
-  type Settings,
-} from "#library";
+import { type Answer, type FileSettings, findingsIn, type LoadedFile, type Question } from "#library";
 import { type Configuration, configurationOf, faultTeller, isSettings } from "./configuration.ts";
 import { type Document, settleDocument } from "./documents.ts";
 import type { Publication } from "./publication.ts";
 import type { Session } from "./session.ts";
-import { settingsOf } from "./settings.ts";
+import { isSame, type Own, settingsOf } from "./settings.ts";
 
 /** The section of the client's settings that is ours. */
 export const SECTION = "rolescope";
@@ -19,50 +12,74 @@ export const SECTION = "rolescope";
 /** Gives open documents the settings that hold for them, and keeps them so. */
 export interface Settlement {
   readonly configuration: Configuration;
-  /** What documents start with until the client has answered for them. */
-  own: Settings;
+  /** Answers what loading asks: text as it stands in an editor goes before the disk. */
+  look(question: Question): Answer | Promise<Answer>;
+  /** What the client's own settings ask for in a file that is not open. */
+  ownOf(uri: string): Own;
+  /** One string for all settings under which files are read alike. */
+  markOf(settings: FileSettings, own: Own): string;
   /** Settles a document that was just opened, and asks the client for its settings. */
   settleOpened(document: Document): void;
   /** Settles a document, and publishes its findings when its settings are others than before. */
-  settle(document: Document, own: Settings): void;
+  settle(document: Document, own: Own): void;
+  /** Waits until it is known what holds for a document. */
+  settled(document: Document): Promise<void>;
   /** Says what is wrong in a settings file that is open, and settles the ads by what is right in it. */
   settleSettings(document: Document): void;
   /** Reads the settings files again, and settles every open ad by them. */
   reload(): void;
-  /** Asks the client for the settings of all open documents again. */
+  /** Says what is wrong in the settings files that hold. */
+  tellFaults(): void;
+  /** Asks the client for its settings again: of the folders of the workspace and of all open documents. */
   refresh(): Promise<void>;
   /** Notes that a file is gone, though an editor may still show what stood in it; or that it is there again. */
   note(uri: string, isDeleted: boolean): void;
 }
 
-export function settlementOf(session: Session, publication: Publication): Settlement {
+/** @param onReload is told when other settings may hold for files that are not open. */
+export function settlementOf(session: Session, publication: Publication, onReload: () => void): Settlement {
   const { connection, host, documents } = session;
   const deleted = new Set<string>();
   const configuration = configurationOf(look, () => session.folders[0]);
-  const tellFaults = faultTeller((uri) => documents.has(uri), {
-    publish: publication.publishFaults,
+  const tellOf = faultTeller((uri) => documents.has(uri), {
+    publish: publication.tellFaults,
     clear: publication.clear,
   });
-  const settlement: Settlement = {
+  let ownIn = new Map<string, Own>();
+  const marks = marksOf();
+  return {
     configuration,
-    own: {},
+    look,
+    ownOf,
+    markOf: marks,
     settleOpened,
     settle,
+    settled,
     settleSettings,
     reload,
+    tellFaults,
     refresh,
     note: (uri, isDeleted) => void (isDeleted ? deleted.add(uri) : deleted.delete(uri)),
   };
-  return settlement;
+
+  function ownOf(uri: string): Own {
+    const inside = session.folders.filter((folder) => uri.startsWith(folder));
+    const nearest = inside.reduce((one, other) => (other.length > one.length ? other : one), "");
+    return ownIn.get(nearest) ?? session.own;
+  }
+
+  function tellFaults(): void {
+    session.attempt("Settings", () => tellOf(session.own.scope === "off" ? [] : configuration.files()));
+  }
 
   function settleOpened(document: Document): void {
     if (isSettings(document.uri)) settleSettings(document);
-    else settle(document, settlement.own);
+    else settle(document, session.own);
     if (session.abilities.configuration && !document.faults)
-      session.start("Settings", () => configure([document]));
+      session.start("Settings", () => configure([], [document]));
   }
 
-  function settle(document: Document, own: Settings): void {
+  function settle(document: Document, own: Own): void {
     const found = configuration.settingsFor(document.uri);
     if (found instanceof Promise) session.start("Settings", async () => take(await found));
     else take(found);
@@ -70,8 +87,13 @@ export function settlementOf(session: Session, publication: Publication): Settle
     function take(file: FileSettings): void {
       if (documents.get(document.uri) !== document || document.faults) return;
       if (settleDocument(document, file, own)) publication.publishSoon(document);
-      session.attempt("Settings", () => tellFaults(configuration.files()));
+      tellFaults();
     }
+  }
+
+  async function settled(document: Document): Promise<void> {
+    if (document.file || document.faults) return;
+    settleDocument(document, await configuration.settingsFor(document.uri), document.own);
   }
 
   function settleSettings(document: Document): void {
@@ -92,9 +114,10 @@ export function settlementOf(session: Session, publication: Publication): Settle
   function reload(): void {
     configuration.forget();
     for (const document of documents.values()) if (!document.faults) settle(document, document.own);
+    onReload();
   }
 
-  /** Text as it stands in an editor goes before the disk; files of other systems are the client's to read. */
+  /** Files of other systems are the client's to read. */
   function look(question: Question): Answer | Promise<Answer> {
     const { kind, path } = question;
     const open = kind === "text" && !deleted.has(path) ? documents.get(path) : undefined;
@@ -113,20 +136,56 @@ export function settlementOf(session: Session, publication: Publication): Settle
     }
   }
 
-  /** Asks the client for the settings of documents; they keep what they have when it does not answer. */
-  async function configure(wanted: readonly Document[]): Promise<void> {
-    const items = wanted.map(({ uri }) => ({ scopeUri: uri, section: SECTION }));
+  /** Asks the client for the settings of folders and documents; they keep what they have when it does not answer. */
+  async function configure(folders: readonly string[], wanted: readonly Document[]): Promise<void> {
+    const scopes = [...folders, ...wanted.map(({ uri }) => uri)];
+    if (scopes.length === 0) return;
+    const items = scopes.map((scopeUri) => ({ scopeUri, section: SECTION }));
     const answers: unknown = await connection.sendRequest(ConfigurationRequest.type, { items });
+    const all = scopes.map((_, n) => settingsOf(Array.isArray(answers) ? answers[n] : undefined));
+    if (folders.length > 0) ownIn = new Map(folders.map((folder, n) => [folder, all[n] ?? session.own]));
+    session.own = all.at(-1) ?? session.own;
     wanted.forEach((document, n) => {
-      settlement.own = settingsOf(Array.isArray(answers) ? answers[n] : undefined);
-      if (documents.get(document.uri) === document) settle(document, settlement.own);
+      const own = all[folders.length + n] ?? session.own;
+      if (documents.get(document.uri) !== document) return;
+      if (document.faults) show(document, own);
+      else settle(document, own);
     });
   }
 
   async function refresh(): Promise<void> {
-    if (session.abilities.configuration) await configure([...documents.values()]);
-    else for (const document of documents.values()) settle(document, settlement.own);
-    if (session.abilities.onlyPulls && session.abilities.refreshesDiagnostics)
-      await connection.languages.diagnostics.refresh();
+    if (session.abilities.configuration) await configure(session.folders, [...documents.values()]);
+    else {
+      for (const document of documents.values())
+        if (document.faults) show(document, session.own);
+        else settle(document, session.own);
+    }
   }
+
+  /** Shows or hides the mistakes of a settings file. */
+  function show(document: Document, own: Own): void {
+    if (isSame(document.own, own)) return;
+    document.own = own;
+    publication.publishSoon(document);
+  }
+}
+
+/** Gives settings that hold for many files a short name. */
+function marksOf(): Settlement["markOf"] {
+  const names = new Map<string, string>();
+  const known = new WeakMap<object, { readonly own: Own; readonly mark: string }>();
+  const numbers = new WeakMap<object, number>();
+  let count = 0;
+  return (settings, own) => {
+    const before = known.get(settings);
+    if (before?.own === own) return before.mark;
+    const { knowledge, isExcluded, reading, lint } = settings;
+    const number = numbers.get(knowledge) ?? count++;
+    numbers.set(knowledge, number);
+    const all = JSON.stringify([number, isExcluded, reading, lint, own]);
+    const mark = names.get(all) ?? `${names.size}`;
+    names.set(all, mark);
+    known.set(settings, { own, mark });
+    return mark;
+  };
 }

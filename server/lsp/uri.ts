@@ -24,11 +24,17 @@ export function uriFrom(uri: string, link: string): string | undefined {
   return address === undefined ? undefined : `${address}${fragment}`;
 }
 
-function readable(encoded: string): string {
+/** One string for all spellings of an address: with or without escapes, a drive's letter large or small. */
+export function keyOf(uri: string): string {
+  return readable(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+}
+
+/** An address without escapes, where they can be read. */
+export function readable(uri: string): string {
   try {
-    return decodeURIComponent(encoded);
+    return decodeURIComponent(uri);
   } catch {
-    return encoded;
+    return uri;
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { decode } from "../../server/cli/decode.ts";
+import { decode } from "../../server/config/decode.ts";
 
 const words = "Vi söker – fotograf 📷";
 

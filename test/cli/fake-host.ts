@@ -1,12 +1,13 @@
-import type { Entry, Host, Kind } from "../../server/cli/host.ts";
+import type { Entry, EntryKind } from "#library";
+import type { Host } from "../../server/cli/host.ts";
 
 /** What lies at a path of a made-up disk: text or bytes of a file, another kind of entry, or an error on reading. */
 export type Item =
   | string
   | Uint8Array
   | { readonly link: string }
-  | { readonly kind: Kind }
-  | { readonly kind?: Kind; readonly error: string };
+  | { readonly kind: EntryKind }
+  | { readonly kind?: EntryKind; readonly error: string };
 
 /** A made-up machine, and what the command line did to it. */
 export interface FakeHost extends Host {
@@ -31,7 +32,7 @@ export function fakeHost(
   let output = "";
   let writes = 0;
 
-  const kindOf = (path: string): Kind | undefined => {
+  const kindOf = (path: string): EntryKind | undefined => {
     const item = disk.get(identity(path));
     if (item === undefined) return childrenOf(path).length > 0 ? "folder" : undefined;
     if (typeof item === "string" || item instanceof Uint8Array) return "file";

@@ -51,6 +51,7 @@ export const host: Host = {
   version: "0.0.0",
   pageOf: (rule) => `file:///rules/${rule}/README.md`,
   namesBeside: async () => [],
+  pause: () => new Promise((resolve) => void setImmediate(resolve)),
   later: (work) => void setTimeout(work, 0),
 };
 

@@ -169,11 +169,22 @@ describe("findings on request", () => {
     });
   });
 
-  it("are announced only to clients that do not say they are told, so that nobody sees them twice", async () => {
-    const both = await inMemory().initialize({ textDocument: { diagnostic: {}, publishDiagnostics: {} } });
-    assert.equal(both.capabilities.diagnosticProvider, undefined);
-    const onlyPull = await inMemory().initialize({ textDocument: { diagnostic: {} } });
-    assert.ok(onlyPull.capabilities.diagnosticProvider);
+  it("are offered to clients that ask, who are told nothing, so that nobody sees them twice", async () => {
+    const client = inMemory();
+    const both = await client.initialize({ textDocument: { diagnostic: {}, publishDiagnostics: {} } });
+    assert.deepEqual(both.capabilities.diagnosticProvider, {
+      identifier: "rolescope",
+      interFileDependencies: false,
+      workspaceDiagnostics: true,
+    });
+    await client.connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri: "file:///ad.md", languageId: "markdown", version: 1, text: overScoped },
+    });
+    const report: { items: unknown[] } = await client.connection.sendRequest("textDocument/diagnostic", ask);
+    assert.ok(report.items.length > 0);
+    assert.deepEqual(client.published, []);
+    const told = await inMemory().initialize({ textDocument: { publishDiagnostics: {} } });
+    assert.equal(told.capabilities.diagnosticProvider, undefined);
   });
 });
 

@@ -63,7 +63,9 @@ function finding(start: number, end: number, ...fixes: FindingFix[]): Finding {
 
 /** A document in which exactly these things were found. */
 function found(address: string, ...list: Finding[]): Document {
-  const document = openDocument({ uri: address, languageId: "markdown", version: 3, text }, 1, "utf-16", {});
+  const document = openDocument({ uri: address, languageId: "markdown", version: 3, text }, 1, "utf-16", {
+    scope: "workspace",
+  });
   document.findings = { of: analysisOf(document), under: document.settings, list };
   return document;
 }

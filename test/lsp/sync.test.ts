@@ -67,7 +67,7 @@ describe("incremental changes", () => {
             { uri: "file:///a.job.md", languageId: "markdown", version: 1, text: start },
             1,
             "utf-16",
-            {},
+            { scope: "workspace" },
           );
           findingsOf(document);
           let text = start;

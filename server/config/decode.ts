@@ -1,3 +1,9 @@
+/** Every machine has it, though the language alone does not name it. */
+declare const TextDecoder: new (
+  encoding?: string,
+  options?: { readonly fatal?: boolean },
+) => { decode(bytes: Uint8Array): string };
+
 /** What a file's bytes say as text, or that they are no text. `note` is for people: how it was read. */
 export type Decoded =
   | { readonly text: string; readonly note?: string }

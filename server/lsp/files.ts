@@ -1,0 +1,127 @@
+import {
+  type Answer,
+  answeredInTime,
+  type Entry,
+  entriesOf,
+  GITIGNORE,
+  type Ignores,
+  ignoresAbove,
+  parseGitignore,
+  type Question,
+} from "#library";
+import type { Session } from "./session.ts";
+import { keyOf, nameOf, readable } from "./uri.ts";
+
+/** No workspace holds more ads; one that seems to is somebody's whole disk. */
+const MOST_FILES = 50_000;
+const MOST_FOLDERS = 20_000;
+
+/** The files of the workspace that nobody has opened, on this machine or wherever the client keeps them. */
+export interface Files {
+  /** The addresses of the Markdown files below a folder, without those that git ignores. */
+  below(folder: string): AsyncGenerator<string>;
+  /** The text of a file. Rejects with the reason where it cannot be read. */
+  read(uri: string): Promise<string>;
+}
+
+/** What stands in a folder; rejects where it cannot be read. */
+type List = (folder: string) => Promise<readonly Entry[]>;
+
+/** @param look answers questions about files that decide which others are looked at. */
+export function filesOf(session: Session, look: (question: Question) => Answer | Promise<Answer>): Files {
+  const { connection, host } = session;
+
+  return {
+    async *below(top) {
+      const list = await listerOf(top);
+      if (!list) return;
+      const above = await answeredInTime(ignoresAbove(top), look);
+      const folders: { readonly uri: string; readonly ignores: readonly Ignores[] }[] = [
+        { uri: top, ignores: above.map(({ folder, patterns }) => ({ folder: readable(folder), patterns })) },
+      ];
+      let count = 0;
+      for (let at = 0; at < folders.length; at++) {
+        const folder = folders[at];
+        if (!folder) continue;
+        if (count > MOST_FILES || at > MOST_FOLDERS) {
+          connection.console.warn(`${top} holds too many files; only the first ${count} ads are read.`);
+          return;
+        }
+        const entries = await entriesIn(folder.uri, list);
+        const ignores = await ignoresIn(folder.uri, entries, folder.ignores);
+        for (const { name, kind } of entriesOf(readable(folder.uri), entries, ignores)) {
+          const uri = `${folder.uri}${encodeURIComponent(name)}`;
+          if (kind === "folder") folders.push({ uri: `${uri}/`, ignores });
+          else if (kind === "file") {
+            count += 1;
+            yield uri;
+          }
+        }
+      }
+    },
+    async read(uri) {
+      if (host.read && uri.startsWith("file:")) return host.read(uri);
+      const text: unknown = await connection.sendRequest("rolescope/read", { uri });
+      if (typeof text !== "string") throw new Error("cannot be read");
+      return text;
+    },
+  };
+
+  async function entriesIn(folder: string, list: List): Promise<readonly Entry[]> {
+    try {
+      return await list(folder);
+    } catch (error) {
+      connection.console.warn(`${readable(folder)} cannot be read: ${reasonOf(error)}`);
+      return [];
+    }
+  }
+
+  async function ignoresIn(
+    folder: string,
+    entries: readonly Entry[],
+    above: readonly Ignores[],
+  ): Promise<readonly Ignores[]> {
+    if (!entries.some(({ name }) => name === GITIGNORE)) return above;
+    const text = await look({ kind: "text", path: `${folder}${GITIGNORE}` });
+    if (typeof text !== "string") return above;
+    return [...above, { folder: readable(folder), patterns: parseGitignore(text) }];
+  }
+
+  async function listerOf(top: string): Promise<List | undefined> {
+    const { list } = host;
+    if (list && top.startsWith("file:")) return (folder) => list(folder, top);
+    if (!session.abilities.listsFiles) return undefined;
+    const found: unknown = await connection.sendRequest("rolescope/list", { uri: top });
+    const folders = foldersOf(
+      top,
+      Array.isArray(found) ? found.filter((uri) => typeof uri === "string") : [],
+    );
+    return async (folder) => folders.get(keyOf(folder)) ?? [];
+  }
+}
+
+/** What went wrong, in a few words. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The folders that hold some files, by key, with their entries. */
+function foldersOf(top: string, uris: readonly string[]): ReadonlyMap<string, readonly Entry[]> {
+  const folders = new Map<string, Entry[]>();
+  const start = keyOf(top);
+  for (const uri of uris) {
+    const key = keyOf(uri);
+    if (!key.startsWith(start)) continue;
+    const names = key.slice(start.length).split("/");
+    let at = start;
+    for (const [n, name] of names.entries()) {
+      const isFile = n === names.length - 1;
+      const entries = folders.get(at) ?? [];
+      folders.set(at, entries);
+      if (isFile) entries.push({ name: nameOf(uri), kind: "file" });
+      else if (!folders.has(`${at}${name}/`)) entries.push({ name, kind: "folder" });
+      at = `${at}${name}/`;
+    }
+  }
+  return folders;
+}

@@ -1,0 +1,196 @@
+import {
+  type DiagnosticServerCancellationData,
+  type Disposable,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  LSPErrorCodes,
+  ResponseError,
+  type ResultProgressReporter,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import { diagnosticOptions } from "./capabilities.ts";
+import type { Publication } from "./publication.ts";
+import { itemsOf, type Report } from "./reports.ts";
+import type { Session } from "./session.ts";
+import type { Settlement } from "./settlement.ts";
+import type { Survey } from "./survey.ts";
+import { keyOf } from "./uri.ts";
+
+const { Full, Unchanged } = DocumentDiagnosticReportKind;
+
+/** So many files are told of in one message. */
+const AT_A_TIME = 50;
+
+/** With more files than this a client is only told what has changed: the rest would take it longer than the news. */
+const MOST_UNCHANGED = 500;
+
+/** Findings for clients that ask for them. */
+export interface Pulls {
+  /** Offers what the settings ask for, to clients that let offers change. */
+  offer(): void;
+}
+
+type Answer = WorkspaceDiagnosticReport | ResponseError<DiagnosticServerCancellationData>;
+
+/** A request for the findings of the whole workspace that has not been answered yet. */
+interface Held {
+  /** What the client has, by file. */
+  readonly has: Map<string, string>;
+  /** Addresses of which the client knows something, and nothing has been heard yet. */
+  readonly doubtful: Map<string, string>;
+  readonly unchanged: WorkspaceDocumentDiagnosticReport[];
+  /** What is to be told next. */
+  news: Map<string, WorkspaceDocumentDiagnosticReport>;
+  hasTold: boolean;
+  readonly partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
+  answer(result: Answer): void;
+}
+
+export function answerPulls(
+  session: Session,
+  settlement: Settlement,
+  publication: Publication,
+  survey: Survey,
+): Pulls {
+  const { connection, host, documents } = session;
+  const { reports } = publication;
+  const held = new Set<Held>();
+  let isWaiting = false;
+  let offered: "nothing" | "documents" | "workspace" = "nothing";
+  let offering: Promise<Disposable | undefined> = Promise.resolve(undefined);
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const document = documents.get(uri);
+    if (document) await settlement.settled(document);
+    else await survey.now(uri);
+    if (token.isCancellationRequested) return cancelled();
+    const now = documents.get(uri);
+    const report = now ? publication.now(now) : reports.all.get(keyOf(uri));
+    if (!report) return { kind: Full, items: [] };
+    const resultId = report.id;
+    return resultId === previousResultId
+      ? { kind: Unchanged, resultId }
+      : { kind: Full, resultId, items: itemsOf(report) };
+  });
+
+  connection.languages.diagnostics.onWorkspace(
+    ({ previousResultIds }, token, _, partial) =>
+      new Promise<Answer>((resolve) => {
+        const known = Array.isArray(previousResultIds) ? previousResultIds : [];
+        const one: Held = {
+          has: new Map(known.map(({ uri, value }) => [keyOf(uri), value])),
+          doubtful: new Map(known.map(({ uri }) => [keyOf(uri), uri])),
+          unchanged: [],
+          news: new Map(),
+          hasTold: false,
+          partial,
+          answer(result) {
+            held.delete(one);
+            resolve(result);
+          },
+        };
+        if (token.isCancellationRequested) return resolve(cancelled());
+        token.onCancellationRequested(() => one.answer(cancelled()));
+        held.add(one);
+        for (const report of reports.all.values()) note(one, report);
+        answerSoon();
+      }),
+  );
+
+  connection.onShutdown(() => {
+    for (const one of held)
+      one.answer(new ResponseError(LSPErrorCodes.ServerCancelled, "", { retriggerRequest: false }));
+  });
+
+  publication.listen({
+    changed(report) {
+      for (const one of held) note(one, report);
+      answerSoon();
+    },
+    gone({ uri }) {
+      const key = keyOf(uri);
+      for (const one of held) {
+        if (!one.has.delete(key)) continue;
+        one.doubtful.delete(key);
+        one.news.set(key, { kind: Full, uri, version: null, items: [] });
+      }
+      answerSoon();
+    },
+    settled: answerSoon,
+  });
+
+  return { offer };
+
+  function note(one: Held, report: Report): void {
+    const { uri, version, id: resultId } = report;
+    const key = keyOf(uri);
+    one.doubtful.delete(key);
+    const before = one.has.get(key);
+    if (before === resultId) {
+      if (one.news.has(key))
+        one.news.set(key, { kind: Full, uri, version, resultId, items: itemsOf(report) });
+      else one.unchanged.push({ kind: Unchanged, uri, version, resultId });
+      return;
+    }
+    if (before === undefined && !report.isAd) return;
+    one.has.set(key, resultId);
+    one.news.set(key, { kind: Full, uri, version, resultId, items: itemsOf(report) });
+    if (one.partial && one.news.size >= AT_A_TIME) tell(one, one.partial);
+  }
+
+  function tell(one: Held, partial: NonNullable<Held["partial"]>): void {
+    const items = [...one.news.values()];
+    one.news = new Map();
+    one.hasTold = true;
+    session.attempt("Findings", () => partial.report({ items }));
+  }
+
+  function answerSoon(): void {
+    if (isWaiting || held.size === 0) return;
+    isWaiting = true;
+    host.later(() => {
+      isWaiting = false;
+      for (const one of held) session.attempt("Findings", () => advance(one));
+    });
+  }
+
+  /** Answers a request when there is something to tell and nothing left to read; otherwise it goes on waiting. */
+  function advance(one: Held): void {
+    const isDone = survey.isDone();
+    if (isDone) {
+      for (const [key, uri] of one.doubtful) one.news.set(key, { kind: Full, uri, version: null, items: [] });
+      one.doubtful.clear();
+    }
+    if (one.partial && one.news.size > 0) tell(one, one.partial);
+    if (!isDone || (!one.hasTold && one.news.size === 0)) return;
+    const unchanged = one.unchanged.length > MOST_UNCHANGED ? [] : one.unchanged;
+    one.answer({ items: [...one.news.values(), ...unchanged] });
+  }
+
+  function offer(): void {
+    const { pulls, registersDiagnostics } = session.abilities;
+    if (!pulls || !registersDiagnostics) return;
+    const scopes = [session.own, ...session.folders.map(settlement.ownOf)].map(({ scope }) => scope);
+    const wanted = scopes.includes("workspace")
+      ? "workspace"
+      : scopes.includes("openFiles")
+        ? "documents"
+        : "nothing";
+    if (wanted === offered) return;
+    offered = wanted;
+    offering = offering.then(async (before) => {
+      before?.dispose();
+      if (wanted === "nothing") return undefined;
+      const options = { documentSelector: null, ...diagnosticOptions(wanted === "workspace") };
+      return connection.client.register(DocumentDiagnosticRequest.type, options);
+    });
+    session.start("Findings", () => offering);
+    offering = offering.catch(() => undefined);
+  }
+}
+
+function cancelled(): ResponseError<DiagnosticServerCancellationData> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "");
+}
