@@ -18,7 +18,7 @@ export * from "./phrasing.ts";
 export * from "./preset.ts";
 export * from "./promise.ts";
 export type { ReadOptions } from "./read/index.ts";
-export { cluesOf, type FirstReading } from "./recognise/clues.ts";
+export { type FirstReading, findClues, noClues } from "./recognise/clues.ts";
 export { type Recognition, recognise } from "./recognise/index.ts";
 export { senses, type Trained, WORDS, ZERO } from "./recognise/second-reader.ts";
 export * from "./rule.ts";

@@ -1,4 +1,14 @@
-import { cluesOf, type Demand, type FirstReading, type Mode, senses, type Trained, WORDS, ZERO } from "#core";
+import {
+  type Demand,
+  type FirstReading,
+  findClues,
+  type Mode,
+  noClues,
+  senses,
+  type Trained,
+  WORDS,
+  ZERO,
+} from "#core";
 import type { Label } from "./score.ts";
 
 /** A demand of a labelled ad: its clues, and what a careful reader says it is. */
@@ -113,11 +123,9 @@ function packed(weights: Float32Array, clues: number): Trained {
 
 /** The clues of a reading, as numbers. */
 export function numbersOf(reading: FirstReading): Pick<Example, "clues" | "values"> {
-  const clues: number[] = [];
-  const values: number[] = [];
-  cluesOf(reading, (clue, word) => {
-    clues.push(clue);
-    values.push(word ? WORDS : 1);
-  });
-  return { clues: Int32Array.from(clues), values: Float32Array.from(values) };
+  const clues = noClues();
+  findClues(clues, reading);
+  const { count, whole, numbers } = clues;
+  const values = new Float32Array(count).fill(WORDS).fill(1, 0, whole);
+  return { clues: numbers.slice(0, count), values };
 }

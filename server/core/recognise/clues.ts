@@ -22,32 +22,58 @@ export interface FirstReading {
   readonly leadIn: readonly Word[];
 }
 
-/**
- * Is told of one thing that may say how a demand is meant: a number for it, and the word or the two words in a row
- * that it is about.
- */
-export type See = (clue: number, word?: Word, next?: Word) => void;
+/** What may say how a demand is meant, as columns: first the clues about the demand as a whole, then those about words. */
+export interface Clues {
+  count: number;
+  /** How many are about the demand as a whole. */
+  whole: number;
+  readonly numbers: Int32Array;
+  /** For clues about words the word, or the first of two words in a row, and the second one. */
+  readonly words: (Word | undefined)[];
+  readonly nexts: (Word | undefined)[];
+}
 
 /** How many words are looked at. Bounded, so that the time for a demand is. */
 const BEFORE = 8;
 const AFTER = 6;
 const HEADING = 6;
 const LEAD_IN = 10;
+/** More than a demand can have. */
+const MOST = 96;
 
-/** Goes through the clues of a demand. The number of each kind of clue keeps equal words in different places apart. */
-export function cluesOf(reading: FirstReading, see: See): void {
-  wholeOf(reading, see);
-  wordsBefore(reading, see);
-  wordsAfter(reading, see);
+/** Room for the clues of one demand at a time. */
+export function noClues(): Clues {
+  return { count: 0, whole: 0, numbers: new Int32Array(MOST), words: [], nexts: [] };
+}
+
+/** Finds the clues of a demand. The number of each kind of clue keeps equal words in different places apart. */
+export function findClues(clues: Clues, reading: FirstReading): void {
   const { heading, leadIn } = reading;
-  for (let n = 0; n < heading.length && n < HEADING; n++) seeWord(1, heading[n], see);
-  for (let n = 0; n < leadIn.length && n < LEAD_IN; n++) seeWord(2, leadIn[n], see);
+  clues.count = 0;
+  seeWhole(clues, reading);
+  clues.whole = clues.count;
+  seeOwnWords(clues, reading);
+  seeWordsBefore(clues, reading);
+  seeWordsAfter(clues, reading);
+  for (let n = 0; n < heading.length && n < HEADING; n++) seeWord(clues, 1, heading[n]);
+  for (let n = 0; n < leadIn.length && n < LEAD_IN; n++) seeWord(clues, 2, leadIn[n]);
+}
+
+function see(clues: Clues, clue: number, word?: Word, next?: Word): void {
+  const { count } = clues;
+  clues.numbers[count] = clue;
+  clues.words[count] = word;
+  clues.nexts[count] = next;
+  clues.count = count + 1;
+}
+
+function seeWord(clues: Clues, kind: number, word: Word | undefined): void {
+  if (word) see(clues, mix(kind, word.hash), word);
 }
 
 /** What is known of the demand as a whole. */
-function wholeOf(reading: FirstReading, see: See): void {
-  const { words, mention, place } = reading;
-  const { area, evidence, verb } = mention;
+function seeWhole(clues: Clues, reading: FirstReading): void {
+  const { area, evidence, verb } = reading.mention;
   const mode = named(reading.mode);
   const section = named(reading.section);
   const archetype = named(reading.archetype ?? "");
@@ -55,60 +81,60 @@ function wholeOf(reading: FirstReading, see: See): void {
   const counts = reading.counts ? 1 : 0;
   const kind = mix(named(evidence), counts);
   const id = named(area.id);
-  see(mix(10, mode));
-  see(mix(11, mix(kind, verb === undefined ? 0 : 1)));
-  see(mix(12, mix(section, reading.isSentence ? 1 : 0)));
-  see(mix(13, mix(mode, section)));
-  see(mix(14, named(reading.depth)));
-  see(mix(15, membership));
-  see(mix(16, named(area.tier)));
-  see(mix(17, mix(mode, archetype)));
-  see(mix(18, mix(kind, mode)));
-  see(mix(19, archetype));
-  see(mix(20, named(reading.language)));
-  see(mix(21, id));
-  see(mix(22, mix(id, mode)));
-  see(mix(23, mix(id, membership)));
-  see(mix(24, mix(id, section)));
-  see(mix(25, mix(named(area.cluster), archetype)));
+  see(clues, mix(10, mode));
+  see(clues, mix(11, mix(kind, verb === undefined ? 0 : 1)));
+  see(clues, mix(12, mix(section, reading.isSentence ? 1 : 0)));
+  see(clues, mix(13, mix(mode, section)));
+  see(clues, mix(14, named(reading.depth)));
+  see(clues, mix(15, membership));
+  see(clues, mix(16, named(area.tier)));
+  see(clues, mix(17, mix(mode, archetype)));
+  see(clues, mix(18, mix(kind, mode)));
+  see(clues, mix(19, archetype));
+  see(clues, mix(20, named(reading.language)));
+  see(clues, mix(21, id));
+  see(clues, mix(22, mix(id, mode)));
+  see(clues, mix(23, mix(id, membership)));
+  see(clues, mix(24, mix(id, section)));
+  see(clues, mix(25, mix(named(area.cluster), archetype)));
+}
+
+/** The words that name the area, and the first word of the statement. */
+function seeOwnWords(clues: Clues, { words, mention, place }: FirstReading): void {
   let term = 0;
   for (let n = mention.from; n < mention.to; n++) term = mix(term, words[n]?.hash ?? 0);
   const word = words[mention.from];
-  see(mix(3, term), word);
-  see(mix(4, mix(term, id)), word);
-  if (place.from < mention.from) seeWord(5, words[place.from], see);
+  see(clues, mix(3, term), word);
+  see(clues, mix(4, mix(term, named(mention.area.id))), word);
+  if (place.from < mention.from) seeWord(clues, 5, words[place.from]);
 }
 
-function wordsBefore({ words, mention, place }: FirstReading, see: See): void {
+function seeWordsBefore(clues: Clues, { words, mention, place }: FirstReading): void {
   const first = Math.max(place.from, mention.from - BEFORE);
   for (let n = mention.from - 1; n >= first; n--) {
     const word = words[n];
     if (!word) continue;
     const distance = mention.from - 1 - n;
-    see(mix(30, word.hash), word);
-    if (distance < 4) see(mix(31 + Math.min(distance, 2), word.hash), word);
-    if (distance < 3 && word.stem !== 0) see(mix(34, word.stem), word);
+    see(clues, mix(30, word.hash), word);
+    if (distance < 4) see(clues, mix(31 + Math.min(distance, 2), word.hash), word);
+    if (distance < 3 && word.stem !== 0) see(clues, mix(34, word.stem), word);
     const next = words[n + 1];
-    if (distance > 0 && distance < 4 && next) see(mix(35, mix(word.hash, next.hash)), word, next);
+    if (distance > 0 && distance < 4 && next) see(clues, mix(35, mix(word.hash, next.hash)), word, next);
   }
 }
 
-function wordsAfter({ words, mention, place }: FirstReading, see: See): void {
+function seeWordsAfter(clues: Clues, { words, mention, place }: FirstReading): void {
   const end = Math.min(place.to, mention.to + AFTER);
   for (let n = mention.to; n < end; n++) {
     const word = words[n];
     if (!word) continue;
     const distance = n - mention.to;
-    see(mix(40, word.hash), word);
-    if (distance < 3) see(mix(41 + Math.min(distance, 1), word.hash), word);
-    if (distance < 2 && word.stem !== 0) see(mix(43, word.stem), word);
+    see(clues, mix(40, word.hash), word);
+    if (distance < 3) see(clues, mix(41 + Math.min(distance, 1), word.hash), word);
+    if (distance < 2 && word.stem !== 0) see(clues, mix(43, word.stem), word);
     const next = n + 1 < end ? words[n + 1] : undefined;
-    if (distance < 2 && next) see(mix(44, mix(word.hash, next.hash)), word, next);
+    if (distance < 2 && next) see(clues, mix(44, mix(word.hash, next.hash)), word, next);
   }
-}
-
-function seeWord(kind: number, word: Word | undefined, see: See): void {
-  if (word) see(mix(kind, word.hash), word);
 }
 
 /** What the area is to the roles of the title. */

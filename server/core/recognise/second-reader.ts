@@ -1,5 +1,5 @@
 import type { Mode, Weights } from "../knowledge.ts";
-import { cluesOf, type FirstReading, isFitting } from "./clues.ts";
+import { type Clues, type FirstReading, findClues, isFitting, noClues } from "./clues.ts";
 
 /** How a mention can be meant; the last says that it asks for nothing. */
 export const senses = [
@@ -39,6 +39,9 @@ export interface SecondReader {
   readonly steps: Int8Array;
   readonly step: number;
   readonly limits: Weights;
+  /** Room for one demand at a time: its clues, and how likely each sense is. */
+  readonly clues: Clues;
+  readonly likely: Float64Array;
 }
 
 /** Another reading of a demand, and the words that speak most for it. */
@@ -51,7 +54,8 @@ export interface Rereading {
 export function secondReader({ clues, step, weights }: Trained, limits: Weights): SecondReader {
   const steps = new Int8Array(clues * COUNT);
   for (let n = 0; n < steps.length; n++) steps[n] = weights.charCodeAt(n) - ZERO;
-  return { mask: clues - 1, steps, step, limits };
+  const likely = new Float64Array(COUNT);
+  return { mask: clues - 1, steps, step, limits, clues: noClues(), likely };
 }
 
 /**
@@ -60,31 +64,33 @@ export function secondReader({ clues, step, weights }: Trained, limits: Weights)
  */
 export function readAgain(reader: SecondReader, reading: FirstReading): Rereading | undefined {
   if (reading.mode === "negated") return undefined;
-  const sense = decide(reader.limits, likelihoods(reader, reading), reading);
+  findClues(reader.clues, reading);
+  weighClues(reader);
+  const sense = decide(reader.limits, reader.likely, reading);
   if (sense === undefined) return undefined;
   const first = reading.counts ? senses.indexOf(reading.mode) : NOTHING;
   const mode = senses[sense] ?? "nothing";
-  return { mode: mode === "nothing" ? "context" : mode, because: wordsFor(reader, reading, sense, first) };
+  return { mode: mode === "nothing" ? "context" : mode, because: wordsFor(reader, sense, first) };
 }
 
-/** How likely each sense is; all together 1. */
-function likelihoods({ mask, steps, step }: SecondReader, reading: FirstReading): Float64Array {
-  const sums = new Float64Array(COUNT);
-  cluesOf(reading, (clue, word) => {
-    const row = (clue & mask) * COUNT;
-    const value = word ? WORDS : 1;
-    for (let n = 0; n < COUNT; n++) sums[n] = (sums[n] ?? 0) + value * (steps[row + n] ?? 0);
-  });
+/** Works out from the clues how likely each sense is; all together 1. */
+function weighClues({ mask, steps, step, clues, likely }: SecondReader): void {
+  const { count, whole, numbers } = clues;
+  likely.fill(0);
+  for (let clue = 0; clue < count; clue++) {
+    const row = ((numbers[clue] ?? 0) & mask) * COUNT;
+    const value = clue < whole ? 1 : WORDS;
+    for (let n = 0; n < COUNT; n++) likely[n] = (likely[n] ?? 0) + value * (steps[row + n] ?? 0);
+  }
   let most = Number.NEGATIVE_INFINITY;
-  for (const sum of sums) most = Math.max(most, sum);
+  for (let n = 0; n < COUNT; n++) most = Math.max(most, likely[n] ?? 0);
   let all = 0;
   for (let n = 0; n < COUNT; n++) {
-    const odds = Math.exp(((sums[n] ?? 0) - most) * step);
-    sums[n] = odds;
+    const odds = Math.exp(((likely[n] ?? 0) - most) * step);
+    likely[n] = odds;
     all += odds;
   }
-  for (let n = 0; n < COUNT; n++) sums[n] = (sums[n] ?? 0) / all;
-  return sums;
+  for (let n = 0; n < COUNT; n++) likely[n] = (likely[n] ?? 0) / all;
 }
 
 /** The sense that takes the place of the first reading, if one is likely enough. */
@@ -107,15 +113,16 @@ function decide(limits: Weights, likely: Float64Array, reading: FirstReading): n
 const MOST_WORDS = 3;
 
 /** The words that speak most for one sense against another, the most telling first. */
-function wordsFor(reader: SecondReader, reading: FirstReading, sense: number, against: number): string[] {
-  const { mask, steps } = reader;
+function wordsFor({ mask, steps, clues }: SecondReader, sense: number, against: number): string[] {
   const sums = new Map<string, number>();
-  cluesOf(reading, (clue, word, next) => {
-    if (!word) return;
-    const row = (clue & mask) * COUNT;
+  for (let clue = clues.whole; clue < clues.count; clue++) {
+    const word = clues.words[clue];
+    if (!word) continue;
+    const next = clues.nexts[clue];
+    const row = ((clues.numbers[clue] ?? 0) & mask) * COUNT;
     const said = next ? `${word.raw} ${next.raw}` : word.raw;
     sums.set(said, (sums.get(said) ?? 0) + (steps[row + sense] ?? 0) - (steps[row + against] ?? 0));
-  });
+  }
   return [...sums]
     .filter(([, sum]) => sum > 0)
     .sort(([, one], [, other]) => other - one)
