@@ -1,4 +1,13 @@
-import { defineRule, enumerateNames, integer, isAboutJob, quote, splitAll, titleOrStart } from "#core";
+import {
+  addSupport,
+  defineRule,
+  enumerateNames,
+  integer,
+  isAboutJob,
+  quote,
+  splitAll,
+  titleOrStart,
+} from "#core";
 
 /** The departments of an agency, as clusters of areas. */
 const DEPARTMENTS = [
@@ -57,7 +66,7 @@ export default defineRule({
         sv: `Här ryms en hel byrås arbete: ${names.sv}. Annonsen nämner ingen som rollen kan dela det med. Prioritera, eller skriv vilket team eller vilken byrå som finns vid rollens sida.`,
         en: `This is the work of a whole agency: ${names.en}. The ad mentions nobody to share it with. Set priorities, or say which team or agency stands beside the role.`,
       },
-      fixes: () => splitAll(context),
+      fixes: () => [...splitAll(context), ...addSupport(context)],
     };
   },
 });

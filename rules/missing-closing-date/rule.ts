@@ -1,4 +1,4 @@
-import { type Ad, defineRule, integer, titleOrStart } from "#core";
+import { type Ad, addUnsaid, defineRule, integer, titleOrStart } from "#core";
 
 export default defineRule({
   summary: {
@@ -13,7 +13,8 @@ export default defineRule({
     words: integer(100, "From how many words an ad should say until when one can apply.", { minimum: 1 }),
   },
 
-  *check({ ad, phrases, options }) {
+  *check(context) {
+    const { ad, phrases, options } = context;
     const apply = ad.sections.find(({ kind }) => kind === "apply");
     if (!apply || hasDetails(ad) || phrases("closing-date").length > 0) return;
     const statements = ad.sections.flatMap((section) => section.statements);
@@ -25,6 +26,7 @@ export default defineRule({
         sv: "Annonsen säger hur man söker, men inte hur länge det går. Skriv sista ansökningsdag, eller att urvalet sker löpande.",
         en: "The ad says how to apply, but not by when. Give the closing date, or say that applications are read as they come in.",
       },
+      fixes: () => addUnsaid(context, "closing-date"),
     };
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, integer } from "#core";
+import { addUnsaid, defineRule, integer } from "#core";
 
 /** Families of roles in which tools and channels change from one year to the next. */
 const FAST_MOVING: ReadonlySet<string> = new Set(["marcom", "design", "production", "tech"]);
@@ -16,7 +16,8 @@ export default defineRule({
     words: integer(150, "How many words an ad has before something may be missing in it.", { minimum: 10 }),
   },
 
-  *check({ ad, scope, phrases, options }) {
+  *check(context) {
+    const { ad, scope, phrases, options } = context;
     const { title } = ad;
     if (!title || !scope.roles.some(({ family }) => FAST_MOVING.has(family))) return;
     const statements = ad.sections.flatMap((section) => section.statements);
@@ -28,6 +29,7 @@ export default defineRule({
         sv: `Verktyg och kanaler ändras snabbt för en ${title.text}, men annonsen nämner ingen kompetensutveckling. Skriv vad personen får lära sig, och när det finns tid för det.`,
         en: `Tools and channels change fast for the role of ${title.text}, but the ad does not mention any professional development. Say what the person can learn, and when there is time for it.`,
       },
+      fixes: () => addUnsaid(context, "learning"),
     };
   },
 });

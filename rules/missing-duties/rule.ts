@@ -1,4 +1,4 @@
-import { defineRule, titleOrStart } from "#core";
+import { addCoreDuties, defineRule, titleOrStart } from "#core";
 
 export default defineRule({
   summary: {
@@ -10,7 +10,8 @@ export default defineRule({
   severity: "hint",
   strict: "information",
 
-  *check({ ad }) {
+  *check(context) {
+    const { ad } = context;
     const told = ad.sections.filter(({ statements }) => statements.length > 0);
     const asks = told.some(({ kind, heading }) => heading && (kind === "must" || kind === "requirements"));
     const tells = told.some(
@@ -23,6 +24,7 @@ export default defineRule({
         sv: "Annonsen säger vad ni kräver men inte vad man ska göra. Lägg till tre till sex arbetsuppgifter, så vet den som söker vad kraven är till för.",
         en: "The ad says what you require but not what the work is. Add three to six duties, so that applicants know what the requirements are for.",
       },
+      fixes: () => addCoreDuties(context),
     };
   },
 });

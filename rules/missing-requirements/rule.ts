@@ -1,4 +1,4 @@
-import { defineRule, titleOrStart } from "#core";
+import { addRequirements, defineRule, titleOrStart } from "#core";
 
 const ASKING = new Set(["must", "requirements", "nice"]);
 
@@ -12,7 +12,8 @@ export default defineRule({
   severity: "hint",
   strict: "information",
 
-  *check({ ad, demands }) {
+  *check(context) {
+    const { ad, demands } = context;
     const told = ad.sections.filter(({ statements }) => statements.length > 0);
     const duties = told.filter(({ kind, heading }) => kind === "duties" && heading);
     const asks = told.some(({ kind }) => ASKING.has(kind)) || demands.some(({ mode }) => mode === "nice");
@@ -24,6 +25,7 @@ export default defineRule({
         sv: "Annonsen säger inte vad man behöver kunna. Lägg till några krav, eller skriv att ni lär upp den ni anställer.",
         en: "The ad does not say what one needs to know. Add a few requirements, or say that you train whoever you hire.",
       },
+      fixes: () => addRequirements(context),
     };
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "#core";
+import { addUnsaid, defineRule } from "#core";
 
 export default defineRule({
   summary: {
@@ -10,7 +10,8 @@ export default defineRule({
   severity: "off",
   strict: "hint",
 
-  *check({ ad, scope, phrases }) {
+  *check(context) {
+    const { ad, scope, phrases } = context;
     const { title, archetype } = ad;
     if (!title || archetype !== "manager" || scope.roles.length === 0) return;
     const statements = ad.sections.reduce((sum, section) => sum + section.statements.length, 0);
@@ -21,6 +22,7 @@ export default defineRule({
         sv: `Annonsen säger inte till vem rollen ${title.text} rapporterar. En mening om chefen eller ledningsgruppen visar vilket mandat rollen har.`,
         en: `The ad does not say to whom the ${title.text} reports. A sentence about the manager or the management team shows what mandate the role has.`,
       },
+      fixes: () => addUnsaid(context, "reporting-line"),
     };
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, integer, titleOrStart } from "#core";
+import { addUnsaid, defineRule, integer, titleOrStart } from "#core";
 
 export default defineRule({
   summary: {
@@ -13,7 +13,8 @@ export default defineRule({
     words: integer(150, "From how many words an ad should name the pay.", { minimum: 1 }),
   },
 
-  *check({ ad, phrases, options }) {
+  *check(context) {
+    const { ad, phrases, options } = context;
     if (ad.frontMatter?.entries.some(({ key }) => KEYS.has(key.toLowerCase()))) return;
     const written = ad.text.slice(ad.start, ad.end);
     if (phrases("pay").length > 0 || SIGNS.some((sign) => written.includes(sign))) return;
@@ -26,6 +27,7 @@ export default defineRule({
         sv: "Annonsen nämner varken ingångslön eller lönespann. Den som söker kan ha rätt att få veta det i god tid, och annonsen kan vara ett enkelt ställe att säga det på.",
         en: "The ad names neither a starting salary nor a range. Applicants may have a right to know in good time, and the ad may be an easy place to say it.",
       },
+      fixes: () => addUnsaid(context, "pay"),
     };
   },
 });

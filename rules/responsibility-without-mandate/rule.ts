@@ -1,4 +1,4 @@
-import { defineRule, integer, isAboutJob, numeral } from "#core";
+import { addUnsaid, defineRule, integer, isAboutJob, numeral } from "#core";
 
 export default defineRule({
   summary: {
@@ -14,7 +14,8 @@ export default defineRule({
     }),
   },
 
-  *check({ ad, phrases, options }) {
+  *check(context) {
+    const { ad, phrases, options } = context;
     const { title, archetype } = ad;
     if (!title || archetype === "manager" || archetype === "strategist") return;
     const said = phrases("claim").filter(isAboutJob);
@@ -30,6 +31,7 @@ export default defineRule({
       related: claims
         .slice(0, -1)
         .map((claim) => ({ at: claim, message: { sv: "ansvar", en: "responsibility" } })),
+      fixes: () => addUnsaid(context, "mandate"),
     };
   },
 });

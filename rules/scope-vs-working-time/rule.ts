@@ -1,4 +1,4 @@
-import { breadthOf, defineRule, integer } from "#core";
+import { addUnsaid, breadthOf, defineRule, integer, isAboutJob } from "#core";
 
 export default defineRule({
   summary: {
@@ -12,9 +12,11 @@ export default defineRule({
     areas: integer(5, "How many areas of different kinds a full-time position has room for.", { minimum: 2 }),
   },
 
-  *check({ ad, scope, knowledge, options }) {
+  *check(context) {
+    const { ad, scope, knowledge, options, phrases } = context;
     const { title, workingTime } = ad;
     if (!title || workingTime === undefined || workingTime > MOST) return;
+    if (phrases("priority").some(isAboutJob)) return;
     const { weights } = knowledge;
     const areas = [...scope.own, ...scope.foreign.map(({ area }) => area)].filter(
       ({ tier }) => tier === "S" || tier === "D",
@@ -31,6 +33,7 @@ export default defineRule({
         sv: `Annonsen nämner ${areas.length} områden för en tjänst på ${workingTime} %. Skriv vilka som går först, eller höj omfattningen.`,
         en: `The ad names ${areas.length} areas for a position of ${workingTime}%. Say which come first, or increase the hours.`,
       },
+      fixes: () => addUnsaid(context, "priorities"),
     };
   },
 });

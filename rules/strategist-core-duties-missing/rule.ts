@@ -1,4 +1,12 @@
-import { defineRule, foreignProduction, integer, isAboutJob, saysEnough, strategistDuties } from "#core";
+import {
+  addCoreDuties,
+  defineRule,
+  foreignProduction,
+  integer,
+  isAboutJob,
+  saysEnough,
+  strategistDuties,
+} from "#core";
 
 export default defineRule({
   summary: {
@@ -29,6 +37,7 @@ export default defineRule({
         sv: `En strateg brukar ge råd, ta fram strategier, se till att de genomförs, leda arbetet i kanalerna och följa upp. Här syns ${given.length === 0 ? "inget" : "bara ett"} av det. Skriv gärna fler av uppgifterna.`,
         en: `A strategist usually gives advice, draws up strategies, sees them carried out, leads the work in the channels and follows up. The ad shows ${given.length === 0 ? "none" : "only one"} of these. Consider adding more of the duties.`,
       },
+      fixes: () => addCoreDuties(context),
     };
   },
 });

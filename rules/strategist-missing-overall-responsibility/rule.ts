@@ -1,4 +1,4 @@
-import { defineRule, integer, isAboutJob, saysEnough, strategistDuties } from "#core";
+import { addResponsibility, defineRule, integer, isAboutJob, saysEnough, strategistDuties } from "#core";
 
 export default defineRule({
   summary: {
@@ -27,6 +27,7 @@ export default defineRule({
         sv: `Den som är ${title.text} har oftast ett övergripande ansvar eller en rådgivande roll. Här nämns inget av dem. Skriv vad personen ansvarar för, eller vem hen ger råd.`,
         en: `${title.text} usually means overall responsibility or an advisory role. Neither is mentioned here. Say what the person is responsible for, or whom they advise.`,
       },
+      fixes: () => addResponsibility(context),
     };
   },
 });

@@ -1,4 +1,11 @@
-import { defineRule, enumerateNames, foreignProduction, integer, strategistDuties } from "#core";
+import {
+  addCoreDuties,
+  defineRule,
+  enumerateNames,
+  foreignProduction,
+  integer,
+  strategistDuties,
+} from "#core";
 
 export default defineRule({
   summary: {
@@ -32,6 +39,7 @@ export default defineRule({
         const first = produced.find((demand) => demand.area === area);
         return first ? [{ at: first, message: area.name }] : [];
       }),
+      fixes: () => addCoreDuties(context),
     };
   },
 });

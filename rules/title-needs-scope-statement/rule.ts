@@ -1,4 +1,4 @@
-import { defineRule, integer } from "#core";
+import { addUnsaid, defineRule, integer } from "#core";
 
 /** Roles whose titles are used for very different jobs. */
 const UMBRELLAS: ReadonlySet<string> = new Set([
@@ -26,7 +26,8 @@ export default defineRule({
     }),
   },
 
-  *check({ ad, scope, phrases, options }) {
+  *check(context) {
+    const { ad, scope, phrases, options } = context;
     const { title } = ad;
     if (!title || !scope.roles.some(({ id }) => UMBRELLAS.has(id))) return;
     let words = 0;
@@ -43,6 +44,7 @@ export default defineRule({
         sv: `${title.text} kan betyda många olika jobb, och början av annonsen säger inte vilket. Skriv tidigt en mening om rollens syfte: vad den ansvarar för, och åt vem.`,
         en: `${title.text} can mean many different jobs, and the beginning of the ad does not say which. Early on, write a sentence about the purpose of the role: what it is responsible for, and for whom.`,
       },
+      fixes: () => addUnsaid(context, "purpose"),
     };
   },
 });

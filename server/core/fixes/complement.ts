@@ -20,23 +20,24 @@ export function addSentence(
     const section = ad.sections.findLast(
       (each) => each.kind === kind && each.heading && stays(each).length > 0,
     );
-    if (section) return [after(ad, section, stays(section), sentence, kind, edits)];
+    if (section) return [afterStatements(ad, section, stays(section), sentence, edits)];
   }
   const duties = ad.sections.find(({ kind, heading }) => kind === "duties" && heading);
   if (duties?.heading) return [paragraph(ad, duties.heading.block.end, sentence, edits)];
   const first = ad.sections.find((section) => stays(section).length > 0 && section.kind !== "apply");
-  if (first) return [after(ad, first, stays(first), sentence, first.kind, edits)];
+  if (first) return [afterStatements(ad, first, stays(first), sentence, edits)];
   return [paragraph(ad, ad.end, sentence, edits)];
 }
 
-function after(
+/** An edit that adds a sentence after some statements of a section: in their paragraph, as an item of a team, or as a paragraph. */
+export function afterStatements(
   ad: Ad,
   section: Section,
   statements: readonly Statement[],
   sentence: string,
-  kind: Section["kind"],
   edits: readonly TextEdit[],
 ): TextEdit {
+  const { kind } = section;
   const last = statements.at(-1);
   const at = last ? Math.max(last.end, endOfWords(ad.text, last.block)) : section.start;
   if (last?.kind === "item" && kind === "team" && last.marker && /^[-*+•] +$/.test(last.marker)) {

@@ -1,5 +1,7 @@
+export { addResponsibility, addSupport, addUnsaid } from "./add.ts";
 export { rewordAsCoordination } from "./coordinate.ts";
 export { deleteItem } from "./duplicate.ts";
 export { moveToNice } from "./nice.ts";
+export { addCoreDuties, addRequirements } from "./outline.ts";
 export { type SplitChoice, splitAll, splitInto, splitOff, splits, splitsOf } from "./split.ts";
-export { addResponsibility, deletePhrase, keepOneTitle } from "./wording.ts";
+export { deletePhrase, keepOneTitle } from "./wording.ts";

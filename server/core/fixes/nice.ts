@@ -105,13 +105,15 @@ function niceChange(
   };
 }
 
-function endOfContent({ text, end }: Ad, section: Section | undefined): number {
+/** Where the words of a section end; of the ad, without one. */
+export function endOfContent({ text, end }: Ad, section: Section | undefined): number {
   let at = section?.end ?? end;
   while (at > (section?.start ?? 0) && /\s/.test(text[at - 1] ?? "")) at--;
   return endOfLine(text, at);
 }
 
-function intoSection(
+/** An edit that adds items to a section: to its list, or as a list below what it says. */
+export function intoSection(
   ad: Ad,
   section: Section,
   gone: ReadonlySet<Statement>,

@@ -1,9 +1,8 @@
 import type { Ad, PhraseMatch } from "../ad.ts";
 import type { Fix, RuleContext, TextEdit } from "../rule.ts";
 import { weigh } from "../weigh.ts";
-import { addSentence } from "./complement.ts";
 import { cut } from "./cut.ts";
-import { disappearance, endOfWords, lineBreakOf, replacement } from "./lines.ts";
+import { disappearance, replacement } from "./lines.ts";
 import { titleMarks } from "./marks.ts";
 import { demandsIn } from "./nesting.ts";
 
@@ -93,40 +92,4 @@ function everywhere(text: string, combined: string, one: string): TextEdit[] {
     edits.push({ start: at, end: at + combined.length, newText: one });
   }
   return edits;
-}
-
-/** Says what a manager answers for, before the duties. */
-export function addResponsibility({
-  ad,
-  scope,
-  knowledge,
-}: Pick<RuleContext, "ad" | "scope" | "knowledge">): Fix[] {
-  const core = scope.roles[0]?.core[0];
-  const area = knowledge.areas.find(({ id }) => id === core)?.name;
-  if (!area) return [];
-  const sentence = {
-    sv: `Du har det övergripande ansvaret för ${area.sv}.`,
-    en: `You have overall responsibility for ${area.en}.`,
-  }[ad.language];
-  return [
-    {
-      id: "add-responsibility",
-      title: { sv: `Lägg till: ${sentence}`, en: `Add: ${sentence}` },
-      kind: "quickfix",
-      safe: false,
-      change: () => ({ files: [], edits: beforeDuties(ad, sentence) }),
-    },
-  ];
-}
-
-function beforeDuties(ad: Ad, sentence: string): TextEdit[] {
-  const duties = ad.sections.find(
-    ({ kind, heading }) => kind === "duties" && heading && heading.style !== "run-in",
-  );
-  if (!duties?.heading) return addSentence(ad, sentence, new Set(), [], ["duties"]);
-  const eol = lineBreakOf(ad.text);
-  const at = endOfWords(ad.text, duties.heading.block);
-  const isTight = duties.heading.style === "line" || duties.heading.style === "bold";
-  const gap = /^[ \t]*\r?\n[ \t]*\r?\n/.test(ad.text.slice(at, at + 80)) ? "" : eol;
-  return [{ start: at, end: at, newText: `${isTight && gap !== "" ? eol : eol + eol}${sentence}${gap}` }];
 }
