@@ -48,12 +48,10 @@ export default defineRule({
       };
     }
     if (!isOverScoped || said.length > 0 || organisation.agency) return;
-    const isShared = demands.some(
-      ({ area, mode }) => area.tier === "S" && (mode === "coordinate" || mode === "lead"),
-    );
+    const skilled = demands.filter(({ area }) => area.tier === "S");
+    const isShared = skilled.some(({ mode }) => mode === "coordinate" || mode === "lead");
     if (isShared || phrases("support").length > 0 || phrases("several-openings").length > 0) return;
-
-    const crafts = demands.filter(({ area, mode }) => mode === "hands-on" && area.tier === "S");
+    const crafts = skilled.filter(({ mode }) => mode === "hands-on");
     const asked = DEPARTMENTS.flatMap((clusters) => {
       const craft = crafts.find(({ area }) => clusters.includes(area.cluster));
       return knowledge.clusters.find(({ id }) => id === craft?.area.cluster) ?? [];
