@@ -1,8 +1,7 @@
 import {
-  commands,
   type ExtensionContext,
-  env,
   LanguageStatusSeverity,
+  l10n,
   languages,
   RelativePattern,
   Uri,
@@ -10,6 +9,7 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerCommands } from "./commands.ts";
 
 /** What the server says of one open document, in a `rolescope/status` notification. The client only shows it. */
 interface Status {
@@ -42,7 +42,7 @@ const documentSelector = [...schemes].flatMap((scheme) => [
 
 export const options: LanguageClientOptions = {
   documentSelector,
-  initializationOptions: { status: true, readsFiles: true, listsFiles: true },
+  initializationOptions: { status: true, readsFiles: true, listsFiles: true, showsPlaces: true },
   // Findings follow each keystroke.
   diagnosticPullOptions: { onChange: true },
 };
@@ -52,12 +52,14 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): vo
   const statuses = new Map<string, Status>();
   const item = languages.createLanguageStatusItem("rolescope.status", []);
   item.name = "Rolescope";
+  item.command = { title: l10n.t("Language…"), command: "rolescope.chooseLanguage" };
 
   function show(): void {
     const status = statuses.get(String(window.activeTextEditor?.document.uri));
     item.selector = status ? documentSelector : [];
     item.text = status?.text ?? "";
     item.detail = status?.detail ?? "";
+    item.accessibilityInformation = { label: `Rolescope: ${item.text}. ${item.detail}` };
     item.severity = severities[status?.severity ?? "information"];
   }
 
@@ -85,16 +87,7 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): vo
     item,
     window.onDidChangeActiveTextEditor(show),
     workspace.onDidCloseTextDocument(({ uri }) => void statuses.delete(String(uri))),
-    commands.registerCommand("rolescope.copyCleanText", async () => {
-      const uri = window.activeTextEditor?.document.uri;
-      if (!uri) return;
-      const text: unknown = await commands.executeCommand("rolescope.cleanText", String(uri));
-      if (typeof text === "string") await env.clipboard.writeText(text);
-    }),
-    commands.registerCommand("rolescope.restart", async () => {
-      await client.stop();
-      await client.start();
-    }),
+    ...registerCommands(client),
   );
 
   void client.start();

@@ -28,6 +28,7 @@ import { trained } from "../rules/knowledge/second-reader.ts";
 export type * from "#core";
 export {
   adTemplate,
+  capitalise,
   cardOf,
   cleanText,
   completionPlaceAt,
@@ -36,6 +37,7 @@ export {
   foldsOf,
   highlightsAt,
   inspect,
+  languageEdit,
   lensesOf,
   lineStarts,
   markKinds,

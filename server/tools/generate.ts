@@ -7,7 +7,7 @@ import { sectionGrammar } from "./generate-grammar.ts";
 import { compileKnowledge } from "./generate-knowledge.ts";
 import { knowledgeModule } from "./generate-literal.ts";
 import { registryModule, ruleIds } from "./generate-registry.ts";
-import { withRuleSettings } from "./generate-settings.ts";
+import { withRuleSettings, withRuleWords } from "./generate-settings.ts";
 import type { Complaint } from "./generate-source.ts";
 import { loadRules, repairsOf, withTable } from "./generate-table.ts";
 
@@ -29,6 +29,8 @@ const shape = shapeOf(rules, knowledge);
 const generated: readonly Generated[] = [
   { file: "CONFIGURATION.md", text: withSettings(read("CONFIGURATION.md"), shape) },
   { file: "package.json", text: withRuleSettings(read("package.json"), rules) },
+  { file: "package.nls.json", text: withRuleWords(read("package.nls.json"), rules, "en") },
+  { file: "package.nls.sv.json", text: withRuleWords(read("package.nls.sv.json"), rules, "sv") },
   {
     file: "rules/README.md",
     text: withTable(read("rules/README.md"), rules, repairsOf(root, rules, knowledge)),

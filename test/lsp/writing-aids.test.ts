@@ -285,10 +285,40 @@ describe("commands of a client without menus", () => {
       "rolescope.roles",
       "sv",
     );
-    const photographer = roles.find(({ name }) => name === "fotograf");
+    const photographer = roles.find(({ name }) => name === "Fotograf");
     assert.match(photographer?.detail ?? "", /fotografi/);
     const draft = await execute<string>(client, "rolescope.newAd", photographer?.id, "sv");
     assert.ok(draft.startsWith("# Fotograf\n\n## Om rollen\n"), draft);
+  });
+
+  it("write the language of an ad into its front matter, and take it away", async () => {
+    const client = inMemory();
+    const edits: WorkspaceEdit[] = [];
+    client.connection.onRequest("workspace/applyEdit", ({ edit }: { edit: WorkspaceEdit }) => {
+      edits.push(edit);
+      return { applied: true };
+    });
+    await client.initialize();
+    let version = 1;
+    const said = async (text: string, language?: string) => {
+      edits.length = 0;
+      if (version === 1) await client.open(uri, text);
+      else await client.change(uri, version, [{ text }]);
+      version += 1;
+      await execute(client, "rolescope.setLanguage", uri, language);
+      return applied(edits[0], { [uri]: text })[uri];
+    };
+    assert.equal(await said("# Fotograf\n", "en"), "---\nlanguage: en\n---\n\n# Fotograf\n");
+    assert.equal(
+      await said("\uFEFF---\r\ntitle: Fotograf\r\n---\r\n", "sv"),
+      "\uFEFF---\r\nlanguage: sv\r\ntitle: Fotograf\r\n---\r\n",
+    );
+    assert.equal(await said("---\nspråk: 'svenska' # x\n---\n", "en"), "---\nspråk: 'en' # x\n---\n");
+    assert.equal(await said("---\nlang:\n---\n# A\n", "en"), "---\nlang: en\n---\n# A\n");
+    assert.equal(await said('+++\nlanguage = "sv"\n+++\n', "en"), '+++\nlanguage = "en"\n+++\n');
+    assert.equal(await said("---\ntitle: A\nlanguage: sv\n---\n"), "---\ntitle: A\n---\n");
+    for (const same of ["---\nlanguage: sv\n---\n", "+++\na = 'b'\n+++\n", "---\n{ title: A }\n---\n"])
+      assert.equal(await said(same, "sv"), same);
   });
 
   it("refuse what they do not understand", async () => {

@@ -2,6 +2,7 @@ export { type CompletionPlace, completionPlaceAt } from "./completion-place.ts";
 export { type Completion, completionsAt, coreOf } from "./completions.ts";
 export { type Fold, foldsOf } from "./folds.ts";
 export { highlightsAt } from "./highlights.ts";
+export { languageEdit } from "./language-edit.ts";
 export { type Lens, lensesOf } from "./lenses.ts";
 export { type Link, linksOf } from "./links.ts";
 export { type Mark, type MarkKind, markKinds, marksOf } from "./marks.ts";

@@ -6,7 +6,17 @@ import {
   ShowMessageNotification,
   ShowMessageRequest,
 } from "vscode-languageserver";
-import { adTemplate, coreOf, knowledge, type Language, lensesOf, splitInto, splitsOf } from "#library";
+import {
+  adTemplate,
+  capitalise,
+  coreOf,
+  knowledge,
+  type Language,
+  languageEdit,
+  lensesOf,
+  splitInto,
+  splitsOf,
+} from "#library";
 import { workplaceOf } from "../actions.ts";
 import { analysisOf, type Document } from "../documents.ts";
 import type { Session } from "../session.ts";
@@ -23,6 +33,9 @@ export const ROLES = "rolescope.roles";
 
 /** Answers with the draft of an ad for a role: `[id, language]`. */
 export const NEW_AD = "rolescope.newAd";
+
+/** Writes the language of an ad into its front matter: `[uri, "sv" or "en"]`, or takes it away: `[uri]`. */
+export const SET_LANGUAGE = "rolescope.setLanguage";
 
 /** A role to write an ad for, as an editor lists it. */
 export interface RoleChoice {
@@ -45,6 +58,15 @@ export function commandsOf(session: Session): ReadonlyMap<string, (given: Given)
       ([id, language]) => {
         const role = knowledge.roles.find((each) => each.id === id);
         return role ? adTemplate(role, languageOf(language), knowledge) : unfit(NEW_AD, "the id of a role");
+      },
+    ],
+    [
+      SET_LANGUAGE,
+      async ([uri, language]) => {
+        const document = openAt(uri);
+        if (!document) return unfit(SET_LANGUAGE, "the address of an open document");
+        await setLanguage(document, language === "sv" || language === "en" ? language : undefined);
+        return null;
       },
     ],
     [
@@ -80,6 +102,15 @@ export function commandsOf(session: Session): ReadonlyMap<string, (given: Given)
 
   function languageOf(given: unknown): Language {
     return given === "sv" || given === "en" ? given : session.abilities.language;
+  }
+
+  async function setLanguage(document: Document, language: Language | undefined): Promise<void> {
+    const [first] = analysisOf(document).ads;
+    const edit = first && languageEdit(first.ad, language);
+    if (!edit) return;
+    const { documentChanges } = session.abilities;
+    const change = { edits: [edit], files: [] };
+    await connection.workspace.applyEdit(workspaceEdit(document, change, { documentChanges }));
   }
 
   /** Asks with a message, which every client can show. The text may have changed before the answer comes. */
@@ -118,7 +149,7 @@ export function commandsOf(session: Session): ReadonlyMap<string, (given: Given)
 function rolesIn(language: Language): RoleChoice[] {
   return knowledge.roles.map((role) => ({
     id: role.id,
-    name: role.name[language],
+    name: capitalise(role.name[language]),
     detail: coreOf(role, knowledge, language),
   }));
 }

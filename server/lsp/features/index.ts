@@ -6,7 +6,7 @@ import {
 } from "vscode-languageserver";
 import type { Document } from "../documents.ts";
 import type { Session } from "../session.ts";
-import { CHOOSE_SPLIT, NEW_AD, ROLES, SHOW_PLACES } from "./commands.ts";
+import { CHOOSE_SPLIT, NEW_AD, ROLES, SET_LANGUAGE, SHOW_PLACES } from "./commands.ts";
 import { completions, TRIGGERS } from "./completion.ts";
 import { foldingRanges } from "./folding.ts";
 import { documentHighlights } from "./highlights.ts";
@@ -27,7 +27,7 @@ export const featureCapabilities = {
 } as const satisfies ServerCapabilities;
 
 /** The commands of the features: for a client without menus of its own. */
-export const featureCommands = [SHOW_PLACES, CHOOSE_SPLIT, ROLES, NEW_AD];
+export const featureCommands = [SHOW_PLACES, CHOOSE_SPLIT, ROLES, NEW_AD, SET_LANGUAGE];
 
 /** Answers what a client asks about open documents; nothing of documents that are not open or no longer asked for. */
 export function registerFeatures(session: Session): void {

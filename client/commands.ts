@@ -1,0 +1,115 @@
+import {
+  commands,
+  type Disposable,
+  env,
+  l10n,
+  Range,
+  Selection,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import type { BaseLanguageClient, Location, Position } from "vscode-languageclient";
+
+type Language = "sv" | "en";
+
+/** A role the server has a draft for. */
+interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** What a reader of ads can choose to do, in menus, the command palette or by a click on what the server shows. */
+export function registerCommands(client: BaseLanguageClient): Disposable[] {
+  return [
+    commands.registerCommand("rolescope.newJobAd", newJobAd),
+    commands.registerCommand("rolescope.chooseLanguage", chooseLanguage),
+    commands.registerCommand("rolescope.copyCleanText", copyCleanText),
+    commands.registerCommand("rolescope.openActions", openActions),
+    commands.registerCommand("rolescope.openPlaces", openPlaces),
+    commands.registerCommand("rolescope.restart", restart),
+  ];
+
+  /** Has the server run a command. */
+  function ask<T>(command: string, ...given: readonly unknown[]): Promise<T> {
+    return client.sendRequest("workspace/executeCommand", { command, arguments: given });
+  }
+
+  async function newJobAd(): Promise<void> {
+    const title = l10n.t("New Job Ad");
+    const placeHolder = l10n.t("Which role is the ad for?");
+    const chosen = await window.showQuickPick(choices(), { title, placeHolder, matchOnDetail: true });
+    if (!chosen) return;
+    const content = await ask<string>("rolescope.newAd", chosen.id, chosen.language);
+    const document = await workspace.openTextDocument({ language: "job-ad", content });
+    const editor = await window.showTextDocument(document);
+    editor.selection = firstGap(document);
+  }
+
+  /** The roles by their names in both languages, those of the user's first. */
+  async function choices() {
+    const languages: readonly Language[] = env.language.startsWith("sv") ? ["sv", "en"] : ["en", "sv"];
+    const description = { sv: l10n.t("in Swedish"), en: l10n.t("in English") };
+    const roles = languages.map(async (language) =>
+      (await ask<readonly Role[]>("rolescope.roles", language)).map(({ id, name, detail }) => ({
+        id,
+        language,
+        label: name,
+        description: description[language],
+        detail,
+      })),
+    );
+    return (await Promise.all(roles)).flat();
+  }
+
+  async function chooseLanguage(): Promise<void> {
+    const uri = window.activeTextEditor?.document.uri;
+    if (!uri) return;
+    const languages = [
+      { label: "Svenska", language: "sv" },
+      { label: "English", language: "en" },
+      { label: l10n.t("Let the text tell"), language: undefined },
+    ];
+    const placeHolder = l10n.t("Which language is the ad in?");
+    const chosen = await window.showQuickPick(languages, { placeHolder });
+    if (chosen) await ask("rolescope.setLanguage", String(uri), chosen.language);
+  }
+
+  async function copyCleanText(): Promise<void> {
+    const uri = window.activeTextEditor?.document.uri;
+    const text = uri && (await ask("rolescope.cleanText", String(uri)));
+    if (typeof text === "string") await env.clipboard.writeText(text);
+  }
+
+  /** The menu of splits for the words at a position. */
+  async function openActions(uri: string, at: Position): Promise<void> {
+    const position = client.protocol2CodeConverter.asPosition(at);
+    const selection = new Range(position, position);
+    await window.showTextDocument(Uri.parse(uri, true), { selection });
+    await commands.executeCommand("editor.action.codeAction", { kind: "refactor.extract", apply: "never" });
+  }
+
+  /** A look at several places of an ad, one after the other. */
+  async function openPlaces(uri: string, at: Position, places: readonly Location[]): Promise<void> {
+    const { asPosition, asLocation } = client.protocol2CodeConverter;
+    await commands.executeCommand(
+      "editor.action.showReferences",
+      Uri.parse(uri, true),
+      asPosition(at),
+      places.map((place) => asLocation(place)),
+    );
+  }
+
+  async function restart(): Promise<void> {
+    await client.stop();
+    await client.start();
+  }
+}
+
+/** The first gap of a draft, up to the end of its line: whoever types fills it in. */
+function firstGap(document: TextDocument): Selection {
+  const start = document.positionAt(Math.max(0, document.getText().indexOf("TODO")));
+  return new Selection(start, document.lineAt(start.line).range.end);
+}
