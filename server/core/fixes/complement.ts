@@ -1,6 +1,8 @@
 import type { Ad, Section, Statement } from "../ad.ts";
+import type { Language } from "../knowledge.ts";
 import type { TextEdit } from "../rule.ts";
 import { endOfLine, endOfWords, isFollowedByWords, lineBreakOf, startOfLine } from "./lines.ts";
+import type { Specialist } from "./specialist.ts";
 
 /**
  * An edit that adds a sentence about the role: to the section about the team, else after the duties, else after what
@@ -25,8 +27,22 @@ export function addSentence(
   const duties = ad.sections.find(({ kind, heading }) => kind === "duties" && heading);
   if (duties?.heading) return [paragraph(ad, duties.heading.block.end, sentence, edits)];
   const first = ad.sections.find((section) => stays(section).length > 0 && section.kind !== "apply");
-  if (first) return [afterStatements(ad, first, stays(first), sentence, edits)];
+  if (first) return [afterStatements(ad, first, upTo(first, stays(first), edits), sentence, edits)];
   return [paragraph(ad, ad.end, sentence, edits)];
+}
+
+/** The statements up to the last that changes, where some stay there: the words about crafts end where these were. */
+function upTo(
+  { statements }: Section,
+  staying: readonly Statement[],
+  edits: readonly TextEdit[],
+): readonly Statement[] {
+  const last = statements.findLast(({ block }) =>
+    edits.some(({ start, end }) => start < block.end && end > block.start),
+  );
+  const isWhole = ({ kind, text }: Statement) => kind !== "sentence" || /[.!?…]$/.test(text);
+  const before = last ? staying.filter((each) => each.start <= last.start && isWhole(each)) : [];
+  return before.length > 0 ? before : staying;
 }
 
 /** An edit that adds a sentence after some statements of a section: in their paragraph, as an item of a team, or as a paragraph. */
@@ -59,4 +75,26 @@ function paragraph({ text }: Ad, offset: number, sentence: string, edits: readon
   const at = endOfLine(text, offset);
   const trail = isFollowedByWords(text, at, edits) ? eol : "";
   return { start: at, end: at, newText: `${eol}${eol}${sentence}${trail}` };
+}
+
+/** The language's own words for the sentence that names who complements the first role. */
+export function complementSentence(specialists: readonly Specialist[], language: Language): string {
+  const names = [...new Set(specialists.map(({ name }) => name[language]))];
+  const ours = names.map((name) => (language === "sv" ? ourSwedish(name) : `our ${name}`));
+  const and = language === "sv" ? "och" : "and";
+  const listed = ours.length < 2 ? ours.join("") : `${ours.slice(0, -1).join(", ")} ${and} ${ours.at(-1)}`;
+  return language === "sv" ? `Du samarbetar med ${listed}.` : `You work together with ${listed}.`;
+}
+
+/** After "vår" an adjective has its definite form: "vår grafiska designer", "vår webbansvariga". */
+function ourSwedish(name: string): string {
+  const ours = /(?:ombud|biträde)$/.test(name) ? "vårt" : "vår";
+  const definite = name
+    .split(" ")
+    .map((word, n, all) =>
+      /(?:ansvarig$)/.test(word) || (n < all.length - 1 && /(?:isk|lig|tal|nell|iv)$/.test(word))
+        ? `${word}a`
+        : word,
+    );
+  return `${ours} ${definite.join(" ")}`;
 }

@@ -18,6 +18,10 @@ export interface Moved {
   readonly nested: string;
   /** The line that governs it. */
   readonly leadIn: Passage | undefined;
+  /** Whether that line leaves the ad as well. */
+  readonly isLeadInGone: boolean;
+  /** Whether it says nothing but the names of tools. */
+  readonly isTool: boolean;
   /** What stays of the statement. */
   readonly left: string;
   /** Whether nothing of it stays. */
@@ -68,7 +72,7 @@ export function departureOf(context: Understood, taken: ReadonlySet<Demand>): De
   const stuck = new Set(
     [...taken].filter(({ statement }) => !divisions.has(statement) && !gone.has(statement)),
   );
-  return { ...describe(ad, nesting, divisions, gone), gone, stuck };
+  return { ...describe(context, nesting, divisions, gone), gone, stuck };
 }
 
 /** A cell of a table, and the sentence that says whom the ad looks for, cannot go as a whole. */
@@ -77,6 +81,14 @@ function isFixture({ kind, text }: Statement): boolean {
   return /^(?:nu |och nu )?(?:vi söker|söker vi)\b|(?:we are|we're|is|are) (?:now |currently )?(?:looking for|seeking|hiring)/i.test(
     text,
   );
+}
+
+/** A sentence of an introduction that speaks to nobody tells what the employer does: "Acme repairs pumps." */
+function isAboutOthers({ kind, heading }: Section, { kind: form, text }: Statement): boolean {
+  if (kind !== "intro" || heading || form !== "sentence") return false;
+  const isToApplicant =
+    /(?<!\p{L})(?:du|dig|din|ditt|dina|rollen|tjänsten|jobbet|arbetet|uppdraget|arbetsuppgifter|person|you|your|you['’]ll|role|position|job|duties|work|someone|somebody)(?!\p{L})/iu;
+  return !isToApplicant.test(text) && /^\P{Ll}*\p{Lu}/u.test(text) && !/^(?:att|to)\s/i.test(text);
 }
 
 /** Longer statements say more than one thing. */
@@ -93,7 +105,8 @@ function divide(
   const isTheirs = marks.every((mark) => mark.taken || !mark.firm) && statement.text.length < LONGEST_WHOLE;
   const whole = isTheirs ? { left: "", taken: statement.text } : undefined;
   const result = cut(statement.text, marks, language) ?? whole;
-  if (!result || (result.left === "" && isFixture(statement))) return undefined;
+  if (!result || (result.left === "" && isFixture(statement)) || isAboutOthers(section, statement))
+    return undefined;
   const isAsked = ({ start }: Mark) => !isDenied(statement.text.slice(0, start));
   if (!marks.every((mark) => !mark.taken || isAsked(mark))) return undefined;
   return { section, statement, ...result };
@@ -133,13 +146,14 @@ function goneOf(
 }
 
 function describe(
-  ad: Ad,
+  { ad, demands }: Understood,
   nesting: Nesting,
   divisions: ReadonlyMap<Statement, Division>,
   gone: ReadonlySet<Statement>,
 ): Pick<Departure, "moved" | "edits" | "emptied"> {
   const moved: Moved[] = [];
   const edits: TextEdit[] = [];
+  const goneAt = new Set([...gone].map(({ start }) => start));
   /** What goes along below a whole item. */
   const carried = new Set<Statement>();
   for (const { statements } of ad.sections) {
@@ -153,7 +167,11 @@ function describe(
       const parent = nesting.parent.get(statement);
       const isParentGone = parent !== undefined && gone.has(parent);
       if (isParentGone && (carried.has(parent) || divisions.has(parent))) carried.add(statement);
-      if (division && !carried.has(statement)) moved.push(movedOf(ad, nesting, division, gone));
+      if (division && !carried.has(statement)) {
+        const isLeadInGone = goneAt.has((statement.leadIn ?? nesting.opener.get(statement))?.start ?? -1);
+        const isTool = namesTools(division.taken, demandsIn(demands, statement));
+        moved.push({ ...movedOf(ad, nesting, division, gone), isLeadInGone, isTool });
+      }
       if (isParentGone) continue;
       if (!gone.has(statement)) {
         flush();
@@ -184,7 +202,7 @@ function movedOf(
   nesting: Nesting,
   { section, statement, left, taken }: Division,
   gone: ReadonlySet<Statement>,
-): Moved {
+): Omit<Moved, "isLeadInGone" | "isTool"> {
   const isWhole = left === "" && gone.has(statement);
   const hasNested = isWhole && nesting.children.has(statement);
   return {
@@ -192,10 +210,17 @@ function movedOf(
     statement,
     text: unwrapped(taken),
     nested: hasNested ? nestedLines(ad.text, statement) : "",
-    leadIn: statement.leadIn,
+    leadIn: statement.leadIn ?? nesting.opener.get(statement),
     left,
     isWhole,
   };
+}
+
+/** "Photoshop och PHP": no duty, though it stood among duties. */
+function namesTools(text: string, demands: readonly Demand[]): boolean {
+  let rest = text;
+  for (const { evidence, text: name } of demands) if (evidence === "tool") rest = rest.replace(name, "");
+  return rest !== text && !/\p{L}/u.test(rest.replace(/(?<!\p{L})(?:och|samt|and|eller|or)(?!\p{L})/giu, ""));
 }
 
 function nestedLines(text: string, { end, block }: Statement): string {

@@ -7,6 +7,8 @@ export interface Nesting {
   readonly children: ReadonlyMap<Statement, readonly Statement[]>;
   /** The statements a line governs, by the offset at which it starts. */
   readonly governed: ReadonlyMap<number, readonly Statement[]>;
+  /** The unfinished sentence above a list, which its items end: "We also want you to". */
+  readonly opener: ReadonlyMap<Statement, Statement>;
 }
 
 const nestings = new WeakMap<Ad, Nesting>();
@@ -18,8 +20,10 @@ export function nestingOf(ad: Ad): Nesting {
   const parent = new Map<Statement, Statement>();
   const children = new Map<Statement, Statement[]>();
   const governed = new Map<number, Statement[]>();
+  const opener = new Map<Statement, Statement>();
   for (const { statements } of ad.sections) {
     const open: Statement[] = [];
+    let unfinished: Statement | undefined;
     for (const statement of statements) {
       while ((open.at(-1)?.block.end ?? Number.POSITIVE_INFINITY) <= statement.start) open.pop();
       const above = open.at(-1);
@@ -27,13 +31,22 @@ export function nestingOf(ad: Ad): Nesting {
         parent.set(statement, above);
         add(children, above, statement);
       }
+      if (statement.kind !== "item") unfinished = isUnfinished(statement) ? statement : undefined;
+      else if (unfinished && !statement.leadIn) {
+        opener.set(statement, unfinished);
+        add(governed, unfinished.start, statement);
+      }
       if (statement.leadIn) add(governed, statement.leadIn.start, statement);
       if (statement.kind === "item") open.push(statement);
     }
   }
-  const nesting = { parent, children, governed };
+  const nesting = { parent, children, governed, opener };
   nestings.set(ad, nesting);
   return nesting;
+}
+
+function isUnfinished({ kind, text }: Statement): boolean {
+  return kind === "sentence" && /[\p{L},]$/u.test(text) && /\s\p{Ll}/u.test(text);
 }
 
 function add<K>(map: Map<K, Statement[]>, key: K, statement: Statement): void {

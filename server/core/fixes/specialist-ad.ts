@@ -1,10 +1,14 @@
 import type { Ad, Section } from "../ad.ts";
-import type { Language } from "../knowledge.ts";
+import type { Knowledge } from "../knowledge.ts";
 import { capitalise } from "../phrasing.ts";
 import type { Moved } from "./departures.ts";
+import type { Presentation } from "./employer.ts";
 import { headingName, modelHeading, writeHeading } from "./headings.ts";
 import { unwrapped } from "./lines.ts";
+import { newFrontMatter } from "./new-front-matter.ts";
 import type { Specialist } from "./specialist.ts";
+import { isFiniteVerb } from "./verbs.ts";
+import { pronouns } from "./words.ts";
 
 const WORDS = {
   sv: {
@@ -16,6 +20,7 @@ const WORDS = {
     time: "Omfattning: TODO",
     apply: "Så söker du: TODO",
     section: "Separat roll",
+    tool: (tools: string) => `Vana att arbeta i ${tools}`,
   },
   en: {
     purpose: (crafts: string, other: string) => `You are responsible for ${crafts} and complement ${other}.`,
@@ -26,16 +31,19 @@ const WORDS = {
     time: "Working time: TODO",
     apply: "How to apply: TODO",
     section: "Separate role",
+    tool: (tools: string) => `Experience of working with ${tools}`,
   },
 } as const;
 
 /** What a specialist ad is made of. */
 export interface Draft {
   readonly ad: Ad;
+  readonly knowledge: Knowledge;
   readonly specialist: Specialist;
   readonly moved: readonly Moved[];
   /** Sections of the first ad of which only the heading would stay: it goes along. */
   readonly emptied: readonly Section[];
+  readonly presentations: readonly Presentation[];
   readonly fileName: string | undefined;
 }
 
@@ -44,123 +52,188 @@ export function specialistAd(draft: Draft): string {
   const { ad, specialist } = draft;
   const title = specialist.title[ad.language];
   const { apply } = WORDS[ad.language];
-  return [...frontMatter(ad, title), `# ${title}`, "", ...body(draft, 1), "", apply, ""].join("\n");
+  const front = newFrontMatter(ad, title);
+  const hasHeading =
+    ad.title?.source !== "front-matter" || /^#\s|^=+\s*$/m.test(ad.text) || front.length === 0;
+  return [...front, ...(hasHeading ? [`# ${title}`, ""] : []), ...body(draft, 1), "", apply, ""].join("\n");
 }
 
-/** The same as a section at the end of the first ad. */
+/** The same as a section at the end of the first ad, which presents the employer already. */
 export function specialistSection(draft: Draft): string {
   const { ad, specialist } = draft;
   const heading = `## ${WORDS[ad.language].section}: ${specialist.title[ad.language]}`;
-  return [heading, "", ...body(draft, 3), ""].join("\n");
+  return [heading, "", ...body({ ...draft, presentations: [] }, 3), ""].join("\n");
 }
 
-const carried: ReadonlySet<string> = new Set(
-  "language lang layout employer organisation organization company location city place arbetsgivare ort plats språk".split(
-    " ",
-  ),
-);
-
-/** Front matter only where the first ad has it: what kind of file it is, the title, and what holds for both. */
-function frontMatter({ frontMatter: given, text }: Ad, title: string): string[] {
-  if (given?.format !== "yaml" || given.mistakes.length > 0) return [];
-  const lines = given.entries.flatMap(({ key, value, at }) => {
-    if (!carried.has(key.toLowerCase()) || typeof value === "object") return [];
-    const raw = text.slice(at.start, at.end);
-    return /[\r\n]/.test(raw) ? [] : [`${key}: ${raw}`];
-  });
-  const plain = /^[\p{L}\d][\p{L}\d /&-]*$/u.test(title) ? title : JSON.stringify(title);
-  return ["---", "type: job-ad", `title: ${plain}`, ...lines, "---", ""];
-}
-
-function body({ ad, specialist, moved, emptied, fileName }: Draft, deepest: number): string[] {
+function body(draft: Draft, deepest: number): string[] {
+  const { ad, specialist, moved, emptied, presentations, fileName } = draft;
   const { language } = ad;
   const words = WORDS[language];
   const retitle = (text: string) => renamed(text, ad, specialist.name[language]);
-  const isRequirement = ({ section: { kind } }: Moved) =>
-    kind === "must" || kind === "requirements" || kind === "nice";
-  const taken = [headingOf(ad, "duties"), headingOf(ad, "must")];
+  const taken = sectionKinds.map((kind) => headingOf(draft, kind));
   const own = (section: Section) => emptied.includes(section) && !taken.includes(section);
-  const duties = moved.filter((each) => !isRequirement(each) && !own(each.section));
-  const requirements = moved.filter((each) => isRequirement(each) && !own(each.section));
-  const model = modelHeading(ad);
-  const heading = (kind: "duties" | "must") => {
-    const section = headingOf(ad, kind);
-    const text = section?.heading?.text ?? headingName(kind, language);
-    const isGeneral = text.length <= 40 && retitle(text) === text;
-    return writeHeading(
-      isGeneral || (section && emptied.includes(section)) ? retitle(text) : headingName(kind, language),
-      ad,
-      model,
-      deepest,
-    );
+  const partOf = (each: Moved) => {
+    const { kind } = each.section;
+    if (own(each.section)) return undefined;
+    if (kind === "nice") return "nice";
+    return kind === "must" || kind === "requirements" || each.isTool ? "must" : "duties";
   };
-  const core = specialist.role?.duties[language] ?? [];
-  const said = new Set(moved.map(({ text }) => text.toLowerCase()));
-  const placeholders = core
-    .filter((duty) => !said.has(duty.toLowerCase()))
-    .map((duty) => `TODO: ${capitalise(duty)}`);
+  const of = (part: SectionKind) =>
+    passages(
+      moved.filter((each) => partOf(each) === part),
+      draft,
+      retitle,
+    );
   const crafts = specialist.crafts[language];
-  const lines = [words.purpose(crafts, linkTo(ad, fileName)), ""];
-  lines.push(
-    heading("duties"),
+  const presented = (isBefore: boolean) =>
+    presentations
+      .filter(({ section }) => isBefore === standsBefore(ad, section))
+      .flatMap(({ section, text }) => [...headingLines(section, ad, deepest), ...text.split("\n"), ""]);
+  const requirements = of("must");
+  const nice = of("nice");
+  const lines = [
+    words.purpose(crafts, linkTo(ad, fileName)),
     "",
-    ...passages(duties, retitle),
-    ...list(placeholders.length > 0 ? placeholders : [words.duty(crafts)]),
+    ...presented(true),
+    heading("duties", draft, deepest, retitle),
     "",
-  );
+    ...of("duties"),
+    ...placeholders(draft),
+    "",
+  ];
   for (const section of emptied.filter(own)) {
     const ofSection = moved.filter((each) => each.section === section);
-    if (ofSection.length === 0 || !section.heading) continue;
-    lines.push(
-      writeHeading(section.heading.text, ad, section.heading, deepest + 1),
-      "",
-      ...passages(ofSection, retitle),
-      "",
-    );
+    if (ofSection.length === 0) continue;
+    lines.push(...headingLines(section, ad, deepest), ...passages(ofSection, draft, retitle), "");
   }
-  lines.push(heading("must"), "", ...passages(requirements, retitle));
-  if (requirements.length === 0) lines.push(...list([words.requirement]));
-  lines.push("", words.time);
+  lines.push(heading("must", draft, deepest, retitle), "", ...requirements);
+  if (requirements.length === 0) lines.push(`${markerOf(draft)}${words.requirement}`);
+  if (nice.length > 0) lines.push("", heading("nice", draft, deepest, retitle), "", ...nice);
+  lines.push("", ...presented(false), words.time);
   return tidy(lines);
 }
 
-/** The section of the first ad whose heading the new one takes over. */
-function headingOf(ad: Ad, kind: Section["kind"]): Section | undefined {
-  const same = (section: Section) =>
-    kind === "must" || kind === "requirements"
-      ? section.kind === "must" || section.kind === "requirements"
-      : section.kind === kind;
-  return ad.sections.find((section) => section.heading !== undefined && same(section));
+/** The core duties of the role, or that they are to be written, for somebody to choose from. */
+function placeholders(draft: Draft): string[] {
+  const { ad, specialist, moved } = draft;
+  const said = new Set(moved.map(({ text }) => text.toLowerCase()));
+  const core = (specialist.role?.duties[ad.language] ?? []).filter((duty) => !said.has(duty.toLowerCase()));
+  const items = moved.filter(({ statement }) => statement.kind === "item");
+  const isSmall = items.length > 0 && items.every(({ text }) => /^[^\p{L}]*\p{Ll}/u.test(text));
+  const duties = core.map((duty) => `TODO: ${isSmall ? duty : capitalise(duty)}`);
+  const general = WORDS[ad.language].duty(specialist.crafts[ad.language]);
+  return (duties.length > 0 ? duties : [general]).map((duty) => markerOf(draft) + duty);
 }
 
-function list(texts: readonly string[]): string[] {
-  return texts.map((text) => `- ${text}`);
+/** The bullets of the first ad, where it has plain ones. */
+function markerOf({ ad, moved }: Draft): string {
+  const markers = [
+    ...moved.map(({ statement }) => statement),
+    ...ad.sections.flatMap((each) => each.statements),
+  ];
+  return markers.find(({ marker = "" }) => /^[-*+] $/.test(marker))?.marker ?? "- ";
+}
+
+type SectionKind = "duties" | "must" | "nice";
+const sectionKinds: readonly SectionKind[] = ["duties", "must", "nice"];
+
+function heading(
+  kind: SectionKind,
+  draft: Draft,
+  deepest: number,
+  retitle: (text: string) => string,
+): string {
+  const { ad } = draft;
+  const section = headingOf(draft, kind);
+  const text = section?.heading?.text ?? headingName(kind, ad.language);
+  const isGeneral = text.length <= 40 && retitle(text) === text;
+  const isGone = section !== undefined && draft.emptied.includes(section);
+  const words = isGeneral || isGone ? retitle(text) : headingName(kind, ad.language);
+  return writeHeading(words, ad, modelHeading(ad), deepest);
+}
+
+/** The heading of a section of the first ad, written again. */
+function headingLines(section: Section | undefined, ad: Ad, deepest: number): string[] {
+  if (!section?.heading) return [];
+  return [writeHeading(section.heading.text, ad, section.heading, deepest + 1), ""];
+}
+
+/** Whether a presentation stands before the duties; one without a heading opens the ad. */
+function standsBefore(ad: Ad, section: Section | undefined): boolean {
+  const duties = ad.sections.find(({ kind, heading: own }) => own && (kind === "duties" || kind === "must"));
+  return !section || !duties || section.start < duties.start;
+}
+
+/** The section of the first ad whose heading the new one takes over: one that names any ad's duties or requirements. */
+function headingOf({ ad, knowledge, emptied }: Draft, kind: SectionKind): Section | undefined {
+  const kinds: readonly Section["kind"][] = kind === "must" ? ["must", "requirements"] : [kind];
+  const plain = (text = "") =>
+    ` ${text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()} `;
+  const names = kinds.flatMap((each) => Object.values(knowledge.wording.headings[each]).flat());
+  const isNamed = ({ heading: own }: Section) =>
+    !/\d/.test(own?.text ?? "") &&
+    names.some((name) =>
+      plain(own?.text).includes(
+        plain(name.replace(/~.*$/, "")).slice(0, name.includes("~") ? -1 : undefined),
+      ),
+    );
+  return ad.sections.find(
+    (section) =>
+      section.heading !== undefined &&
+      kinds.includes(section.kind) &&
+      (emptied.includes(section) || isNamed(section)),
+  );
 }
 
 /** What was moved: sentences as a paragraph, items as a list below the line that governed them. */
-function passages(moved: readonly Moved[], retitle: (text: string) => string): string[] {
+function passages(moved: readonly Moved[], draft: Draft, retitle: (text: string) => string): string[] {
   const lines: string[] = [];
   const prose = moved.filter(({ statement }) => statement.kind === "sentence");
   if (prose.length > 0) lines.push(prose.map(({ text }) => retitle(text)).join(" "), "");
   let governor: string | undefined;
-  for (const { statement, text, nested, leadIn } of moved) {
+  const marker = markerOf(draft);
+  for (const { section, statement, text, nested, leadIn, isLeadInGone, isTool } of moved) {
     if (statement.kind === "sentence") continue;
-    if (leadIn && leadIn.text !== governor) {
+    const isNeeded = leadIn && (isLeadInGone || speaks(leadIn.text));
+    if (isNeeded && leadIn.text !== governor && !isTool) {
       if (lines.length > 0 && lines.at(-1) !== "") lines.push("");
       lines.push(retitle(unwrapped(leadIn.text)), "");
+      governor = leadIn.text;
     }
-    governor = leadIn?.text;
-    lines.push(`- ${retitle(text)}`);
+    const isBare = isTool && !["must", "requirements", "nice"].includes(section.kind);
+    lines.push(marker + (isBare ? WORDS[draft.ad.language].tool(text) : retitle(text)));
     if (nested !== "") lines.push(...nested.split("\n"));
   }
   return lines;
+}
+
+/** Whether a line needs what it governs to be whole: "Du kommer att:", not "Webb:". */
+function speaks(line: string): boolean {
+  const words = line.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
+  return words.some(
+    (word) =>
+      pronouns.sv.has(word) ||
+      pronouns.en.has(word) ||
+      /^(?:att|to|you['’].*)$/.test(word) ||
+      isFiniteVerb(word, "sv"),
+  );
 }
 
 function linkTo({ title, language }: Ad, fileName: string | undefined): string {
   const words = WORDS[language];
   const address = fileName && encodeURIComponent(fileName).replace(/[()]/g, encodeBracket);
   const link = (text: string) => (address ? `[${text.replace(/[[\]]/g, "\\$&")}](${address})` : text);
-  return title ? words.role(link(title.text)) : link(words.somebody);
+  return title ? words.role(link(quiet(title.text))) : link(words.somebody);
+}
+
+/** "COPYWRITER" is a heading in capitals, not the name of the role. */
+function quiet(title: string): string {
+  if (title !== title.toUpperCase() || !/\p{Lu}{5}/u.test(title)) return title;
+  const small = title.replace(/\p{L}{4,}/gu, (word) => word.toLowerCase());
+  return capitalise(small);
 }
 
 function encodeBracket(character: string): string {
@@ -182,28 +255,6 @@ function renamed(text: string, { title, language }: Ad, name: string): string {
 
 function withArticle(name: string): string {
   return `${/^[aeiou]|^(?:SEO|HR|UX|MR)/i.test(name) && !/^(?:u[sx]|uni|eu)/i.test(name) ? "an" : "a"} ${name}`;
-}
-
-/** The language's own words for the sentence that names who complements the first role. */
-export function complementSentence(specialists: readonly Specialist[], language: Language): string {
-  const names = [...new Set(specialists.map(({ name }) => name[language]))];
-  const ours = names.map((name) => (language === "sv" ? ourSwedish(name) : `our ${name}`));
-  const and = language === "sv" ? "och" : "and";
-  const listed = ours.length < 2 ? ours.join("") : `${ours.slice(0, -1).join(", ")} ${and} ${ours.at(-1)}`;
-  return language === "sv" ? `Du samarbetar med ${listed}.` : `You work together with ${listed}.`;
-}
-
-/** After "vår" an adjective has its definite form: "vår grafiska designer", "vår webbansvariga". */
-function ourSwedish(name: string): string {
-  const ours = /(?:ombud|biträde)$/.test(name) ? "vårt" : "vår";
-  const definite = name
-    .split(" ")
-    .map((word, n, all) =>
-      /(?:ansvarig$)/.test(word) || (n < all.length - 1 && /(?:isk|lig|tal|nell|iv)$/.test(word))
-        ? `${word}a`
-        : word,
-    );
-  return `${ours} ${definite.join(" ")}`;
 }
 
 function tidy(lines: readonly string[]): string[] {

@@ -3,12 +3,14 @@ import type { Analysis } from "../lint.ts";
 import { enumerateNames } from "../phrasing.ts";
 import type { Change, Fix, RuleContext, TextEdit, Workplace } from "../rule.ts";
 import { weigh } from "../weigh.ts";
-import { addSentence } from "./complement.ts";
+import { addSentence, complementSentence } from "./complement.ts";
 import { type Departure, departureOf, type Moved } from "./departures.ts";
+import { presentationsOf } from "./employer.ts";
 import { fileNameFor } from "./file-name.ts";
 import { joined, lineBreakOf } from "./lines.ts";
 import { type Specialist, specialistsFor } from "./specialist.ts";
-import { complementSentence, specialistAd, specialistSection } from "./specialist-ad.ts";
+import { specialistAd, specialistSection } from "./specialist-ad.ts";
+import { conjunctions } from "./words.ts";
 
 type Understood = Pick<RuleContext, "ad" | "demands" | "scope" | "knowledge">;
 
@@ -171,9 +173,10 @@ function splitChange(context: Understood, plans: readonly Plan[], workplace: Wor
   ];
   const eol = lineBreakOf(ad.text);
   const names: string[] = [];
+  const presentations = presentationsOf(ad, context.demands, whole.gone);
   const drafts = assign(plans, whole).map(({ specialist, moved }) => {
     const fileName = workplace.canCreateFiles ? workplace.fileName : undefined;
-    return { ad, specialist, moved, emptied, fileName };
+    return { ad, knowledge: context.knowledge, specialist, moved, emptied, presentations, fileName };
   });
   if (!workplace.canCreateFiles) {
     const sections = drafts.map((draft) => specialistSection(draft).replaceAll("\n", eol));
@@ -219,5 +222,6 @@ function assign(plans: readonly Plan[], whole: Departure): { specialist: Special
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return words.filter((word) => !conjunctions.sv.has(word) && !conjunctions.en.has(word));
 }

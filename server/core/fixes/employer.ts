@@ -1,0 +1,73 @@
+import type { Ad, Demand, Section, Statement } from "../ad.ts";
+import { unwrapped } from "./lines.ts";
+import { demandsIn } from "./nesting.ts";
+
+/** What an ad says of the employer. */
+export interface Presentation {
+  /** Undefined for what stands without a heading of its own. */
+  readonly section: Section | undefined;
+  readonly text: string;
+}
+
+/** Longer presentations are cut off after a paragraph: nobody reads them twice. */
+const LONGEST = 1200;
+
+const hires =
+  /\b(?:söker|rekryterar|anställa|förstärka|looking for|seeking|hiring|recruiting|join us|apply|missing|varied|saknar|behöver|omväxlande|uppdrag|uppdraget|post)\b/i;
+const applicant =
+  /(?<!\p{L})(?:du|dig|din|ditt|dina|you|your|you'll|you’ll|rollen|tjänsten|jobbet|role|position)(?!\p{L})/iu;
+const employer = /(?<!\p{L})(?:vi|vår|vårt|våra|oss|we|our|us|företaget|bolaget|kommunen|company)(?!\p{L})/iu;
+
+/**
+ * What the first ad says of the employer, for a new ad beside it: its sections about the company, else the
+ * sentences it begins with, as long as they speak of nobody but the employer. Sentences that name the role, look for somebody or ask for a
+ * craft are left out.
+ */
+export function presentationsOf(
+  ad: Ad,
+  demands: readonly Demand[],
+  gone: ReadonlySet<Statement>,
+): Presentation[] {
+  const names = ad.title ? [ad.title.text, ...ad.title.professions.map(({ text }) => text)] : [];
+  const isGeneral = (statement: Statement) => {
+    const small = statement.text.toLowerCase();
+    return (
+      statement.kind !== "cell" &&
+      !gone.has(statement) &&
+      !hires.test(small) &&
+      !names.some((name) => name !== "" && small.includes(name.toLowerCase())) &&
+      demandsIn(demands, statement).every(({ mode }) => mode !== "hands-on") &&
+      new Set(demandsIn(demands, statement).map(({ area }) => area)).size < 2
+    );
+  };
+  const companies = ad.sections.flatMap((section): Presentation[] => {
+    if (section.kind !== "company" || !section.heading) return [];
+    const text = written(ad, section.statements.filter(isGeneral));
+    return text === "" ? [] : [{ section, text }];
+  });
+  if (companies.length > 0) return companies.slice(0, 2);
+  const [opening] = ad.sections;
+  const isOpening = opening && !opening.heading && ["intro", "company", "other"].includes(opening.kind);
+  const sentences = isOpening ? opening.statements.filter(({ text }) => /[.!?]$/.test(text)) : [];
+  const end = sentences.findIndex((each) => !isGeneral(each) || applicant.test(each.text));
+  const first = end < 0 ? sentences : sentences.slice(0, end);
+  const text = first.some(({ text: words }) => employer.test(words)) ? written(ad, first) : "";
+  return text === "" ? [] : [{ section: undefined, text }];
+}
+
+/** Statements as they stand in the ad: items as a list, sentences in their paragraphs. */
+function written({ text }: Ad, statements: readonly Statement[]): string {
+  let result = "";
+  let end = 0;
+  for (const { kind, marker = "- ", text: words, block } of statements) {
+    const isItem = kind === "item";
+    const isApart = result !== "" && /\n[^\S\n]*\r?\n/.test(text.slice(end, block.start));
+    if (isApart && result.length > LONGEST / 2) break;
+    const joint = result === "" ? "" : isApart ? "\n\n" : isItem ? "\n" : " ";
+    const next = joint + (isItem ? marker : "") + unwrapped(words);
+    if (result !== "" && result.length + next.length > LONGEST) break;
+    result += next;
+    end = block.end;
+  }
+  return result;
+}

@@ -1,0 +1,150 @@
+import { deepEqual, doesNotMatch, equal, match, ok } from "node:assert/strict";
+import type { NewFile } from "#library";
+import { analyse, splitInto, splitsOf } from "#library";
+import { apply, openPlace } from "../support/examples.ts";
+
+/** The ads that come of splitting off everything that can be, and what is left. */
+function split(text: string): { left: string; files: readonly NewFile[] } {
+  const analysis = analyse(text, { knownAd: true });
+  const ids = splitsOf(analysis).map(({ id }) => id);
+  const change = splitInto(analysis, ids, { ...openPlace, fileName: "annons.md" }) ?? {
+    files: [],
+    edits: [],
+  };
+  return { left: apply(text, change), files: change.files };
+}
+
+const swedish = `---
+layout: annons
+titel: Social media manager
+arbetsgivare: Lövängens Trädgård
+ort: Kalmar
+sista_dag: 2026-12-01
+---
+
+# Social media manager
+
+## Om oss
+
+Lövängens Trädgård är ett familjeföretag med tolv anställda. Nu söker vi en social media manager.
+
+Hos oss är det nära till beslut.
+
+## Arbetsuppgifter
+
+* Planera innehållet i våra sociala kanaler
+* Svara på kommentarer från följare
+* Fotografera växter i våra växthus, minst 20 bilder i veckan
+* Arbeta med webbplatsen i WordPress (HTML, PHP)
+* Programmera webbplatsens teman i React
+* Svara på frågor om annonsering och SEO
+
+## Teamet
+
+Vi är tre personer på kontoret.
+
+## Kvalifikationer
+
+* Minst två års erfarenhet av sociala medier
+* Minst tre års erfarenhet av fotografering
+
+## Ansökan
+
+Skicka din ansökan i dag.
+`;
+
+describe("a new ad for a specialist", () => {
+  const { left, files } = split(swedish);
+  const photographer = files.find(({ name }) => name === "fotograf.job.md")?.text ?? "";
+
+  it("has the front matter of the first, with its own title and without what holds only there", () => {
+    match(
+      photographer,
+      /^---\nlayout: annons\ntitel: Fotograf\narbetsgivare: Lövängens Trädgård\nort: Kalmar\n---\n\n# Fotograf\n/,
+    );
+  });
+
+  it("presents the employer as the first ad does, which keeps its words; nobody else is looked for", () => {
+    match(
+      photographer,
+      /## Om oss\n\nLövängens Trädgård är ett familjeföretag med tolv anställda\.\n\nHos oss är det/,
+    );
+    doesNotMatch(photographer, /Nu söker vi/);
+    match(
+      left,
+      /tolv anställda\. Nu söker vi en social media manager\.\n\nHos oss är det nära till beslut\./,
+    );
+    ok(photographer.indexOf("## Om oss") < photographer.indexOf("## Arbetsuppgifter"));
+  });
+
+  it("holds what was moved, core duties to choose from, working time, how to apply and a link back", () => {
+    match(photographer, /\n\* Fotografera växter i våra växthus, minst 20 bilder i veckan\n\* TODO: /);
+    match(photographer, /## Kvalifikationer\n\n\* Minst tre års erfarenhet av fotografering\n/);
+    match(photographer, /\nOmfattning: TODO\n\nSå söker du: TODO\n$/);
+    match(photographer, /\[Social media manager\]\(annons\.md\)/);
+  });
+
+  it("is named in the team of the first ad", () => {
+    match(left, /Vi är tre personer på kontoret\. Du samarbetar med vår .*fotograf/);
+  });
+
+  it("is itself in scope, in the language of the first", () => {
+    ok(files.length >= 2, files.map(({ name }) => name).join());
+    for (const { text } of files) {
+      const [{ ad, scope } = {}] = analyse(text, { knownAd: true }).ads;
+      equal(ad?.language, "sv");
+      equal(scope?.verdict, "in-scope", text);
+    }
+  });
+
+  it("asks for tools among the requirements, though they stood among the duties", () => {
+    const { files: made } = split(`# Office manager
+
+## Responsibilities
+
+- Plan the week of the office and keep its calendar
+- Order supplies and book travel
+- Update web pages and make code changes in HTML, CSS and PHP
+- Design brochures and signs in InDesign
+- Run payroll and the monthly accounts
+
+## Requirements
+
+- Experience of running an office
+`);
+    for (const { text } of made) doesNotMatch(text, /^- (?:PHP|HTML|CSS)$/m, text);
+  });
+
+  it("has no front matter where the first has none, and no second title where the front matter has the only one", () => {
+    const body = swedish.slice(swedish.indexOf("# Social"));
+    ok(split(body).files.every(({ text }) => text.startsWith("# ")));
+    const { files: made } = split(swedish.replace("\n# Social media manager\n", ""));
+    deepEqual(
+      made.map(({ text }) => /^# /m.test(text)),
+      made.map(() => false),
+    );
+  });
+
+  it("does not repeat the sentence that ends in a list above it, and leaves none without its list", () => {
+    const { left: rest, files: made } = split(`# Säljare
+
+Plåtverket säljer tak till byggfirmor. Vi är 14 anställda.
+
+## Arbetsuppgifter
+
+Du ringer och besöker kunder och skriver offerter.
+
+Vi har en hemsida från 2012. Därför vill vi att du även
+
+- bygger vår nya hemsida i Wordpress
+- sätter upp våra annonser på Google
+
+## Kvalifikationer
+
+- Erfarenhet av försäljning till företag
+`);
+    doesNotMatch(rest, /du även/);
+    ok(made.every(({ text }) => text.includes("Därför vill vi att du även\n\n- ")));
+    ok(made.every(({ text }) => text.includes("Plåtverket säljer tak till byggfirmor. Vi är 14 anställda.")));
+  });
+});
