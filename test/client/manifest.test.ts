@@ -33,7 +33,9 @@ describe("the extension's manifest", () => {
       key === "snippets" || key === "languages" ? undefined : value,
     );
     const untranslated = [
-      ...shown.matchAll(/"(?:title|label|description|markdownDescription|shortTitle)":"(?!%)([^"]+)"/g),
+      ...shown.matchAll(
+        /"(?:title|label|shortTitle|(?:markdown)?(?:D|d)escription|(?:markdownE|e)numDescriptions)":\[?"(?!%)([^"]+)"/g,
+      ),
     ];
     assert.deepEqual(
       untranslated.map(([, said]) => said),
