@@ -9,6 +9,7 @@ import {
   cardAt as cardWith,
   compileLexicon,
   completionsAt as completionsWith,
+  edited,
   type Finding,
   type Knowledge,
   type Lexicon,
@@ -19,6 +20,7 @@ import {
   marksOf as marksWith,
   ruleCardAt,
   type Settings,
+  safeEdits,
   type TextChange,
 } from "#core";
 import { rules } from "../rules/index.ts";
@@ -34,6 +36,7 @@ export {
   completionPlaceAt,
   coreOf,
   countsOf,
+  edited,
   foldsOf,
   highlightsAt,
   inspect,
@@ -48,7 +51,7 @@ export {
   positionAt,
   presets,
   ruleNamed,
-  safeFixesOf,
+  safeEdits,
   severityIn,
   splitInto,
   splitsOf,
@@ -89,6 +92,34 @@ export function analyse(
 /** The findings of an analysed text, sorted by place. */
 export function lint(analysis: Analysis, settings: Settings = {}): Finding[] {
   return lintWith(analysis, rules, analysis.knowledge, settings);
+}
+
+/** A text after its safe fixes, and what is left to say about it. */
+export interface Fixed {
+  readonly text: string;
+  /** How many fixes were made. */
+  readonly made: number;
+  readonly analysis: Analysis;
+  readonly findings: Finding[];
+}
+
+/** More rounds than fixes need that make way for one another; a fix that undoes another one ends here. */
+const ROUNDS = 10;
+
+/** Makes the safe fixes of an analysed text until nothing more changes. */
+export function fix(analysis: Analysis, options: LibraryOptions = {}, settings: Settings = {}): Fixed {
+  let now = analysis;
+  let findings = lint(now, settings);
+  let made = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const safe = safeEdits(findings);
+    const text = edited(now.reading.text, safe.edits);
+    if (text === now.reading.text) break;
+    made += safe.made;
+    now = analyse(text, options);
+    findings = lint(now, settings);
+  }
+  return { text: now.reading.text, made, analysis: now, findings };
 }
 
 /**

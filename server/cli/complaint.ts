@@ -17,3 +17,24 @@ const complaints: Readonly<Record<string, string>> = {
   NOT_A_FILE: "is a pipe or a device; to read it, send it to standard input: rolescope lint -",
   TOO_LARGE: "is larger than 64 MB, so it is hardly a job ad; leave it out",
 };
+
+/** Why a file or folder could not be written, and the way out, for people. */
+export function writingComplaint(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return unwritten[code] ?? `cannot be written (${error instanceof Error ? error.message : String(error)})`;
+}
+
+const locked = "you may not write here; ask for permission to write, or choose another folder";
+
+const unwritten: Readonly<Record<string, string>> = {
+  EACCES: locked,
+  EPERM: locked,
+  EROFS: locked,
+  EEXIST: "is there already, and is left as it is; rename it or remove it first",
+  ENOENT: "was removed before it could be written",
+  ENOTDIR: "a file stands where a folder is needed; choose another folder",
+  EISDIR: "is a folder, not a file",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full",
+  ENAMETOOLONG: "has too long a name to be a file",
+};

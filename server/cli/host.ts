@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
@@ -23,12 +24,18 @@ export interface Host {
   read(path: string): Uint8Array;
   /** The page of a rule, from the package this runs from. */
   page(rule: string): string | undefined;
-  /** Writes a file. */
-  save(path: string, text: string): void;
+  /** Writes a file whole or not at all; one that is there keeps its place and who may read it. */
+  save(path: string, content: string | Uint8Array): void;
+  /** Writes a file where there is none; throws EEXIST where there is something. */
+  create(path: string, text: string): void;
+  /** Removes a file that was just made. */
+  remove(path: string): void;
+  /** Makes a folder, and those it lies in, unless they are there. */
+  makeFolder(path: string): void;
   /** Everything on standard input. */
   readInput(): Promise<Uint8Array>;
   /** Writes to standard output; false when nobody reads it any longer. */
-  write(text: string): Promise<boolean>;
+  write(content: string | Uint8Array): Promise<boolean>;
   /** Writes a line to standard error. */
   warn(line: string): void;
 }
@@ -82,7 +89,20 @@ export function nodeHost(): Host {
         return undefined;
       }
     },
-    save: (name, text) => fs.writeFileSync(name, text),
+    save,
+    create(name, text) {
+      const descriptor = fs.openSync(name, "wx");
+      try {
+        fs.writeFileSync(descriptor, text);
+      } catch (error) {
+        fs.rmSync(name, { force: true });
+        throw error;
+      } finally {
+        fs.closeSync(descriptor);
+      }
+    },
+    remove: (name) => fs.rmSync(name, { force: true }),
+    makeFolder: (name) => void fs.mkdirSync(name, { recursive: true }),
     async readInput() {
       const chunks: Buffer[] = [];
       let size = 0;
@@ -93,10 +113,10 @@ export function nodeHost(): Host {
       }
       return Buffer.concat(chunks);
     },
-    write: (text) =>
+    write: (content) =>
       new Promise((resolve) => {
         if (!open) resolve(false);
-        else process.stdout.write(text, (error) => resolve(!error));
+        else process.stdout.write(content, (error) => resolve(!error));
       }),
     warn: (line) => {
       process.stderr.write(`${line}\n`);
@@ -124,6 +144,22 @@ function readRegularFile(name: string): Uint8Array {
     return fs.readFileSync(descriptor);
   } finally {
     fs.closeSync(descriptor);
+  }
+}
+
+/** Written beside the file and put in its place, so that a crash or a full disk leaves the old one whole. */
+function save(name: string, content: string | Uint8Array): void {
+  const target = fs.existsSync(name) ? fs.realpathSync(name) : name;
+  const old = fs.statSync(target, { throwIfNoEntry: false });
+  if (old) fs.accessSync(target, fs.constants.W_OK);
+  const draft = path.join(path.dirname(target), `.rolescope-${randomUUID()}`);
+  try {
+    fs.writeFileSync(draft, content, { flag: "wx", flush: true });
+    if (old) fs.chmodSync(draft, old.mode);
+    fs.renameSync(draft, target);
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    throw error;
   }
 }
 

@@ -1,15 +1,17 @@
 import { cleanText, decode, rules } from "#library";
+import { acceptAll } from "./accept.ts";
 import { readArguments } from "./arguments.ts";
 import { complaint } from "./complaint.ts";
+import { diffFiles } from "./diff.ts";
 import { explain, rulesAsJson, rulesAsText } from "./explain.ts";
 import { help } from "./help.ts";
 import type { Host } from "./host.ts";
-import { read } from "./read.ts";
+import { inspectFiles } from "./inspect.ts";
+import { lintFiles } from "./lint.ts";
+import { CLEAN, WRONG } from "./read.ts";
 import { settingsFinder } from "./settings.ts";
 import { INPUT } from "./sources.ts";
-
-const DONE = 0;
-const WRONG = 2;
+import { splitFile } from "./split.ts";
 
 /**
  * The command line.
@@ -21,10 +23,10 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   switch (request.kind) {
     case "help":
       await host.write(help);
-      return DONE;
+      return CLEAN;
     case "version":
       await host.write(`${host.version}\n`);
-      return DONE;
+      return CLEAN;
     case "usage":
       host.warn(help.trimEnd());
       return WRONG;
@@ -33,13 +35,18 @@ export async function main(args: readonly string[], host: Host): Promise<number>
       return WRONG;
     case "rules":
       await host.write(request.format === "json" ? rulesAsJson(rules) : rulesAsText(rules));
-      return DONE;
+      return CLEAN;
     case "explain":
       return tell(request.words, host);
     case "clean":
       return clean(request.path, host);
-    default:
-      return read(request, host);
+    case "split":
+      return splitFile(request, host);
+    case "inspect":
+      return inspectFiles(request, host);
+    case "lint":
+      if (request.writesBaseline) return acceptAll(request, host);
+      return request.mending === "show" ? diffFiles(request, host) : lintFiles(request, host);
   }
 }
 
@@ -52,7 +59,7 @@ async function tell(words: string, host: Host): Promise<number> {
     return WRONG;
   }
   await host.write(answer.text);
-  return DONE;
+  return CLEAN;
 }
 
 async function clean(path: string, host: Host): Promise<number> {
@@ -61,7 +68,7 @@ async function clean(path: string, host: Host): Promise<number> {
     const decoded = decode(path === INPUT ? await host.readInput() : host.read(path));
     if (decoded.text === undefined) throw new Error(`it is ${decoded.kind}`);
     await host.write(cleanText(decoded.text));
-    return DONE;
+    return CLEAN;
   } catch (error) {
     host.warn(`${shown}: ${complaint(error)}`);
     return WRONG;

@@ -152,6 +152,7 @@ function isWanted(path: string, pattern: string): boolean {
   return hasEnding(path) || (ending !== undefined && pattern.includes(ending.slice(1)));
 }
 
-function join(folder: string, name: string): string {
+/** The path of a name in a folder. */
+export function join(folder: string, name: string): string {
   return folder.endsWith("/") ? `${folder}${name}` : `${folder}/${name}`;
 }

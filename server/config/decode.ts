@@ -4,9 +4,18 @@ declare const TextDecoder: new (
   options?: { readonly fatal?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
+/** How a text is written as bytes. */
+export interface Form {
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  /** Whether a byte order mark goes first. */
+  readonly hasMark: boolean;
+}
+
 /** What a file's bytes say as text, or that they are no text. `note` is for people: how it was read. */
 export type Decoded =
-  | { readonly text: string; readonly note?: string }
+  | { readonly text: string; readonly form: Form; readonly note?: string }
   | { readonly text: undefined; readonly kind: string };
 
 const SAMPLE = 8192;
@@ -17,21 +26,41 @@ const SAMPLE = 8192;
  */
 export function decode(bytes: Uint8Array): Decoded {
   const wide = utf16(bytes);
-  if (wide) return { text: new TextDecoder(wide).decode(bytes), note: `read as ${wide.toUpperCase()}` };
+  if (wide) {
+    const form: Form = { encoding: wide, hasMark: bytes[0] === 0xff || bytes[0] === 0xfe };
+    return { text: new TextDecoder(wide).decode(bytes), form, note: `read as ${wide.toUpperCase()}` };
+  }
   const document = documentKind(bytes);
   if (document) return { text: undefined, kind: document };
+  const form: Form = {
+    encoding: "utf-8",
+    hasMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf,
+  };
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), form };
   } catch {
     if (bytes.subarray(0, SAMPLE).includes(0)) return { text: undefined, kind: "a binary file" };
     const text = new TextDecoder("utf-8").decode(bytes);
     return hasOtherThanAscii(text)
-      ? { text, note: "some characters are damaged (not valid UTF-8)" }
+      ? { text, form, note: "some characters are damaged (not valid UTF-8)" }
       : {
           text: windows1252(bytes),
+          form: { encoding: "windows-1252", hasMark: false },
           note: "read as Windows-1252; save it as UTF-8 so that every tool reads it alike",
         };
   }
+}
+
+/** The bytes of a text in a form; undefined where the form has no bytes for some of its characters. */
+export function encode(text: string, { encoding, hasMark }: Form): Uint8Array | undefined {
+  if (encoding === "windows-1252") return asWindows1252(text);
+  const marked = hasMark ? `\ufeff${text}` : text;
+  if (encoding === "utf-8") return new TextEncoder().encode(marked);
+  const bytes = new Uint8Array(marked.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < marked.length; at++)
+    view.setUint16(at * 2, marked.charCodeAt(at), encoding === "utf-16le");
+  return bytes;
 }
 
 /** By the byte order mark, or by a zero in every other byte. */
@@ -55,6 +84,17 @@ function windows1252(bytes: Uint8Array): string {
   return new TextDecoder("latin1")
     .decode(bytes)
     .replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80] ?? character);
+}
+
+function asWindows1252(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const high = HIGH.indexOf(text.charAt(at));
+    if (high < 0 && (code > 0xff || (code >= 0x80 && code < 0xa0))) return undefined;
+    bytes[at] = high < 0 ? code : 0x80 + high;
+  }
+  return bytes;
 }
 
 function documentKind(bytes: Uint8Array): string | undefined {

@@ -1,5 +1,5 @@
 export { BASELINE_NAME, type Baseline, baselineText, parseBaseline } from "./baseline.ts";
-export { type Decoded, decode } from "./decode.ts";
+export { type Decoded, decode, encode, type Form } from "./decode.ts";
 export { findingsIn, SETTINGS_RULE } from "./findings.ts";
 export {
   ENDINGS,

@@ -5,14 +5,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import {
-  type Finding,
-  type FindingFix,
-  overlaps,
-  safeFixesOf,
-  type TextEdit,
-  type Workplace,
-} from "#library";
+import { type Finding, type FindingFix, overlaps, safeEdits, type Workplace } from "#library";
 import { type Abilities, isRecord } from "./abilities.ts";
 import { APPLY_FIX, FIX_ALL, SET_ASIDE } from "./capabilities.ts";
 import { analysisOf, type Document, findingsOf } from "./documents.ts";
@@ -194,23 +187,10 @@ export function commandOf({ title, data }: CodeAction): Command {
 }
 
 /** The action that makes all safe fixes at once; of those that touch one another the first. Empty without any. */
-export function fixAll(
-  document: Document,
-  workplace: Workplace,
-  { documentChanges }: Abilities,
-): CodeAction[] {
-  const edits: TextEdit[] = [];
-  for (const finding of findingsOf(document)) {
-    const change = safeFixesOf(finding)[0]?.change(workplace);
-    if (!change || change.files.length > 0 || change.edits.some((edit) => touches(edits, edit))) continue;
-    edits.push(...change.edits);
-  }
+export function fixAll(document: Document, { documentChanges }: Abilities): CodeAction[] {
+  const { edits } = safeEdits(findingsOf(document));
   if (edits.length === 0) return [];
   const language = analysisOf(document).ads[0]?.ad.language ?? "en";
   const title = { sv: "Gör alla säkra rättningar", en: "Make all safe fixes" }[language];
   return [{ title, kind: FIX_ALL, edit: workspaceEdit(document, { edits, files: [] }, { documentChanges }) }];
-}
-
-function touches(edits: readonly TextEdit[], edit: TextEdit): boolean {
-  return edits.some((made) => overlaps(made, edit));
 }

@@ -54,7 +54,7 @@ export function answerRequests(session: Session): void {
     const actions = listActions(document, at, context.only, abilities, host);
     if (!abilities.codeActions) return actions.map(commandOf);
     if (!workplace) return actions;
-    const all = fixesAll ? fixAll(document, workplace, abilities) : [];
+    const all = fixesAll ? fixAll(document, abilities) : [];
     return [...all, ...actions.map((action) => withEdit(document, action, workplace, abilities))];
   });
 

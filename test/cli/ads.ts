@@ -43,3 +43,36 @@ A small library that draws tables.
 
 Run \`npm install tidy-table\`.
 `;
+
+/** An ad with two safe fixes to make: a comment that nothing needs, and an item said twice. */
+export const untidy = `# Fotograf
+
+Vi söker en fotograf till Tallbacka Möbler.
+
+<!-- rolescope-ignore-next-line combined-title: Titeln är gammal. -->
+
+## Arbetsuppgifter
+
+- Fotografera våra möbler i studio och hemma hos kunder
+- Retuschera och arkivera bilder
+- Fotografera våra möbler i studio och hemma hos kunder
+
+## Krav
+
+- Flera års erfarenhet av studiofotografering
+`;
+
+/** The same after them. */
+export const tidied = `# Fotograf
+
+Vi söker en fotograf till Tallbacka Möbler.
+
+## Arbetsuppgifter
+
+- Fotografera våra möbler i studio och hemma hos kunder
+- Retuschera och arkivera bilder
+
+## Krav
+
+- Flera års erfarenhet av studiofotografering
+`;

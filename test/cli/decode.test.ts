@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { decode } from "../../server/config/decode.ts";
+import { decode, encode } from "../../server/config/decode.ts";
 
 const words = "Vi söker – fotograf 📷";
 
@@ -10,14 +10,18 @@ function utf16(text: string, order: "le" | "be", mark: boolean): Uint8Array {
 
 describe("reading bytes as text", () => {
   it("UTF-8, with and without byte order mark", () => {
-    assert.deepEqual(decode(Buffer.from(words)), { text: words });
-    assert.deepEqual(decode(Buffer.from(`\ufeff${words}`)), { text: words });
-    assert.deepEqual(decode(new Uint8Array()), { text: "" });
+    const form = { encoding: "utf-8", hasMark: false };
+    assert.deepEqual(decode(Buffer.from(words)), { text: words, form });
+    assert.deepEqual(decode(Buffer.from(`\ufeff${words}`)), {
+      text: words,
+      form: { ...form, hasMark: true },
+    });
+    assert.deepEqual(decode(new Uint8Array()), { text: "", form });
   });
 
   it("keeps NUL, line endings and decomposed letters as they are", () => {
     const text = "a\0b\r\nc\rd\na\u030a";
-    assert.deepEqual(decode(Buffer.from(text)), { text });
+    assert.equal(decode(Buffer.from(text)).text, text);
   });
 
   it("UTF-16, either order, with and without byte order mark, and says so", () => {
@@ -56,5 +60,28 @@ describe("reading bytes as text", () => {
       assert.equal(decoded.text, undefined);
       assert.match("kind" in decoded ? decoded.kind : "", kind);
     }
+  });
+});
+
+describe("writing text as it was read", () => {
+  const texts: Readonly<Record<string, Uint8Array>> = {
+    "UTF-8": Buffer.from(words),
+    "UTF-8 with a byte order mark": Buffer.from(`\ufeff${words}`),
+    "UTF-16 LE": utf16(words, "le", false),
+    "UTF-16 BE with a byte order mark": utf16(words, "be", true),
+    "Windows-1252": Uint8Array.from([0x56, 0xf6, 0x80, 0x81, 0x96, 0x9f, 0xff, 0x0d, 0x0a]),
+    nothing: new Uint8Array(),
+  };
+  for (const [name, bytes] of Object.entries(texts)) {
+    it(`gives the same bytes in ${name}`, () => {
+      const decoded = decode(bytes);
+      assert.ok(decoded.text !== undefined);
+      assert.deepEqual(Buffer.from(encode(decoded.text, decoded.form) ?? []), Buffer.from(bytes));
+    });
+  }
+
+  it("gives none where Windows-1252 lacks a character", () => {
+    assert.equal(encode("foto 📷", { encoding: "windows-1252", hasMark: false }), undefined);
+    assert.equal(encode("a\u030a", { encoding: "windows-1252", hasMark: false }), undefined);
   });
 });

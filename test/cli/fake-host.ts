@@ -12,6 +12,8 @@ export type Item =
 /** A made-up machine, and what the command line did to it. */
 export interface FakeHost extends Host {
   readonly output: () => string;
+  /** What the files on the disk say now, by path from where the command is given. */
+  readonly files: () => Readonly<Record<string, string>>;
   readonly warnings: string[];
   readonly readPaths: string[];
 }
@@ -24,6 +26,8 @@ export function fakeHost(
     readonly columns?: number;
     readonly input?: string;
     readonly closesAfter?: number;
+    /** Writing to a path that begins so fails with the code. */
+    readonly locked?: { readonly path: string; readonly code: string };
   } = {},
 ): FakeHost {
   const disk = new Map(Object.entries(items).map(([path, item]) => [identity(path), item]));
@@ -51,6 +55,10 @@ export function fakeHost(
       const isLink = typeof item === "object" && "link" in item;
       return { name, kind: isLink ? "link" : (kindOf(prefix + name) ?? "other") };
     });
+  };
+  const guard = (path: string): void => {
+    const { locked } = wishes;
+    if (locked && identity(path).startsWith(identity(locked.path))) throw withCode(locked.code);
   };
   const itemAt = (path: string): Item => {
     const item = disk.get(identity(path));
@@ -85,16 +93,39 @@ export function fakeHost(
       throw withCode("NOT_A_FILE");
     },
     page: (rule) => (rule === "combined-title" ? "# combined-title\n\nThe page.\n" : undefined),
-    save: (path, text) => void disk.set(identity(path), text),
+    save(path, content) {
+      guard(path);
+      disk.set(identity(path), content);
+    },
+    create(path, text) {
+      guard(path);
+      if (disk.has(identity(path))) throw withCode("EEXIST");
+      disk.set(identity(path), text);
+    },
+    remove: (path) => void disk.delete(identity(path)),
+    makeFolder: guard,
     readInput: async () => new TextEncoder().encode(wishes.input ?? ""),
-    async write(text) {
+    async write(content) {
       if (wishes.closesAfter !== undefined && writes >= wishes.closesAfter) return false;
       writes++;
-      output += text;
+      output += typeof content === "string" ? content : new TextDecoder().decode(content);
       return true;
     },
     warn: (line) => void warnings.push(line),
     output: () => output,
+    files: () =>
+      Object.fromEntries(
+        [...disk].flatMap(([path, item]) =>
+          typeof item === "string" || item instanceof Uint8Array
+            ? [
+                [
+                  path.replace(/^\/ads\//, ""),
+                  typeof item === "string" ? item : new TextDecoder().decode(item),
+                ],
+              ]
+            : [],
+        ),
+      ),
     warnings,
     readPaths,
   };

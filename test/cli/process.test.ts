@@ -4,7 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { overScoped, readme } from "./ads.ts";
+import { overScoped, readme, tidied, untidy } from "./ads.ts";
 
 const cli = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
 
@@ -179,6 +179,61 @@ describe("the program", function () {
     const { code, output, warnings } = await run(["lint", "README.md"]);
     assert.deepEqual([code, output], [0, ""]);
     assert.match(warnings, /^README\.md: not taken for a job ad/);
+  });
+
+  it("writes fixes in place, through links, with the rights of the file", async () => {
+    write("real/a.job.md", untidy);
+    fs.chmodSync(path.join(folder, "real/a.job.md"), 0o640);
+    fs.symlinkSync("real/a.job.md", path.join(folder, "link.md"));
+    const { code, warnings } = await run(["lint", "--fix", "link.md"]);
+    assert.deepEqual([code, warnings], [0, "Made 2 safe fixes in 1 file.\n"]);
+    assert.equal(fs.readFileSync(path.join(folder, "real/a.job.md"), "utf8"), tidied);
+    assert.ok(fs.lstatSync(path.join(folder, "link.md")).isSymbolicLink());
+    assert.equal(fs.statSync(path.join(folder, "real/a.job.md")).mode & 0o777, 0o640);
+    assert.deepEqual(fs.readdirSync(path.join(folder, "real")), ["a.job.md"]);
+  });
+
+  it("shows fixes as a patch that git applies to the same bytes", async () => {
+    const texts = {
+      "a.job.md": untidy,
+      "å b.job.md": untidy.replaceAll("\n", "\r\n"),
+      "c.job.md": untidy.trimEnd(),
+    };
+    for (const [name, text] of Object.entries(texts)) write(name, text);
+    const { code, output } = await run(["lint", "--diff", "a.job.md", "å b.job.md", "c.job.md"]);
+    assert.equal(code, 1);
+    execFileSync("git", ["apply", "-p0", "--unsafe-paths", "-"], { cwd: folder, input: output });
+    const patched = Object.keys(texts).map((name) => fs.readFileSync(path.join(folder, name), "utf8"));
+    assert.deepEqual(patched, [tidied, tidied.replaceAll("\n", "\r\n"), tidied.trimEnd()]);
+  });
+
+  it("splits an ad into files of which none is half written", async () => {
+    write("ads/smm.job.md", overScoped);
+    const dry = await run(["split", "ads/smm.job.md", "--dry-run"]);
+    const { code, output } = await run(["split", "ads/smm.job.md"]);
+    assert.equal(code, 0);
+    const made = output.match(/(?<=^Made ).*$/gm) ?? [];
+    const read = (name: string) => fs.readFileSync(path.join(folder, name), "utf8");
+    const after = Object.fromEntries([...made, "ads/smm.job.md"].map((name) => [name, read(name)]));
+    assert.deepEqual(
+      fs.readdirSync(path.join(folder, "ads")).sort(),
+      Object.keys(after)
+        .map((name) => path.basename(name))
+        .sort(),
+    );
+    for (const name of made) fs.rmSync(path.join(folder, name));
+    write("ads/smm.job.md", overScoped);
+    execFileSync("git", ["apply", "-p0", "--unsafe-paths", "-"], { cwd: folder, input: dry.output });
+    for (const [name, text] of Object.entries(after)) assert.equal(read(name), text, name);
+  });
+
+  it("leaves an ad whole when its new ads cannot be put where they should", async () => {
+    write("smm.job.md", overScoped);
+    const { code, warnings } = await run(["split", "smm.job.md", "--out", "smm.job.md/new"]);
+    assert.equal(code, 2);
+    assert.match(warnings, /a file stands where a folder is needed.*Nothing was changed\.$/m);
+    assert.deepEqual(fs.readdirSync(folder), ["smm.job.md"]);
+    assert.equal(fs.readFileSync(path.join(folder, "smm.job.md"), "utf8"), overScoped);
   });
 
   it("knows its version", async () => {

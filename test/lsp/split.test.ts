@@ -201,8 +201,6 @@ describe("finding a fix again", () => {
 });
 
 describe("all safe fixes", () => {
-  const workplace: Workplace = { canCreateFiles: false, isTaken: () => false };
-
   it("are one edit, without those that touch another or are not safe", () => {
     const document = found(
       uri,
@@ -211,7 +209,7 @@ describe("all safe fixes", () => {
       finding(8, 9, split),
       finding(9, 10, tidy(9)),
     );
-    const [action, ...others] = fixAll(document, workplace, abilitiesOf({}));
+    const [action, ...others] = fixAll(document, abilitiesOf({}));
     assert.deepEqual(others, []);
     assert.equal(action?.kind, "source.fixAll.rolescope");
     assert.deepEqual(
@@ -221,6 +219,6 @@ describe("all safe fixes", () => {
   });
 
   it("are no action when there are none", () => {
-    assert.deepEqual(fixAll(found(uri, finding(2, 22, split)), workplace, abilitiesOf({})), []);
+    assert.deepEqual(fixAll(found(uri, finding(2, 22, split)), abilitiesOf({})), []);
   });
 });

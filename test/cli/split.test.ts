@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import { main } from "../../server/cli/main.ts";
+import { fitting, overScoped, readme } from "./ads.ts";
+import { fakeHost, type Item } from "./fake-host.ts";
+
+type Wishes = Parameters<typeof fakeHost>[1];
+
+async function split(items: Readonly<Record<string, Item>>, args: readonly string[], wishes: Wishes = {}) {
+  const host = fakeHost(items, wishes);
+  const code = await main(["split", ...args], host);
+  return { code, output: host.output(), warnings: host.warnings.join("\n"), files: host.files() };
+}
+
+const items = { "ads/smm.job.md": overScoped };
+
+describe("rolescope split", () => {
+  it("makes an ad of every specialist role beside the old one, which is in scope after that", async () => {
+    const { code, output, files } = await split(items, ["ads/smm.job.md"]);
+    assert.equal(code, 0);
+    const made = output.match(/(?<=^Made ).*$/gm) ?? [];
+    assert.ok(made.length >= 4, output);
+    assert.match(output, /\nChanged ads\/smm\.job\.md\n$/);
+    assert.deepEqual(Object.keys(files).sort(), [...made, "ads/smm.job.md"].sort());
+    const photographer = files["ads/fotograf.job.md"] ?? "";
+    assert.match(photographer, /^# Fotograf\n/);
+    assert.match(photographer, /^- Fotografera våra produkter i studio$/m);
+    assert.match(photographer, /\]\(smm\.job\.md\)/);
+    const host = fakeHost(files);
+    await main(["lint", "ads"], host);
+    assert.doesNotMatch(host.output(), /too-many-specialist-areas|out-of-scope-competence/);
+  });
+
+  it("takes out only the roles of the areas that are named, by id or by name", async () => {
+    for (const area of ["photography", "Fotografi", "fotograf"]) {
+      const { code, files } = await split(items, ["ads/smm.job.md", "--area", area]);
+      assert.equal(code, 0, area);
+      assert.deepEqual(Object.keys(files).sort(), ["ads/fotograf.job.md", "ads/smm.job.md"]);
+      assert.match(files["ads/smm.job.md"] ?? "", /Programmera vår webbplats i React/);
+    }
+    const { output } = await split(items, ["ads/smm.job.md", "--area", "photography", "--area", "frontend"]);
+    assert.equal(output.match(/^Made /gm)?.length, 2);
+  });
+
+  it("shows what it would do, and does nothing", async () => {
+    const { code, output, files } = await split(items, ["ads/smm.job.md", "--dry-run"]);
+    assert.equal(code, 0);
+    assert.deepEqual(files, items);
+    assert.match(output, /^--- ads\/smm\.job\.md\n\+\+\+ ads\/smm\.job\.md\n@@ /);
+    assert.match(
+      output,
+      /^--- \/dev\/null\n\+\+\+ ads\/fotograf\.job\.md\n@@ -0,0 \+1,\d+ @@\n\+# Fotograf$/m,
+    );
+  });
+
+  it("puts the new ads where the user said", async () => {
+    const { code, files } = await split(items, [
+      "ads/smm.job.md",
+      "--area",
+      "photography",
+      "--out",
+      "new/deep/",
+    ]);
+    assert.equal(code, 0);
+    assert.deepEqual(Object.keys(files).sort(), ["ads/smm.job.md", "new/deep/fotograf.job.md"]);
+    assert.doesNotMatch(files["new/deep/fotograf.job.md"] ?? "", /\]\(/);
+  });
+
+  it("never writes over a file", async () => {
+    const taken = { ...items, "ads/Fotograf.job.md": "Utkast." };
+    const { code, files } = await split(taken, ["ads/smm.job.md", "--area", "photography"]);
+    assert.equal(code, 0);
+    assert.equal(files["ads/Fotograf.job.md"], "Utkast.");
+    assert.match(files["ads/fotograf-2.job.md"] ?? "", /^# Fotograf/);
+  });
+
+  const locks: readonly (readonly [string, string, RegExp])[] = [
+    ["ads", "EACCES", /^ads: you may not write here; .* Nothing was changed\.$/],
+    ["ads", "EROFS", /you may not write here/],
+    ["ads/smm.job.md", "EACCES", /^ads\/smm\.job\.md: you may not write here/],
+    ["ads/frontendutvecklare.job.md", "ENOSPC", /^ads\/frontendutvecklare\.job\.md: the disk is full/],
+    ["ads/fotograf.job.md", "EEXIST", /^ads\/fotograf\.job\.md: is there already, and is left as it is/],
+  ];
+  for (const [path, code, message] of locks) {
+    it(`leaves everything as it was when writing to ${path} fails with ${code}`, async () => {
+      const result = await split(items, ["ads/smm.job.md"], { locked: { path, code } });
+      assert.equal(result.code, 2);
+      assert.match(result.warnings, message);
+      assert.deepEqual([result.files, result.output], [items, ""]);
+    });
+  }
+
+  const refused: readonly (readonly [string, Readonly<Record<string, Item>>, string[], RegExp, number])[] = [
+    [
+      "an area that there is not",
+      items,
+      ["--area", "photograpy"],
+      /no area is called "photograpy"\. Did you mean photography\?/,
+      2,
+    ],
+    [
+      "an area that is not foreign",
+      items,
+      ["--area", "payroll"],
+      /payroll cannot be split off\. It can be split into Fotograf|payroll/,
+      2,
+    ],
+    ["one of two areas", items, ["--area", "photography", "--area", "nope"], /no area is called "nope"/, 2],
+    ["what is no ad", { "ads/smm.job.md": "" }, [], /there is nothing to split off/, 0],
+    ["a folder", { "ads/smm.job.md/a.md": readme }, [], /is a folder; say which one/, 2],
+    ["a missing file", {}, [], /not found; check the spelling/, 2],
+    [
+      "damaged text",
+      { "ads/smm.job.md": Buffer.concat([Buffer.from(overScoped), Buffer.from([0xff])]) },
+      [],
+      /damaged/,
+      2,
+    ],
+    [
+      "a folder that is a file",
+      { ...items, new: "text" },
+      ["--out", "new"],
+      /new is a file, so no ads can be put in it/,
+      2,
+    ],
+    ["an ad in scope", { "ads/smm.job.md": fitting }, [], /there is nothing to split off/, 0],
+  ];
+  for (const [what, disk, args, message, code] of refused) {
+    it(`changes nothing of ${what}, and says why`, async () => {
+      const result = await split(disk, ["ads/smm.job.md", ...args]);
+      assert.match(result.warnings, message);
+      assert.equal(result.code, code);
+      assert.equal(result.output, "");
+      assert.deepEqual(Object.keys(result.files).sort(), Object.keys(disk).sort());
+    });
+  }
+
+  it("keeps the form of the bytes", async () => {
+    const bytes = Buffer.from(`\ufeff${overScoped.replaceAll("\n", "\r\n")}`, "utf16le");
+    const host = fakeHost({ "smm.job.md": bytes });
+    assert.equal(await main(["split", "smm.job.md", "--area", "photography"], host), 0);
+    const after = Buffer.from(host.read("smm.job.md"));
+    assert.deepEqual([...after.subarray(0, 2)], [0xff, 0xfe]);
+    assert.doesNotMatch(after.toString("utf16le"), /[^\r]\n|Fotografera/);
+    assert.doesNotMatch(host.files()["fotograf.job.md"] ?? "", /[^\r]\n/);
+  });
+});
