@@ -15,7 +15,7 @@ export function matches(text: string, pattern: RegExp): void {
  */
 export async function until<T>(
   what: string,
-  ask: () => T | undefined | Promise<T | undefined>,
+  ask: () => T | undefined | PromiseLike<T | undefined>,
 ): Promise<T & {}> {
   const end = Date.now() + 15_000;
   let lastError: unknown;

@@ -131,6 +131,80 @@ describe(`Rolescope in ${vscode.env.appName} ${vscode.version}, ${vscode.UIKind[
     await vscode.workspace.fs.delete(settings.uri);
   });
 
+  it("lists the sections of an ad below its title", async () => {
+    const document = await open("outline.job.md", adSv);
+    const symbols = await until("symbols", () =>
+      vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        "vscode.executeDocumentSymbolProvider",
+        document.uri,
+      ),
+    );
+    const ad = symbols.find(({ name }) => name === "Social Media Manager");
+    equal((ad?.children.length ?? 0) > 1, true);
+  });
+
+  it("says above the title what the ad holds, unless the settings say not to", async () => {
+    const document = await open("lens.job.md", adEn);
+    const lenses = () =>
+      vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", document.uri, 10);
+    const shown = await until("lenses", async () => {
+      const found = await lenses();
+      return found.length > 0 ? found : undefined;
+    });
+    matches(
+      shown.map(({ command }) => command?.title).join("\n"),
+      /^Looks like \w+ roles: split\nBeyond the role/,
+    );
+    const settings = vscode.workspace.getConfiguration("rolescope");
+    await settings.update("codeLens", false, vscode.ConfigurationTarget.Global);
+    await until("no lenses", async () => (await lenses()).length === 0);
+    await settings.update("codeLens", undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it("completes headings in the language of the ad", async () => {
+    const document = await open("complete.job.md", "# Fotograf\n\nDu fotograferar våra kunder.\n\n## \n");
+    const { items } = await until("completions", () =>
+      vscode.commands.executeCommand<vscode.CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        document.uri,
+        new vscode.Position(4, 3),
+      ),
+    );
+    const labels = items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    equal(labels.includes("Arbetsuppgifter"), true);
+  });
+
+  it("starts a new job ad from a role", async () => {
+    void vscode.commands.executeCommand("rolescope.newJobAd");
+    const document = await until("a draft", async () => {
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      const active = vscode.window.activeTextEditor?.document;
+      return active?.isUntitled && active.getText() !== "" ? active : undefined;
+    });
+    equal(document.languageId, "job-ad");
+    matches(document.getText(), /^# \S.*\n\n## /);
+    await until("the gap to fill in", () => {
+      const selection = vscode.window.activeTextEditor?.selection;
+      return selection && document.getText(selection).startsWith("TODO");
+    });
+  });
+
+  it("writes the language of an ad into its front matter", async () => {
+    const document = await open("language-override.job.md", adEn);
+    await finding(document);
+    await vscode.commands.executeCommand("rolescope.setLanguage", String(document.uri), "sv");
+    await until("the language", () => document.getText().startsWith("---\nlanguage: sv\n---\n"));
+    matches(
+      (
+        await until("a Swedish finding", async () => {
+          const found = await finding(document);
+          return /[åäö]/.test(found.message) ? found : undefined;
+        })
+      ).message,
+      /Under titeln/,
+    );
+  });
+
   it("gives the ad without words meant for Rolescope", async () => {
     const document = await open("clean.job.md", `<!-- rolescope-ignore-section a: b -->\n\n${adEn}`);
     await finding(document);
