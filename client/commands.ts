@@ -21,6 +21,14 @@ interface Role {
   readonly detail: string;
 }
 
+/** A role the ad in front can be split into. */
+interface Split {
+  readonly id: string;
+  readonly title: string;
+  readonly crafts: string;
+  readonly moved: readonly string[];
+}
+
 /** What a reader of ads can choose to do, in menus, the command palette or by a click on what the server shows. */
 export function registerCommands(client: BaseLanguageClient): Disposable[] {
   return [
@@ -29,6 +37,7 @@ export function registerCommands(client: BaseLanguageClient): Disposable[] {
     commands.registerCommand("rolescope.copyCleanText", copyCleanText),
     commands.registerCommand("rolescope.openActions", openActions),
     commands.registerCommand("rolescope.openPlaces", openPlaces),
+    commands.registerCommand("rolescope.splitAd", splitAd),
     commands.registerCommand("rolescope.restart", restart),
   ];
 
@@ -81,6 +90,33 @@ export function registerCommands(client: BaseLanguageClient): Disposable[] {
     const uri = window.activeTextEditor?.document.uri;
     const text = uri && (await ask("rolescope.cleanText", String(uri)));
     if (typeof text === "string") await env.clipboard.writeText(text);
+  }
+
+  /** Splits the ad in front into the roles that are ticked; all are, to begin with. */
+  async function splitAd(): Promise<void> {
+    const uri = window.activeTextEditor?.document.uri;
+    if (!uri) return;
+    const splits = await ask<readonly Split[]>("rolescope.split", String(uri));
+    if (splits.length === 0) {
+      await window.showInformationMessage(l10n.t("There is no role to split off from this ad."));
+      return;
+    }
+    const items = splits.map(({ id, title: label, crafts: description, moved }) => ({
+      id,
+      label,
+      description,
+      detail: moved.join(" · "),
+      picked: true,
+    }));
+    const title = l10n.t("Split the Ad into Roles");
+    const placeHolder = l10n.t("Which roles should get ads of their own?");
+    const chosen = await window.showQuickPick(items, { title, placeHolder, canPickMany: true });
+    if (chosen?.length)
+      await ask(
+        "rolescope.split",
+        String(uri),
+        chosen.map(({ id }) => id),
+      );
   }
 
   /** The menu of splits for the words at a position. */

@@ -21,6 +21,8 @@ export interface NewFile {
 /** Edits of an ad beside this one, which never overlap. `path` is that of the neighbour. */
 export interface Amendment {
   readonly path: string;
+  /** The whole text as it was when the edits were made. */
+  readonly text: string;
   readonly edits: readonly TextEdit[];
 }
 

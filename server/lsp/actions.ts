@@ -10,8 +10,9 @@ import { type Abilities, isRecord } from "./abilities.ts";
 import { APPLY_FIX, FIX_ALL, SET_ASIDE } from "./capabilities.ts";
 import { analysisOf, type Document, findingsOf } from "./documents.ts";
 import type { Host } from "./host.ts";
+import { neighboursOf } from "./neighbours.ts";
 import { diagnostic, span, workspaceEdit } from "./to-lsp.ts";
-import { folderOf, hasFolder, nameOf } from "./uri.ts";
+import { folderOf, hasFolder, keyOf, nameOf } from "./uri.ts";
 
 /** Names a fix so that it can be found again, in this version of the text or a later one. */
 export interface FixReference {
@@ -131,21 +132,35 @@ export function findOffer(
   return others.reduce((best, offer) => (distance(offer) < distance(best) ? offer : best), first);
 }
 
+/** The place a document stands in, with the versions of what is open there. */
+export interface Place extends Workplace {
+  versionOf(uri: string): number | null;
+}
+
 /** What a fix needs to know of the place a document stands in. */
 export async function workplaceOf(
   uri: string,
-  open: Iterable<string>,
+  documents: ReadonlyMap<string, Document>,
   { createsFiles }: Abilities,
   host: Host,
-): Promise<Workplace> {
+): Promise<Place> {
+  const open = new Map([...documents.values()].map((each) => [keyOf(each.uri), each.content.version]));
+  const versionOf = (other: string) => open.get(keyOf(other)) ?? null;
   const isTaken = () => false;
-  if (!hasFolder(uri)) return { canCreateFiles: false, isTaken };
+  if (!hasFolder(uri)) return { canCreateFiles: false, isTaken, versionOf };
   const fileName = nameOf(uri);
-  if (!createsFiles) return { canCreateFiles: false, fileName, isTaken };
+  if (!createsFiles) return { canCreateFiles: false, fileName, isTaken, versionOf };
   const folder = folderOf(uri);
-  const beside = [...open].filter((other) => folderOf(other) === folder).map(nameOf);
-  const taken = new Set([...(await host.namesBeside(uri)), ...beside].map(comparable));
-  return { canCreateFiles: true, fileName, isTaken: (name) => taken.has(comparable(name)) };
+  const names = await host.namesBeside(uri);
+  const beside = [...documents.keys()].filter((other) => folderOf(other) === folder).map(nameOf);
+  const taken = new Set([...names, ...beside].map(comparable));
+  return {
+    canCreateFiles: true,
+    fileName,
+    isTaken: (name) => taken.has(comparable(name)),
+    neighbours: await neighboursOf(uri, names, documents, host),
+    versionOf,
+  };
 }
 
 /** Some file systems take names for the same that differ only in case or in how an accent is written. */
@@ -160,11 +175,12 @@ function comparable(name: string): string {
 export function editOf(
   document: Document,
   fix: FindingFix,
-  workplace: Workplace,
+  workplace: Place,
   { documentChanges, changeAnnotations }: Abilities,
 ): WorkspaceEdit {
   return workspaceEdit(document, fix.change(workplace), {
     documentChanges,
+    versionOf: workplace.versionOf,
     ...(changeAnnotations && { annotation: { label: fix.title } }),
   });
 }
@@ -173,7 +189,7 @@ export function editOf(
 export function withEdit(
   document: Document,
   action: CodeAction,
-  workplace: Workplace,
+  workplace: Place,
   abilities: Abilities,
 ): CodeAction {
   const reference = referenceIn(action.data);

@@ -7,7 +7,7 @@ import {
   ShowMessageNotification,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { cardAt, cleanText, type Workplace } from "#library";
+import { cardAt, cleanText } from "#library";
 import {
   asksForFixAll,
   commandOf,
@@ -16,6 +16,7 @@ import {
   findOffer,
   fixAll,
   listActions,
+  type Place,
   referenceIn,
   withEdit,
   workplaceOf,
@@ -87,8 +88,8 @@ export function answerRequests(session: Session): void {
     );
   }
 
-  function workplaceAt(uri: string): Promise<Workplace> {
-    return workplaceOf(uri, documents.keys(), session.abilities, host);
+  function workplaceAt(uri: string): Promise<Place> {
+    return workplaceOf(uri, documents, session.abilities, host);
   }
 
   /** The edit of a fix on the text as it stands now; says so when there is nothing left to mend. */

@@ -10,9 +10,9 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Change, Finding, TextEdit as Replacement, Severity, Span } from "#library";
-import { uriBeside } from "./uri.ts";
+import { uriBeside, uriFrom } from "./uri.ts";
 
 /** A text with the encoding its client counts columns in. */
 export interface Encoded {
@@ -111,12 +111,22 @@ export interface EditStyle {
   readonly documentChanges: boolean;
   /** Names the change for a client that shows changes before they are made. */
   readonly annotation?: ChangeAnnotation;
+  /** The version of another document that is open; null for one that is not. */
+  versionOf?(uri: string): number | null;
 }
 
-/** A change as the client applies it: new files first, then their text, then the edits of the ad itself. */
+/** A change as the client applies it: new files first, then their text, then other ads, then the ad itself. */
 export function workspaceEdit(document: Encoded, change: Change, style: EditStyle): WorkspaceEdit {
   const { content } = document;
-  if (!style.documentChanges) return { changes: { [content.uri]: textEdits(document, change.edits) } };
+  const others = (change.amendments ?? []).map(({ path, text, edits }) => {
+    const uri = (path.includes("/") && uriFrom(content.uri, path)) || uriBeside(content.uri, path);
+    const other = { content: TextDocument.create(uri, "markdown", 0, text), encoding: document.encoding };
+    return { uri, edits: textEdits(other, edits) };
+  });
+  if (!style.documentChanges) {
+    const amended = Object.fromEntries(others.map(({ uri, edits }) => [uri, edits]));
+    return { changes: { ...amended, [content.uri]: textEdits(document, change.edits) } };
+  }
   const id = style.annotation ? "rolescope" : undefined;
   const annotated = (edits: readonly TextEdit[]) =>
     id === undefined ? [...edits] : edits.map((edit) => ({ ...edit, annotationId: id }));
@@ -136,12 +146,18 @@ export function workspaceEdit(document: Encoded, change: Change, style: EditStyl
       edits: annotated([{ range: { start, end: start }, newText: text }]),
     }),
   );
+  const amended = others.map(
+    ({ uri, edits }): TextDocumentEdit => ({
+      textDocument: { uri, version: style.versionOf?.(uri) ?? null },
+      edits: annotated(edits),
+    }),
+  );
   const own: TextDocumentEdit = {
     textDocument: { uri: content.uri, version: content.version },
     edits: annotated(textEdits(document, change.edits)),
   };
   return {
-    documentChanges: [...creations, ...fillings, ...(change.edits.length > 0 ? [own] : [])],
+    documentChanges: [...creations, ...fillings, ...amended, ...(change.edits.length > 0 ? [own] : [])],
     ...(style.annotation && { changeAnnotations: { rolescope: style.annotation } }),
   };
 }

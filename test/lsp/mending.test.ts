@@ -76,7 +76,7 @@ describe("mending an ad", function () {
     });
   }
 
-  it("makes new ads beside the old one on disk, without touching what is there", async () => {
+  it("makes new ads beside the old one on disk, without touching other files of their names", async () => {
     const folder = await mkdtemp(join(tmpdir(), "rolescope åäö "));
     const { client, server } = overStdio(serverFile);
     try {
@@ -94,11 +94,12 @@ describe("mending an ad", function () {
         return Object.entries(created).map(([address, text]) => ({ path: fileURLToPath(address), text }));
       };
       const first = await split();
-      for (const { path, text } of first) await writeFile(path, text, { flag: "wx" });
+      const notes = "Anteckningar om kameror, inte en annons.\n";
+      for (const { path } of first) await writeFile(path, notes, { flag: "wx" });
       const second = await split();
       for (const { path, text } of second) await writeFile(path, text, { flag: "wx" });
       assert.equal((await readdir(folder)).length, 1 + first.length + second.length);
-      for (const { path, text } of first) assert.equal(await readFile(path, "utf8"), text);
+      for (const { path } of first) assert.equal(await readFile(path, "utf8"), notes);
     } finally {
       client.connection.dispose();
       server.kill();

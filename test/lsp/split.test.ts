@@ -75,7 +75,11 @@ async function edit(
   { address = uri, beside = [] as string[], open = [] as string[] } = {},
 ): Promise<WorkspaceEdit> {
   const abilities = abilitiesOf({ capabilities });
-  const workplace = await workplaceOf(address, open, abilities, { ...host, namesBeside: async () => beside });
+  const documents = new Map(open.map((other) => [other, found(other)]));
+  const workplace = await workplaceOf(address, documents, abilities, {
+    ...host,
+    namesBeside: async () => beside,
+  });
   return editOf(found(address, finding(2, 22, split)), split, workplace, abilities);
 }
 

@@ -69,10 +69,17 @@ export function afterStatements(
   return paragraph(ad, at, sentence, edits);
 }
 
+/** Where the HTML list ends that a place is in; the place itself elsewhere. */
+function afterList(text: string, offset: number): number {
+  if (!/<li[\s>]/i.test(text.slice(startOfLine(text, offset), endOfLine(text, offset)))) return offset;
+  const at = text.slice(offset).search(/<\/[uo]l>/i);
+  return at < 0 ? offset : offset + at;
+}
+
 /** A paragraph of its own after the line of an offset. */
 function paragraph({ text }: Ad, offset: number, sentence: string, edits: readonly TextEdit[]): TextEdit {
   const eol = lineBreakOf(text);
-  const at = endOfLine(text, offset);
+  const at = endOfLine(text, afterList(text, offset));
   const trail = isFollowedByWords(text, at, edits) ? eol : "";
   return { start: at, end: at, newText: `${eol}${eol}${sentence}${trail}` };
 }

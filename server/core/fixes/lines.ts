@@ -43,7 +43,8 @@ export function isBlankLine(text: string, offset: number): boolean {
  * What to delete so that a block disappears without a trace: its lines with one of the blank lines around it, or, inside
  * a line, the words with the space before the next ones.
  */
-export function disappearance(text: string, { start, end }: Span): Span {
+export function disappearance(text: string, words: Span): Span {
+  const { start, end } = withTags(text, words);
   const from = startOfLine(text, start);
   const to = endOfLine(text, end);
   const isWholeLine = /^[\s>\ufeff]*$/.test(text.slice(from, start)) && text.slice(end, to).trim() === "";
@@ -56,6 +57,17 @@ export function disappearance(text: string, { start, end }: Span): Span {
   if (next >= text.length && first > 0 && next === to)
     return { start: endOfLine(text, previousEnd(text, first)), end: next };
   return { start: first, end: next };
+}
+
+/** The words with the tags of their HTML list item: an empty item is worse than none. */
+function withTags(text: string, { start, end }: Span): Span {
+  const before = text.slice(startOfLine(text, start), start);
+  const after = text.slice(end, endOfLine(text, end));
+  const opening = /<(?:li|dd)(?:\s[^<>]*)?>\s*$/i.exec(before);
+  const closing = /^\s*<\/(?:li|dd)>/i.exec(after);
+  return opening && closing
+    ? { start: start - opening[0].length, end: end + closing[0].length }
+    : { start, end };
 }
 
 function previousEnd(text: string, lineStart: number): number {

@@ -3,6 +3,7 @@ import type { Analysis } from "../lint.ts";
 import { enumerateNames } from "../phrasing.ts";
 import type { Change, Fix, RuleContext, TextEdit, Workplace } from "../rule.ts";
 import { weigh } from "../weigh.ts";
+import { amendmentOf, holderOf } from "./amend.ts";
 import { addSentence, complementSentence } from "./complement.ts";
 import { type Departure, departureOf, type Moved } from "./departures.ts";
 import { presentationsOf } from "./employer.ts";
@@ -184,12 +185,18 @@ function splitChange(context: Understood, plans: readonly Plan[], workplace: Wor
     const lead = /\n[ \t]*\r?\n$/.test(ad.text) ? "" : ad.text.endsWith("\n") ? eol : eol + eol;
     return { files: [], edits: joined([...edits, { start: end, end, newText: lead + sections.join(eol) }]) };
   }
-  const files = drafts.map((draft) => {
+  const neighbours = workplace.neighbours?.() ?? [];
+  const held = drafts.map((draft) => ({ draft, holder: holderOf(draft.specialist, ad, neighbours) }));
+  const files = held.flatMap(({ draft, holder }) => {
+    if (holder) return [];
     const name = fileNameFor(draft.specialist.title[ad.language], workplace, names);
     names.push(name);
-    return { name, text: specialistAd(draft).replaceAll("\n", eol) };
+    return [{ name, text: specialistAd(draft).replaceAll("\n", eol) }];
   });
-  return { files, edits: joined(edits) };
+  const amendments = held
+    .flatMap(({ draft, holder }) => (holder ? [amendmentOf(holder, draft.moved)] : []))
+    .filter((amendment) => amendment.edits.length > 0);
+  return { files, edits: joined(edits), ...(amendments.length > 0 && { amendments }) };
 }
 
 function headingRemoval({ text }: Ad, { start, end }: Section): TextEdit {

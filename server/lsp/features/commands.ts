@@ -1,32 +1,12 @@
-import {
-  ErrorCodes,
-  type MessageActionItem,
-  MessageType,
-  ResponseError,
-  ShowMessageNotification,
-  ShowMessageRequest,
-} from "vscode-languageserver";
-import {
-  adTemplate,
-  capitalise,
-  coreOf,
-  knowledge,
-  type Language,
-  languageEdit,
-  lensesOf,
-  splitInto,
-  splitsOf,
-} from "#library";
-import { workplaceOf } from "../actions.ts";
+import { ErrorCodes, MessageType, ResponseError, ShowMessageNotification } from "vscode-languageserver";
+import { adTemplate, capitalise, coreOf, knowledge, type Language, languageEdit, lensesOf } from "#library";
 import { analysisOf, type Document } from "../documents.ts";
 import type { Session } from "../session.ts";
 import { position, workspaceEdit } from "../to-lsp.ts";
+import { splitCommands } from "./split.ts";
 
 /** Says where an ad asks for what its lens names: `[uri, ad, "own" or "foreign"]`. */
 export const SHOW_PLACES = "rolescope.showPlaces";
-
-/** Asks which roles to split an ad into, and does: `[uri, ad]`. */
-export const CHOOSE_SPLIT = "rolescope.chooseSplit";
 
 /** Answers with the roles there are drafts for: `[language]`. */
 export const ROLES = "rolescope.roles";
@@ -79,15 +59,7 @@ export function commandsOf(session: Session): ReadonlyMap<string, (given: Given)
         return null;
       },
     ],
-    [
-      CHOOSE_SPLIT,
-      async ([uri, ad]) => {
-        const document = openAt(uri);
-        if (!document) return unfit(CHOOSE_SPLIT, "the address of an open document");
-        await chooseSplit(document, typeof ad === "number" ? ad : 0);
-        return null;
-      },
-    ],
+    ...splitCommands(session),
   ]);
 
   function say(message: string): void {
@@ -111,38 +83,6 @@ export function commandsOf(session: Session): ReadonlyMap<string, (given: Given)
     const { documentChanges } = session.abilities;
     const change = { edits: [edit], files: [] };
     await connection.workspace.applyEdit(workspaceEdit(document, change, { documentChanges }));
-  }
-
-  /** Asks with a message, which every client can show. The text may have changed before the answer comes. */
-  async function chooseSplit(document: Document, ad: number): Promise<void> {
-    const choices = splitsOf(analysisOf(document), ad);
-    const language = analysisOf(document).ads[ad]?.ad.language ?? session.abilities.language;
-    if (choices.length === 0) {
-      return say(
-        {
-          sv: "Det finns ingen roll att bryta ut ur annonsen.",
-          en: "There is no role to split off from this ad.",
-        }[language],
-      );
-    }
-    const all = { sv: `Alla ${choices.length}`, en: `All ${choices.length}` }[language];
-    const named = choices.map((choice) => ({
-      title: `${choice.title} (${choice.crafts})`,
-      ids: [choice.id],
-    }));
-    const whole = { title: all, ids: choices.map(({ id }) => id) };
-    const offers = choices.length > 1 ? [whole, ...named] : named;
-    const answer: MessageActionItem | null = await connection.sendRequest(ShowMessageRequest.type, {
-      type: MessageType.Info,
-      message: { sv: "Vilken roll ska brytas ut?", en: "Which role should be split off?" }[language],
-      actions: offers.map(({ title }) => ({ title })),
-    });
-    const ids = offers.find(({ title }) => title === answer?.title)?.ids;
-    if (!ids || documents.get(document.uri) !== document) return;
-    const workplace = await workplaceOf(document.uri, documents.keys(), session.abilities, session.host);
-    const change = splitInto(analysisOf(document), ids, workplace, ad);
-    const { documentChanges } = session.abilities;
-    if (change) await connection.workspace.applyEdit(workspaceEdit(document, change, { documentChanges }));
   }
 }
 

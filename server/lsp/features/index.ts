@@ -6,13 +6,14 @@ import {
 } from "vscode-languageserver";
 import type { Document } from "../documents.ts";
 import type { Session } from "../session.ts";
-import { CHOOSE_SPLIT, NEW_AD, ROLES, SET_LANGUAGE, SHOW_PLACES } from "./commands.ts";
+import { NEW_AD, ROLES, SET_LANGUAGE, SHOW_PLACES } from "./commands.ts";
 import { completions, TRIGGERS } from "./completion.ts";
 import { foldingRanges } from "./folding.ts";
 import { documentHighlights } from "./highlights.ts";
 import { codeLenses } from "./lenses.ts";
 import { documentLinks } from "./links.ts";
 import { LEGEND, semanticTokens } from "./semantic-tokens.ts";
+import { CHOOSE_SPLIT, SPLIT } from "./split.ts";
 import { documentSymbols } from "./symbols.ts";
 
 /** What the server offers to read an ad by, beside findings and hover. */
@@ -27,7 +28,7 @@ export const featureCapabilities = {
 } as const satisfies ServerCapabilities;
 
 /** The commands of the features: for a client without menus of its own. */
-export const featureCommands = [SHOW_PLACES, CHOOSE_SPLIT, ROLES, NEW_AD, SET_LANGUAGE];
+export const featureCommands = [SHOW_PLACES, SPLIT, CHOOSE_SPLIT, ROLES, NEW_AD, SET_LANGUAGE];
 
 /** Answers what a client asks about open documents; nothing of documents that are not open or no longer asked for. */
 export function registerFeatures(session: Session): void {

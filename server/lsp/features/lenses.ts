@@ -9,7 +9,8 @@ import { isRecord } from "../abilities.ts";
 import { analysisOf, type Document } from "../documents.ts";
 import type { Session } from "../session.ts";
 import { range } from "../to-lsp.ts";
-import { CHOOSE_SPLIT, SHOW_PLACES } from "./commands.ts";
+import { SHOW_PLACES } from "./commands.ts";
+import { CHOOSE_SPLIT } from "./split.ts";
 
 /** The setting that takes the lenses away. */
 const SETTING = "rolescope.codeLens";
