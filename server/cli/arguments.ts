@@ -2,28 +2,42 @@ import { parseArgs } from "node:util";
 import { nearest } from "#library";
 
 export const commands = ["lint", "split", "inspect", "rules", "explain", "clean"] as const;
-export const formats = ["text", "json"] as const;
+export const formats = ["text", "json", "github", "sarif"] as const;
+/** What else than findings is told in. */
+const plainFormats = ["text", "json"] as const;
 
 export type CommandName = (typeof commands)[number];
 export type FormatName = (typeof formats)[number];
+export type PlainFormatName = (typeof plainFormats)[number];
 
 /** What the user asked for. */
 export type Request =
   | { readonly kind: "help" | "usage" | "version" }
   | { readonly kind: "wrong"; readonly message: string }
-  | { readonly kind: "rules"; readonly format: FormatName }
+  | { readonly kind: "rules"; readonly format: PlainFormatName }
   | { readonly kind: "explain"; readonly words: string }
   | { readonly kind: "clean"; readonly path: string }
   | SplitRequest
-  | ReadRequest;
+  | InspectRequest
+  | LintRequest;
 
-/** To read files. */
+/** Which files to read. */
 export interface ReadRequest {
-  readonly kind: "lint" | "inspect";
-  readonly format: FormatName;
   readonly paths: readonly string[];
   /** The name that standard input is read under. */
   readonly inputName: string | undefined;
+}
+
+/** To tell what is understood of files. */
+export interface InspectRequest extends ReadRequest {
+  readonly kind: "inspect";
+  readonly format: PlainFormatName;
+}
+
+/** To tell what is found in files. */
+export interface LintRequest extends ReadRequest {
+  readonly kind: "lint";
+  readonly format: FormatName;
   /** Whether what is found is to be accepted from now on. */
   readonly writesBaseline: boolean;
   /** What becomes of safe fixes: they are written, or shown, or left to the user. */
@@ -116,11 +130,14 @@ function requestFor(
   const format = formats.find((known) => known === name);
   if (!format)
     return wrong(`The format "${name}" is unknown.${suggestion(name, formats)} Use ${list(formats)}.`);
+  const plain = plainFormats.find((known) => known === format);
+  if (kind !== "lint" && !plain)
+    return wrong(`rolescope ${kind} has no format "${name}". Use --format ${list(plainFormats)}.`);
   const [path, ...others] = paths;
   const isOne = path !== undefined && others.length === 0;
   switch (kind) {
     case "rules":
-      return { kind, format };
+      return { kind, format: plain ?? "text" };
     case "explain":
       return path === undefined
         ? wrong("Say what to explain: a rule, an area or a role, for example: rolescope explain photography")
@@ -139,9 +156,12 @@ function requestFor(
             isDry: given.has("dry-run"),
           }
         : wrong("Say which one ad to split, for example: rolescope split ad.job.md");
-    default: {
+    case "inspect":
+    case "lint": {
       if (path === undefined)
         return wrong(`Say which files or folders to ${kind}, for example: rolescope ${kind} .`);
+      const files = { paths, inputName: given.get("stdin-filename")?.at(-1) };
+      if (kind === "inspect") return { kind, format: plain ?? "text", ...files };
       const exclusive = (["fix", "diff", "write-baseline"] as const).filter((each) => given.has(each));
       if (exclusive.length > 1)
         return wrong(`Choose one of ${exclusive.map((each) => `--${each}`).join(" and ")}.`);
@@ -150,8 +170,7 @@ function requestFor(
       return {
         kind,
         format,
-        paths,
-        inputName: given.get("stdin-filename")?.at(-1),
+        ...files,
         writesBaseline: given.has("write-baseline"),
         mending: given.has("fix") ? "write" : given.has("diff") ? "show" : "none",
       };

@@ -12,7 +12,9 @@ PATH is a file, a folder, a pattern such as "ads/**/*.md", or - for standard inp
 In folders, Markdown files are read (.md, .markdown, .job.md). Left out are hidden folders,
 node_modules and what .gitignore names. A file named by itself is always read.
 
-  --format text|json           for people (default) or for programs
+  --format text|json|github|sarif
+                               for people (default), for programs, as workflow commands that GitHub
+                               shows in a pull request, or for code scanning; the last two of lint
   --write-baseline             accept what lint finds now: rolescope-baseline.json counts it per
                                file and rule, and lint tells only what is more
   --fix                        make safe fixes in the files, which change nothing that is asked of

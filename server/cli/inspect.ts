@@ -1,12 +1,12 @@
 import { analyse, inspect, lineStarts, positionAt } from "#library";
-import type { ReadRequest } from "./arguments.ts";
+import type { InspectRequest } from "./arguments.ts";
 import { inspectAsJson } from "./formats/json.ts";
 import { inspectAsText } from "./formats/text.ts";
 import type { Host } from "./host.ts";
 import { each, exitCode, readingOf } from "./read.ts";
 
 /** Tells what was understood of files. @returns the exit code. */
-export async function inspectFiles(request: ReadRequest, host: Host): Promise<number> {
+export async function inspectFiles(request: InspectRequest, host: Host): Promise<number> {
   const asText = { colours: host.colours, columns: host.columns };
   const format = request.format === "json" ? inspectAsJson : inspectAsText(asText);
   const write = (report: string) => host.write(report);

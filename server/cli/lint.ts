@@ -1,9 +1,11 @@
 import { type Analysis, analyse, CONFIG_NAME, countsOf, type Finding, lint, type Settings } from "#library";
-import type { ReadRequest } from "./arguments.ts";
+import type { FormatName, LintRequest } from "./arguments.ts";
 import { staleIn } from "./baseline.ts";
 import { writingComplaint } from "./complaint.ts";
-import { countOf, type Linted } from "./formats/format.ts";
+import { countOf, type Format, type Linted } from "./formats/format.ts";
+import { lintAsGithub } from "./formats/github.ts";
 import { lintAsJson } from "./formats/json.ts";
+import { lintAsSarif } from "./formats/sarif.ts";
 import { lintAsText } from "./formats/text.ts";
 import type { Host } from "./host.ts";
 import { countOfFixes, mend } from "./mend.ts";
@@ -17,10 +19,9 @@ interface Judged {
 }
 
 /** Tells what is found in files, after making their safe fixes where that is wished. @returns the exit code. */
-export async function lintFiles(request: ReadRequest, host: Host): Promise<number> {
+export async function lintFiles(request: LintRequest, host: Host): Promise<number> {
   const { paths, inputName, mending } = request;
-  const asText = { colours: host.colours, columns: host.columns };
-  const format = request.format === "json" ? lintAsJson : lintAsText(asText);
+  const format = formatOf(request.format, host);
   const fixing = mending === "write" ? fixer(host) : undefined;
   const judge = fixing?.judge ?? justLint;
   let stale = 0;
@@ -52,6 +53,19 @@ export async function lintFiles(request: ReadRequest, host: Host): Promise<numbe
   const isWhole = paths.some((path) => path !== INPUT && host.kindOf(path) === "folder");
   for (const [rule, isUsed] of setAside) if (isWhole && !isUsed) host.warn(unusedIgnore(rule));
   return exitCode(outcome);
+}
+
+function formatOf(name: FormatName, host: Host): Format<Linted> {
+  switch (name) {
+    case "json":
+      return lintAsJson;
+    case "github":
+      return lintAsGithub;
+    case "sarif":
+      return lintAsSarif(host);
+    case "text":
+      return lintAsText({ colours: host.colours, columns: host.columns });
+  }
 }
 
 function justLint({ settings }: File, analysis: Analysis): Judged {

@@ -89,7 +89,9 @@ export async function each<Result>(
   };
   const report = (result: Result | undefined): void => {
     if (result === undefined) return;
-    output += (isFirst ? "" : format.between) + format.file(result);
+    const told = format.file(result);
+    if (told === "") return;
+    output += (isFirst ? "" : format.between) + told;
     isFirst = false;
   };
   const settingsOf = settingsFinder(host, complain);

@@ -33,7 +33,7 @@ describe("the arguments of rolescope", () => {
     [["lint", "--fromat", "json", "a.job.md"], /The option --fromat is unknown\. Did you mean --format\?/],
     [["lint", "-q", "a.job.md"], /The option -q is unknown\. A file whose name/],
     [["lint", "--format", "jsn", "a.job.md"], /The format "jsn" is unknown\. Did you mean json\?/],
-    [["lint", "a.job.md", "--format"], /--format needs text or json after it/],
+    [["lint", "a.job.md", "--format"], /--format needs text, json, github or sarif after it/],
     [["lint", "--fix", "--diff", "a.job.md"], /Choose one of --fix and --diff/],
     [["lint", "--diff", "--format", "json", "."], /--diff has one format of its own/],
     [["inspect", "--fix", "a.job.md"], /rolescope inspect takes no --fix; rolescope lint does/],

@@ -6,7 +6,8 @@ import { fakeHost } from "./fake-host.ts";
 
 const files = { "ads/smm.job.md": overScoped, "ads/photo.job.md": fitting, "README.md": readme };
 
-describe("rolescope lint", () => {
+describe("rolescope lint", function () {
+  this.timeout(30_000);
   it("shows where, how serious, which rule, the words and the evidence", async () => {
     const host = fakeHost(files);
     assert.equal(await main(["lint", "ads"], host), 1);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { PassThrough, type Readable, type Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -9,6 +10,8 @@ import {
   createProtocolConnection,
   type InitializeParams,
   type InitializeResult,
+  type MessageReader,
+  type MessageWriter,
   ProposedFeatures,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -42,6 +45,7 @@ export interface Change {
 }
 
 const bundled = fileURLToPath(new URL("../../../dist/server.js", import.meta.url));
+const bundledForBrowsers = fileURLToPath(new URL("../../../dist/server/browser.js", import.meta.url));
 const compiled = fileURLToPath(new URL("../../server/lsp/node.js", import.meta.url));
 
 /** The server that is shipped; where nothing is bundled, what it is bundled from. */
@@ -86,11 +90,42 @@ export function exitOf(server: ChildProcess): Promise<number | null> {
   });
 }
 
-function speak(input: Readable, output: Writable): Client {
-  const connection = createProtocolConnection(
-    new StreamMessageReader(input),
-    new StreamMessageWriter(output),
+/** A client of the server for browsers, in a worker that offers it what a browser's worker does. */
+export function inWorker(): { client: Client; worker: Worker } {
+  const worker = new Worker(
+    `const { parentPort } = require("node:worker_threads");
+    globalThis.self = globalThis;
+    globalThis.postMessage = (data) => parentPort.postMessage(data);
+    globalThis.addEventListener = (_, listener) => parentPort.on("message", (data) => listener({ data }));
+    require("node:vm").runInThisContext(require("node:fs").readFileSync(${JSON.stringify(bundledForBrowsers)}, "utf8"));`,
+    { eval: true },
   );
+  const never: MessageWriter["onClose"] = () => ({ dispose() {} });
+  const reader: MessageReader = {
+    onError: () => ({ dispose() {} }),
+    onClose: never,
+    onPartialMessage: () => ({ dispose() {} }),
+    listen(callback) {
+      worker.on("message", callback);
+      return { dispose: () => void worker.off("message", callback) };
+    },
+    dispose() {},
+  };
+  const writer: MessageWriter = {
+    onError: () => ({ dispose() {} }),
+    onClose: never,
+    write: async (message) => worker.postMessage(message),
+    end() {},
+    dispose() {},
+  };
+  return { client: clientOf(createProtocolConnection(reader, writer)), worker };
+}
+
+function speak(input: Readable, output: Writable): Client {
+  return clientOf(createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output)));
+}
+
+function clientOf(connection: ProtocolConnection): Client {
   const published: PublishDiagnosticsParams[] = [];
   const waiting: { uri: string; taken: number; resolve: (found: PublishDiagnosticsParams) => void }[] = [];
   const taken = new Map<string, number>();

@@ -26,6 +26,7 @@ export interface Inspected extends Inspection {
 export interface Format<Result> {
   readonly start: string;
   readonly between: string;
+  /** "" where there is nothing to say of it. */
   file(result: Result): string;
   end(tally: Tally): string;
 }

@@ -1,0 +1,54 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { samples } from "../support/page.ts";
+import { asBrowserClosed, asBrowserOpen, asClosed, asFiles, asInput, asOpen } from "./conformance/hosts.ts";
+import { settings, texts } from "./conformance/texts.ts";
+
+describe("every host", function () {
+  this.timeout(120_000);
+  let root = "";
+  const bytes = new Map<string, Uint8Array>([
+    ...Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)] as const),
+    ...samples().map(({ name, text }) => [`ads/${name}`, Buffer.from(text)] as const),
+  ]);
+  const names = [...bytes.keys()];
+  let expected: ReadonlyMap<string, string>;
+
+  before(async () => {
+    root = mkdtempSync(join(tmpdir(), "rolescope-conformance-"));
+    for (const [name, content] of [...bytes, ...Object.entries(settings)]) {
+      mkdirSync(dirname(join(root, name)), { recursive: true });
+      writeFileSync(join(root, name), content);
+    }
+    mkdirSync(join(root, ".git"));
+    expected = await asFiles(root, names);
+  });
+
+  after(() => rmSync(root, { recursive: true }));
+
+  it("has something to say: about most of the texts, and nothing about what is no ad", () => {
+    const silent = names.filter((name) => expected.get(name) === "[]");
+    ok(silent.length < names.length / 2, silent.join());
+    for (const name of ["odd/empty.md", "odd/readme.md", "odd/excluded.draft.md"])
+      equal(expected.get(name), "[]", name);
+    equal(new Set(expected.values()).size > names.length / 3, true);
+  });
+
+  const hosts = {
+    "standard input": asInput,
+    "a closed file": asClosed,
+    "an open buffer": asOpen,
+    "a closed file of the browser worker": asBrowserClosed,
+    "an open buffer of the browser worker": asBrowserOpen,
+  };
+  for (const [host, findings] of Object.entries(hosts)) {
+    it(`finds in ${host} what the command line finds in the file, byte for byte`, async () => {
+      const told = await findings(root, names, expected);
+      for (const name of names)
+        deepEqual(JSON.parse(told.get(name) ?? "null"), JSON.parse(expected.get(name) ?? "null"), name);
+      for (const name of names) equal(told.get(name), expected.get(name), name);
+    });
+  }
+});

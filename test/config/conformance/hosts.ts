@@ -1,0 +1,202 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Diagnostic, Range } from "vscode-languageserver/node";
+import { decode } from "#library";
+import { type Host, nodeHost } from "../../../server/cli/host.ts";
+import { main } from "../../../server/cli/main.ts";
+import { type Client, inWorker, overStdio, serverFile } from "../../lsp/conversation.ts";
+
+/** The findings of files as canonical JSON, by their name in the folder; "[]" where nothing is found. */
+type Told = ReadonlyMap<string, string>;
+
+/** What the command line finds in the files of a folder. */
+export async function asFiles(root: string, names: readonly string[]): Promise<Told> {
+  return byCommand([root, ...names.map((name) => join(root, name))], root, names);
+}
+
+/** The same for each file on standard input. */
+export async function asInput(root: string, names: readonly string[]): Promise<Told> {
+  const told = new Map<string, string>();
+  for (const name of names) {
+    const path = join(root, name);
+    const found = await byCommand(["-", "--stdin-filename", path], root, [name], readFileSync(path));
+    told.set(name, found.get(name) ?? "[]");
+  }
+  return told;
+}
+
+async function byCommand(
+  args: readonly string[],
+  root: string,
+  names: readonly string[],
+  input: Uint8Array = new Uint8Array(),
+): Promise<Told> {
+  let output = "";
+  const host: Host = {
+    ...nodeHost(),
+    readInput: async () => input,
+    write: async (report) => {
+      output += String(report);
+      return true;
+    },
+    warn: () => {},
+    show: (path) => path,
+  };
+  await main(["lint", "--format", "json", ...args], host);
+  const { files } = JSON.parse(output) as { files: { path: string; findings: Finding[] }[] };
+  const found = new Map(files.map(({ path, findings }) => [path, findings]));
+  return new Map(names.map((name) => [name, canonical(found.get(join(root, name)) ?? [])]));
+}
+
+interface Finding extends Place {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly related: readonly (Place & { readonly message: string })[];
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+function canonical(findings: readonly Finding[]): string {
+  return JSON.stringify(
+    findings.map(({ rule, severity, message, related, ...at }) => ({
+      ...{ rule, severity, message, ...placed(at) },
+      related: related.map((each) => ({ message: each.message, ...placed(each) })),
+    })),
+  );
+}
+
+function placed({ line, column, endLine, endColumn }: Place): Place {
+  return { line, column, endLine, endColumn };
+}
+
+/** What the server tells of files that nobody has opened. */
+export async function asClosed(root: string, names: readonly string[], expected: Told): Promise<Told> {
+  return withServer((client) => closedIn(client, root, names, expected));
+}
+
+/** What the server tells of open documents. */
+export async function asOpen(root: string, names: readonly string[]): Promise<Told> {
+  return withServer((client) => openIn(client, root, names));
+}
+
+/** The same of the server that runs in browsers, which reads files through its client. */
+export async function asBrowserClosed(root: string, names: readonly string[], expected: Told): Promise<Told> {
+  return withWorker(root, names, (client) => closedIn(client, root, names, expected));
+}
+
+export async function asBrowserOpen(root: string, names: readonly string[]): Promise<Told> {
+  return withWorker(root, names, (client) => openIn(client, root, names));
+}
+
+async function withServer(work: (client: Client) => Promise<Told>): Promise<Told> {
+  const { client, server } = overStdio(serverFile);
+  try {
+    return await work(client);
+  } finally {
+    server.kill();
+  }
+}
+
+async function withWorker(
+  root: string,
+  names: readonly string[],
+  work: (client: Client) => Promise<Told>,
+): Promise<Told> {
+  const { client, worker } = inWorker();
+  const text = (path: string) => {
+    try {
+      return decode(readFileSync(path)).text ?? null;
+    } catch {
+      return null;
+    }
+  };
+  client.connection.onRequest("rolescope/read", ({ uri }: { uri: string }) =>
+    text(new URL(uri).pathname === "" ? "" : decodeURIComponent(new URL(uri).pathname)),
+  );
+  client.connection.onRequest("rolescope/list", () => names.map((name) => addressOf(root, name)));
+  try {
+    return await work(client);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+async function started(client: Client, root: string, scope: "workspace" | "openFiles"): Promise<void> {
+  await client.initialize(
+    { textDocument: { publishDiagnostics: { relatedInformation: true } } },
+    {
+      workspaceFolders: [{ uri: pathToFileURL(root).href, name: "ads" }],
+      initializationOptions: { readsFiles: true, listsFiles: true, rolescope: { scope }, scope },
+    },
+  );
+}
+
+async function openIn(client: Client, root: string, names: readonly string[]): Promise<Told> {
+  await started(client, root, "openFiles");
+  const told = new Map<string, string>();
+  for (const name of names) {
+    const uri = addressOf(root, name);
+    const text = decode(readFileSync(join(root, name))).text ?? "";
+    await client.open(uri, text);
+    await client.settle();
+    const last = client.published.filter((params) => params.uri === uri).at(-1);
+    told.set(name, toldIn(last?.diagnostics ?? []));
+  }
+  return told;
+}
+
+/** Files without findings are not told of, so that the others are waited for, and then for what should not come. */
+async function closedIn(
+  client: Client,
+  root: string,
+  names: readonly string[],
+  expected: Told,
+): Promise<Told> {
+  await started(client, root, "workspace");
+  const deadline = Date.now() + 60_000;
+  const last = (name: string) =>
+    client.published.filter(({ uri }) => uri === addressOf(root, name)).at(-1)?.diagnostics ?? [];
+  const isMissing = (name: string) => expected.get(name) !== "[]" && last(name).length === 0;
+  while (names.some(isMissing) && Date.now() < deadline) await passing(client);
+  for (let turn = 0; turn < 5; turn++) await passing(client);
+  return new Map(names.map((name) => [name, toldIn(last(name))]));
+}
+
+async function passing(client: Client): Promise<void> {
+  await client.settle();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+function addressOf(root: string, name: string): string {
+  return pathToFileURL(join(root, name)).href;
+}
+
+const severities = ["", "error", "warning", "information", "hint"] as const;
+
+function toldIn(diagnostics: readonly Diagnostic[]): string {
+  return canonical(
+    diagnostics.map(({ code, severity, message, range, relatedInformation = [] }) => ({
+      rule: String(code),
+      severity: severities[severity ?? 0] ?? "",
+      message: String(message),
+      ...placeOf(range),
+      related: relatedInformation.map((each) => ({ message: each.message, ...placeOf(each.location.range) })),
+    })),
+  );
+}
+
+function placeOf({ start, end }: Range): Place {
+  return {
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
