@@ -23,6 +23,13 @@ describe("carets", () => {
     equal(stripCarets(drawn), ad);
   });
 
+  it("stand under what belongs to a finding, too, where that is asked for", () => {
+    const found = { ...finding(2, 6, "one"), related: [{ start: 10, end: 14, message: "two" }] };
+    const drawn = drawCarets("# Cook\n\n- stir\n", [found], undefined, true);
+    equal(drawn, "# Cook\n  ^^^^ hint: one\n\n- stir\n  ~~~~ related: two\n");
+    equal(stripCarets(drawn), "# Cook\n\n- stir\n");
+  });
+
   it("stop at the end of the first line", () => {
     equal(drawCarets("ab\ncd\n", [finding(1, 5, "both")]), "ab\n ^ hint: both\ncd\n");
   });

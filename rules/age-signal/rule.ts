@@ -14,7 +14,7 @@ export default defineRule({
 
   *check(context) {
     const { ad, phrases } = context;
-    const young = ad.title && STRATEGIC.includes(ad.archetype) ? [] : phrases("young-person");
+    const young = STRATEGIC.includes(ad.archetype) ? [] : phrases("young-person");
     for (const said of [...young, ...phrases("age-limit")]) {
       if (!isAboutJob(said) && said.section?.kind !== "apply") continue;
       yield {

@@ -18,7 +18,7 @@ export default defineRule({
     const [first] = named;
     const last = named.at(-1);
     const roles = [...new Set(named.map(({ role }) => role))];
-    if (!first || !last || roles.length < 2) return;
+    if (!first || !last) return;
     const isOneFamily = roles.every(({ family }) => family === first.role.family);
     const areApart = roles.some((role) => roles.some((other) => excludes(role, other)));
     if (isOneFamily && !areApart) return;

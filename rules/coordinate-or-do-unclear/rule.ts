@@ -18,12 +18,9 @@ export default defineRule({
     for (const said of phrases("craft-noun")) {
       const { statement, section, start, end } = said;
       if (section?.kind !== "duties" || statement?.kind !== "item" || statement.leadIn) continue;
-      const isWhole =
-        start - statement.start <= MARKER && end >= statement.start + statement.text.trimEnd().length - STOP;
-      const craft = demands.find(
-        (demand) => demand.statement === statement && demand.start < end && demand.end > start,
-      );
-      if (!isWhole || !craft || craft.area.tier !== "S" || craft.mode !== "hands-on") continue;
+      const beside = ad.text.slice(statement.start, start) + ad.text.slice(end, statement.end);
+      const craft = demands.find((demand) => demand.statement === statement);
+      if (hasLetters(beside) || craft?.mode !== "hands-on") continue;
       if (own.has(craft.area.id) || others.has(craft.area)) continue;
       yield {
         at: said,
@@ -36,6 +33,7 @@ export default defineRule({
   },
 });
 
-/** How many characters of markup may stand before the words, and how many after them. */
-const MARKER = 4;
-const STOP = 3;
+/** Whether there is more than signs: letters are what has a capital. */
+function hasLetters(text: string): boolean {
+  return text.toLowerCase() !== text.toUpperCase();
+}

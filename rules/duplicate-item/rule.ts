@@ -38,8 +38,6 @@ export default defineRule({
 const SHORTEST = 40;
 
 function wordsOf({ text }: Statement): string {
-  const isSpaced = text.includes("  ") || text.startsWith(" ") || text.endsWith(" ");
-  const spaced = isSpaced ? text.split(" ").filter(Boolean).join(" ") : text;
-  const words = spaced.toLowerCase();
-  return words.endsWith(".") || words.endsWith(";") ? words.slice(0, -1) : words;
+  const words = text.toLowerCase().split(" ").filter(Boolean).join(" ");
+  return words.endsWith(".") ? words.slice(0, -1) : words;
 }

@@ -1,4 +1,4 @@
-import { capitalise, type Demand, defineRule, integer, type Section } from "#core";
+import { capitalise, defineRule, integer, opensItem, type Section } from "#core";
 
 export default defineRule({
   summary: {
@@ -12,22 +12,17 @@ export default defineRule({
     duties: integer(3, "How many duties an ad has before one may be missing among them.", { minimum: 1 }),
   },
 
+  /** Where a craft opens an item or comes again, out-of-scope-competence speaks. */
   *check({ ad, demands, scope, options }) {
-    if (scope.roles.length === 0 || scope.verdict === "over-scoped") return;
+    if (scope.verdict === "over-scoped") return;
     const duties = ad.sections
       .filter(({ kind }) => kind === "duties")
       .flatMap(({ statements }) => statements);
     if (duties.length < options.duties) return;
     const done = new Set(demands.filter((demand) => !isRequired(demand)).map(({ area }) => area.cluster));
     for (const { area, strongest, out, demands: all } of scope.foreign) {
-      const { evidence, depth, choice } = strongest;
-      const isCraft = area.tier === "S" && (evidence === "craft" || evidence === "tool") && depth !== "light";
-      if (!out || !isCraft || choice !== undefined || done.has(area.cluster)) continue;
-      if (
-        evidence === "craft" &&
-        (opensItem(strongest) || all.some(({ statement }) => statement !== strongest.statement))
-      )
-        continue;
+      if (!out || strongest.choice !== undefined) continue;
+      if (done.has(area.cluster) || opensItem(strongest) || all.length > 1) continue;
       yield {
         at: strongest,
         message: {
@@ -41,9 +36,4 @@ export default defineRule({
 
 function isRequired({ section }: { readonly section: Section }): boolean {
   return section.kind === "must" || section.kind === "requirements" || section.kind === "nice";
-}
-
-/** Where a craft opens an item or comes again, out-of-scope-competence speaks. */
-function opensItem({ start, statement }: Demand): boolean {
-  return statement.kind === "item" && start - statement.start <= 12;
 }

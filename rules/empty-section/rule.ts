@@ -12,13 +12,7 @@ export default defineRule({
   *check({ ad }) {
     for (const [n, { heading, statements, kind }] of ad.sections.entries()) {
       if (!heading || statements.length > 0 || kind === "other" || kind === "intro") continue;
-      if (
-        heading.level === 0 ||
-        heading.text.length > LONGEST ||
-        heading.start === ad.title?.start ||
-        opensParts(ad, n)
-      )
-        continue;
+      if (heading.level === 0 || heading.text.length > LONGEST || opensParts(ad, n)) continue;
       yield {
         at: heading,
         message: {

@@ -1,4 +1,4 @@
-import { defineRule, integer, isAboutJob } from "#core";
+import { defineRule, integer, isAboutJob, numeral } from "#core";
 
 export default defineRule({
   summary: {
@@ -23,13 +23,15 @@ export default defineRule({
     yield {
       at: { start: first, end: first + 1 },
       message: {
-        sv: `Annonsen har ${places.length} utropstecken. Byt de flesta mot punkter, så märks det som är viktigt.`,
-        en: `The ad has ${places.length} exclamation marks. Make most of them full stops, so that what matters stands out.`,
+        sv: `Annonsen har ${numeral("sv", places.length)} utropstecken. ${places.length > 1 ? "Byt de flesta mot punkter" : "Byt det mot en punkt"}, så märks det som är viktigt.`,
+        en: `The ad has ${numeral("en", places.length)} exclamation ${places.length > 1 ? "marks" : "mark"}. ${places.length > 1 ? "Make most of them full stops" : "Make it a full stop"}, so that what matters stands out.`,
       },
     };
   },
 });
 
+/** Where the exclamation marks between two offsets stand. */
+function marksIn(text: string, start: number, end: number): number[] {
 /** Where the exclamation marks between two offsets stand. */
 function marksIn(text: string, start: number, end: number): number[] {
   const words = text.slice(start, end);

@@ -1,4 +1,4 @@
-import { type Ad, addUnsaid, defineRule, integer, titleOrStart } from "#core";
+import { type Ad, addUnsaid, defineRule, integer, titleOrStart, wordsIn } from "#core";
 
 export default defineRule({
   summary: {
@@ -17,9 +17,7 @@ export default defineRule({
     const { ad, phrases, options } = context;
     const apply = ad.sections.find(({ kind }) => kind === "apply");
     if (!apply || hasDetails(ad) || phrases("closing-date").length > 0) return;
-    const statements = ad.sections.flatMap((section) => section.statements);
-    const words = statements.reduce((count, { text }) => count + text.split(" ").length, 0);
-    if (words < options.words) return;
+    if (wordsIn(ad.sections) < options.words) return;
     yield {
       at: apply.heading ?? titleOrStart(ad),
       message: {

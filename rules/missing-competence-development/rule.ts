@@ -1,4 +1,4 @@
-import { addUnsaid, defineRule, integer } from "#core";
+import { addUnsaid, defineRule, integer, wordsIn } from "#core";
 
 /** Families of roles in which tools and channels change from one year to the next. */
 const FAST_MOVING: ReadonlySet<string> = new Set(["marcom", "design", "production", "tech"]);
@@ -20,9 +20,7 @@ export default defineRule({
     const { ad, scope, phrases, options } = context;
     const { title } = ad;
     if (!title || !scope.roles.some(({ family }) => FAST_MOVING.has(family))) return;
-    const statements = ad.sections.flatMap((section) => section.statements);
-    const words = statements.reduce((sum, { text }) => sum + text.split(" ").filter(Boolean).length, 0);
-    if (words < options.words || phrases("learning").length > 0) return;
+    if (wordsIn(ad.sections) < options.words || phrases("learning").length > 0) return;
     yield {
       at: title,
       message: {

@@ -13,7 +13,7 @@ export default defineRule({
   *check(context) {
     const { ad } = context;
     const told = ad.sections.filter(({ statements }) => statements.length > 0);
-    const asks = told.some(({ kind, heading }) => heading && (kind === "must" || kind === "requirements"));
+    const asks = told.some(({ kind }) => kind === "must" || kind === "requirements");
     const tells = told.some(
       ({ kind, statements }) => kind === "duties" || (kind === "intro" && statements.length > 3),
     );

@@ -15,9 +15,9 @@ export default defineRule({
   *check(context) {
     const { ad, demands } = context;
     const told = ad.sections.filter(({ statements }) => statements.length > 0);
-    const duties = told.filter(({ kind, heading }) => kind === "duties" && heading);
+    const duties = told.filter(({ kind }) => kind === "duties");
     const asks = told.some(({ kind }) => ASKING.has(kind)) || demands.some(({ mode }) => mode === "nice");
-    const isLong = told.reduce((sum, { statements }) => sum + statements.length, 0) >= LONG;
+    const isLong = told.flatMap(({ statements }) => statements).length >= LONG;
     if (duties.length === 0 || asks || !isLong) return;
     yield {
       at: titleOrStart(ad),

@@ -1,4 +1,4 @@
-import { defineRule, integer } from "#core";
+import { defineRule, integer, listOf } from "#core";
 
 export default defineRule({
   summary: {
@@ -15,15 +15,13 @@ export default defineRule({
   *check({ ad, demands, options }) {
     if (ad.sections.some(({ kind }) => kind === "nice" || kind === "requirements")) return;
     if (demands.some(({ mode }) => mode === "nice")) return;
-    const sections = ad.sections.filter(({ kind }) => kind === "must");
-    const required = sections.flatMap(({ statements }) => statements.filter(({ kind }) => kind === "item"));
-    const at = sections.find(({ heading }) => heading)?.heading ?? required[0];
-    if (!at || required.length <= options.items) return;
+    const { items, at } = listOf(ad, "must");
+    if (!at || items.length <= options.items) return;
     yield {
       at,
       message: {
-        sv: `Ingen av ${required.length} punkter är märkt som meriterande. Skriv vilka som krävs och vilka som är ett plus, så vågar fler söka.`,
-        en: `None of ${required.length} items is marked as nice to have. Say which are required and which are a plus, so that more people dare to apply.`,
+        sv: `Ingen av ${items.length} punkter är märkt som meriterande. Skriv vilka som krävs och vilka som är ett plus, så vågar fler söka.`,
+        en: `None of ${items.length} items is marked as nice to have. Say which are required and which are a plus, so that more people dare to apply.`,
       },
     };
   },

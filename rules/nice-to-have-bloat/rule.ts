@@ -1,4 +1,4 @@
-import { defineRule, integer } from "#core";
+import { defineRule, integer, listOf } from "#core";
 
 export default defineRule({
   summary: {
@@ -13,15 +13,13 @@ export default defineRule({
   },
 
   *check({ ad, options }) {
-    const sections = ad.sections.filter(({ kind }) => kind === "nice");
-    const wishes = sections.flatMap(({ statements }) => statements.filter(({ kind }) => kind === "item"));
-    const at = sections.find(({ heading }) => heading)?.heading ?? wishes[0];
-    if (!at || wishes.length <= options.items) return;
+    const { items, at } = listOf(ad, "nice");
+    if (!at || items.length <= options.items) return;
     yield {
       at,
       message: {
-        sv: `${wishes.length} meriterande punkter blir en önskelista. Behåll dem som faktiskt skulle avgöra mellan två sökande.`,
-        en: `${wishes.length} nice-to-have items make a wish list. Keep those that would really decide between two applicants.`,
+        sv: `${items.length} meriterande punkter blir en önskelista. Behåll dem som faktiskt skulle avgöra mellan två sökande.`,
+        en: `${items.length} nice-to-have items make a wish list. Keep those that would really decide between two applicants.`,
       },
     };
   },

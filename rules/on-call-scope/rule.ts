@@ -20,9 +20,8 @@ export default defineRule({
   source: ["B9"],
   severity: "information",
 
-  *check({ ad, scope, phrases }) {
-    const { title } = ad;
-    if (!title || scope.roles.length === 0 || scope.roles.some(({ family }) => ROTA.has(family))) return;
+  *check({ scope, phrases }) {
+    if (scope.roles.length === 0 || scope.roles.some(({ family }) => ROTA.has(family))) return;
     if (phrases("rota").length > 0) return;
     for (const said of phrases("always-available").filter(isAboutJob)) {
       yield {

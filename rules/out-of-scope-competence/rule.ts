@@ -3,6 +3,7 @@ import {
   type Demand,
   defineRule,
   moveToNice,
+  opensItem,
   rewordAsCoordination,
   splitOff,
   uncapitalise,
@@ -23,7 +24,7 @@ export default defineRule({
     if (!title) return;
     const isOverScoped = scope.verdict === "over-scoped";
     for (const { area, strongest, demands, out } of scope.foreign) {
-      const isCraft = area.tier === "S" && strongest.depth !== "light" && strongest.evidence === "craft";
+      const isCraft = area.tier === "S" && strongest.evidence === "craft";
       const isNamedAsProfession = demands.some(({ evidence }) => evidence === "profession");
       if (!out || !isCraft || isNamedAsProfession) continue;
       if (!isOverScoped && !opensItem(strongest) && !isRepeated(demands)) continue;
@@ -47,11 +48,6 @@ export default defineRule({
     }
   },
 });
-
-/** Whether a list item is about the craft: its words stand at the beginning, at most after a verb. */
-function opensItem({ start, statement }: Demand): boolean {
-  return statement.kind === "item" && start - statement.start <= 12;
-}
 
 function isRepeated(demands: readonly Demand[]): boolean {
   return demands.some(({ statement }) => statement !== demands[0]?.statement);

@@ -1,4 +1,4 @@
-import { addUnsaid, defineRule, integer, titleOrStart } from "#core";
+import { addUnsaid, defineRule, integer, titleOrStart, wordsIn } from "#core";
 
 export default defineRule({
   summary: {
@@ -18,9 +18,7 @@ export default defineRule({
     if (ad.frontMatter?.entries.some(({ key }) => KEYS.has(key.toLowerCase()))) return;
     const written = ad.text.slice(ad.start, ad.end);
     if (phrases("pay").length > 0 || SIGNS.some((sign) => written.includes(sign))) return;
-    const statements = ad.sections.flatMap((section) => section.statements);
-    const words = statements.reduce((count, { text }) => count + text.split(" ").length, 0);
-    if (words < options.words) return;
+    if (wordsIn(ad.sections) < options.words) return;
     yield {
       at: titleOrStart(ad),
       message: {

@@ -1,6 +1,4 @@
-import { defineRule, integer, type SectionKind } from "#core";
-
-const REQUIRED: ReadonlySet<SectionKind> = new Set(["must", "requirements"]);
+import { defineRule, integer, listOf } from "#core";
 
 export default defineRule({
   summary: {
@@ -15,16 +13,13 @@ export default defineRule({
   },
 
   *check({ ad, options }) {
-    const sections = ad.sections.filter(({ kind }) => REQUIRED.has(kind));
-    const required = sections.flatMap(({ statements }) => statements.filter(({ kind }) => kind === "item"));
-    const heading = sections.find(({ heading }) => heading)?.heading;
-    const at = heading ?? required[0];
-    if (!at || required.length <= options.items) return;
+    const { items, at } = listOf(ad, "must", "requirements");
+    if (!at || items.length <= options.items) return;
     yield {
       at,
       message: {
-        sv: `Annonsen ställer ${required.length} krav. Vilka avgör om någon klarar jobbet? Behåll dem, och flytta resten till det meriterande eller stryk dem.`,
-        en: `The ad has ${required.length} requirements. Which of them decide whether somebody can do the job? Keep those, and make the rest nice-to-haves or delete them.`,
+        sv: `Annonsen ställer ${items.length} krav. Vilka avgör om någon klarar jobbet? Behåll dem, och flytta resten till det meriterande eller stryk dem.`,
+        en: `The ad has ${items.length} requirements. Which of them decide whether somebody can do the job? Keep those, and make the rest nice-to-haves or delete them.`,
       },
     };
   },

@@ -16,8 +16,8 @@ export default defineRule({
 
   *check(context) {
     const { ad, phrases, options } = context;
-    const { title, archetype } = ad;
-    if (!title || archetype === "manager" || archetype === "strategist") return;
+    const { archetype } = ad;
+    if (archetype === "manager" || archetype === "strategist") return;
     const said = phrases("claim").filter(isAboutJob);
     const claims = [...new Map(said.map((claim) => [claim.statement, claim])).values()];
     const last = claims.at(-1);

@@ -1,4 +1,4 @@
-import { type Area, capitalise, defineRule, isAboutJob, splitOff } from "#core";
+import { type Area, capitalise, defineRule, splitOff } from "#core";
 
 export default defineRule({
   summary: {
@@ -17,7 +17,7 @@ export default defineRule({
         (role) => role.core.includes(area.id) || (role.ok.includes(area.id) && role.family === family),
       );
     };
-    for (const said of phrases("on-the-side").filter(isAboutJob)) {
+    for (const said of phrases("on-the-side")) {
       const task = demands.find(
         ({ area, mode, statement }) =>
           statement === said.statement &&

@@ -1,4 +1,4 @@
-import { defineRule, integer, isAboutJob } from "#core";
+import { defineRule, integer } from "#core";
 
 const SENIOR: ReadonlySet<string> = new Set(["manager", "manager-generalist", "strategist"]);
 
@@ -20,11 +20,7 @@ export default defineRule({
     if (!title || !SENIOR.has(archetype ?? "")) return;
     const own = new Set(scope.roles.flatMap(({ core }) => core));
     const duties = demands.filter(
-      (demand) =>
-        demand.area.cluster === "admin" &&
-        demand.mode === "hands-on" &&
-        isAboutJob(demand) &&
-        !own.has(demand.area.id),
+      (demand) => demand.area.cluster === "admin" && demand.mode === "hands-on" && !own.has(demand.area.id),
     );
     const first = [
       ...new Map(duties.toReversed().map((duty) => [duty.statement, duty])).values(),

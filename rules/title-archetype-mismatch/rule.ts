@@ -1,6 +1,6 @@
 import { defineRule, integer, type PhraseMatch } from "#core";
 
-/** The duties by which people know a strategist. */
+/** The duties by which people know a strategist: to measure and follow up is everybody's. */
 const STRATEGIC = ["strategist-advise", "strategist-author", "strategist-drive", "strategist-lead"];
 
 export default defineRule({
@@ -12,7 +12,7 @@ export default defineRule({
   source: ["field"],
   severity: "information",
   options: {
-    duties: integer(3, "How many of a strategist's four duties make a job a strategist's.", {
+    duties: integer(3, "How many of a strategist's duties, measuring aside, make a job a strategist's.", {
       minimum: 1,
       maximum: 4,
     }),

@@ -1,4 +1,4 @@
-import { addUnsaid, defineRule, integer } from "#core";
+import { addUnsaid, defineRule, endOfWords, integer } from "#core";
 
 /** Roles whose titles are used for very different jobs. */
 const UMBRELLAS: ReadonlySet<string> = new Set([
@@ -30,14 +30,8 @@ export default defineRule({
     const { ad, scope, phrases, options } = context;
     const { title } = ad;
     if (!title || !scope.roles.some(({ id }) => UMBRELLAS.has(id))) return;
-    let words = 0;
-    let end: number | undefined;
-    for (const { text, end: last } of ad.sections.flatMap(({ statements }) => statements)) {
-      words += text.split(" ").filter(Boolean).length;
-      if (words >= options.words) end ??= last;
-    }
-    const limit = end;
-    if (limit === undefined || phrases("purpose").some(({ start }) => start < limit)) return;
+    const end = endOfWords(ad, options.words);
+    if (end === undefined || phrases("purpose").some(({ start }) => start < end)) return;
     yield {
       at: title,
       message: {

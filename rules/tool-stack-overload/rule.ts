@@ -16,8 +16,8 @@ export default defineRule({
   *check({ demands, options }) {
     const tools = new Map<string, Demand>();
     for (const demand of demands) {
-      const { evidence, mode, text, section } = demand;
-      if (evidence !== "tool" || mode !== "hands-on" || section.kind === "nice") continue;
+      const { evidence, mode, text } = demand;
+      if (evidence !== "tool" || mode !== "hands-on") continue;
       const name = text.toLowerCase();
       if (!tools.has(name)) tools.set(name, demand);
     }

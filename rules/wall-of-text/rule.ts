@@ -1,4 +1,4 @@
-import { countWords, defineRule, integer, type Section, type SectionKind } from "#core";
+import { defineRule, integer, type SectionKind, wordsIn } from "#core";
 
 const WATCHED: ReadonlySet<SectionKind> = new Set(["intro", "duties", "must", "requirements", "nice"]);
 
@@ -20,7 +20,7 @@ export default defineRule({
       const [first] = statements;
       if (!first || !WATCHED.has(section.kind)) continue;
       if (statements.some(({ kind }) => kind !== "sentence")) continue;
-      const words = wordsIn(section);
+      const words = wordsIn([section]);
       if (words <= options.words) continue;
       yield {
         at: section.heading ?? first,
@@ -32,7 +32,3 @@ export default defineRule({
     }
   },
 });
-
-function wordsIn({ statements }: Section): number {
-  return statements.reduce((sum, { text }) => sum + countWords(text), 0);
-}

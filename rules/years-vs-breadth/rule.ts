@@ -23,12 +23,11 @@ export default defineRule({
 
   *check({ ad, demands, phrases, options }) {
     const asked = phrases("years-of-experience").filter(
-      (said) =>
-        WATCHED.has(said.section?.kind ?? "") && (numberBefore(ad.text, said.start) ?? 0) >= options.years,
+      ({ start }) => (numberBefore(ad.text, start) ?? 0) >= options.years,
     );
     const met = new Map<string, Demand>();
-    for (const [n, said] of asked.entries()) {
-      const craft = demands.find((demand) => isMeant(demand, said, asked[n + 1]));
+    for (const said of asked) {
+      const craft = demands.find((demand) => isMeant(demand, said));
       if (craft && !met.has(craft.area.cluster)) met.set(craft.area.cluster, craft);
     }
     const crafts = [...met.values()];
@@ -47,20 +46,8 @@ export default defineRule({
   },
 });
 
-const WATCHED: ReadonlySet<string> = new Set(["intro", "duties", "must", "requirements"]);
-
-/** Whether the years are those of a demand: the next craft after the words, before the next number of years. */
-function isMeant(
-  { start, mode, area, statement, choice }: Demand,
-  said: PhraseMatch,
-  next?: PhraseMatch,
-): boolean {
-  const isCraft = (area.tier === "S" || area.tier === "D") && (mode === "hands-on" || mode === "know");
-  return (
-    isCraft &&
-    choice === undefined &&
-    statement === said.statement &&
-    start >= said.end &&
-    !(next && start > next.start)
-  );
+/** Whether the years are those of a demand: it comes after the words in the same sentence or item. */
+function isMeant({ start, mode, area, statement, choice }: Demand, said: PhraseMatch): boolean {
+  const isCraft = mode === "hands-on" && (area.tier === "S" || area.tier === "D");
+  return isCraft && choice === undefined && statement === said.statement && start > said.start;
 }

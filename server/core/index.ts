@@ -3,6 +3,7 @@ export { type AnalyseOptions, analyse } from "./analyse.ts";
 export { type Card, type CardFormat, cardAt, cardOf } from "./cards.ts";
 export { cleanText } from "./clean.ts";
 export { type Directive, directiveKinds } from "./directives.ts";
+export * from "./extent.ts";
 export * from "./fixes/index.ts";
 export { removeComment, removeIgnore } from "./fixes/removal.ts";
 export { type Ignore, unreadIgnores } from "./ignores.ts";

@@ -1,4 +1,5 @@
 import type { Ad, Demand } from "./ad.ts";
+import { wordsIn } from "./extent.ts";
 import type { Archetype } from "./knowledge.ts";
 import { isAboutJob, type RuleContext } from "./rule.ts";
 
@@ -38,10 +39,7 @@ export function foreignProduction({
 
 /** How many words the ad spends on the job itself. */
 export function wordsAboutJob(ad: Ad): number {
-  return ad.sections
-    .filter((section) => isAboutJob({ section }))
-    .flatMap(({ statements }) => statements)
-    .reduce((sum, { text }) => sum + text.split(" ").filter(Boolean).length, 0);
+  return wordsIn(ad.sections.filter((section) => isAboutJob({ section })));
 }
 
 /**

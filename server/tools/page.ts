@@ -9,6 +9,8 @@ export interface Block {
   readonly language: "sv" | "en" | undefined;
   /** "ad" stands for itself; "fixed" and "chosen" are what the ad block before them becomes. */
   readonly kind: "ad" | "fixed" | "chosen";
+  /** Whether the words that belong to a finding are marked, too. */
+  readonly related: boolean;
   /** How the title of the chosen fix begins. */
   readonly chosen: string;
   /** What the example is read with, as written: options of the rule, `preset`, `team`, `employees`, `agency`. */
@@ -47,7 +49,7 @@ function bodyOf(text: string, from: number, to: number): Pick<Block, "body" | "f
   return { body: text.slice(from, to), from, to };
 }
 
-function described(info: string): Pick<Block, "language" | "kind" | "chosen" | "options"> {
+function described(info: string): Pick<Block, "language" | "kind" | "chosen" | "related" | "options"> {
   const words = new Map<string, string>();
   for (const [, name = "", quoted, bare] of info.slice(2).matchAll(/([\w-]+)(?:=(?:"([^"]*)"|(\S+)))?/g)) {
     words.set(name, quoted ?? bare ?? "");
@@ -55,16 +57,18 @@ function described(info: string): Pick<Block, "language" | "kind" | "chosen" | "
   const language = words.get("lang");
   const kind = words.has("fixed") ? "fixed" : words.has("chosen") ? "chosen" : "ad";
   const chosen = words.get("chosen") ?? "";
-  for (const known of ["lang", "fixed", "chosen"]) words.delete(known);
+  const related = words.has("related");
+  for (const known of ["lang", "fixed", "chosen", "related"]) words.delete(known);
   return {
     language: language === "sv" || language === "en" ? language : undefined,
     kind,
     chosen,
+    related,
     options: Object.fromEntries(words),
   };
 }
 
-const CARETS = /^[ \t]*\^+ (?:error|warning|information|hint): /;
+const CARETS = /^[ \t]*(?:\^+ (?:error|warning|information|hint)|~+ related): /;
 
 /** The ad of an example: everything but its caret lines. */
 export function stripCarets(example: string): string {

@@ -77,7 +77,7 @@ export function redraw(page: Page, block: Block, book: Rules = rules): string {
 function bodyNow(rule: string, block: Block, before: Block, book: Rules): string {
   const ad = stripCarets(before.body);
   const findings = findingsOf(ad, rule, before.options, book);
-  if (block.kind === "ad") return drawCarets(ad, findings);
+  if (block.kind === "ad") return drawCarets(ad, findings, undefined, block.related);
   if (block.kind === "fixed") return applySafeFixes(ad, rule, before.options, book);
   const fix = chosenFix(findings, block.chosen);
   if (!fix) return `${ad}=== no fix begins with: ${block.chosen}\n`;

@@ -9,6 +9,7 @@ export function keepPromises(ad: string, findingsIn: (text: string) => Finding[]
   for (const [n, finding] of findings.entries()) {
     const { start, end, message } = finding;
     ok(start >= 0 && start <= end && end <= ad.length, `outside the text: ${message}`);
+    ok(start < end || /(?:^|\n)[^\p{L}\n]*$/u.test(ad.slice(0, start)), `no words inside a line: ${message}`);
     ok(message.length > 0 && !/undefined|\[object|NaN|!/.test(message), `an odd message: ${message}`);
     for (const { start, end } of finding.related) {
       ok(start >= 0 && start < end && end <= ad.length, `related words outside the text: ${message}`);
