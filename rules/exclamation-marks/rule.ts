@@ -32,8 +32,6 @@ export default defineRule({
 
 /** Where the exclamation marks between two offsets stand. */
 function marksIn(text: string, start: number, end: number): number[] {
-/** Where the exclamation marks between two offsets stand. */
-function marksIn(text: string, start: number, end: number): number[] {
   const words = text.slice(start, end);
   const places: number[] = [];
   for (let at = words.indexOf("!"); at >= 0; at = words.indexOf("!", at + 1)) places.push(start + at);
