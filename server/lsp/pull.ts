@@ -40,7 +40,7 @@ interface Held {
   readonly has: Map<string, string>;
   /** Addresses of which the client knows something, and nothing has been heard yet. */
   readonly doubtful: Map<string, string>;
-  readonly unchanged: WorkspaceDocumentDiagnosticReport[];
+  readonly unchanged: Map<string, WorkspaceDocumentDiagnosticReport>;
   /** What is to be told next. */
   news: Map<string, WorkspaceDocumentDiagnosticReport>;
   hasTold: boolean;
@@ -82,7 +82,7 @@ export function answerPulls(
         const one: Held = {
           has: new Map(known.map(({ uri, value }) => [keyOf(uri), value])),
           doubtful: new Map(known.map(({ uri }) => [keyOf(uri), uri])),
-          unchanged: [],
+          unchanged: new Map(),
           news: new Map(),
           hasTold: false,
           partial,
@@ -114,6 +114,7 @@ export function answerPulls(
       for (const one of held) {
         if (!one.has.delete(key)) continue;
         one.doubtful.delete(key);
+        one.unchanged.delete(key);
         one.news.set(key, { kind: Full, uri, version: null, items: [] });
       }
       answerSoon();
@@ -131,11 +132,12 @@ export function answerPulls(
     if (before === resultId) {
       if (one.news.has(key))
         one.news.set(key, { kind: Full, uri, version, resultId, items: itemsOf(report) });
-      else one.unchanged.push({ kind: Unchanged, uri, version, resultId });
+      else one.unchanged.set(key, { kind: Unchanged, uri, version, resultId });
       return;
     }
     if (before === undefined && !report.isAd) return;
     one.has.set(key, resultId);
+    one.unchanged.delete(key);
     one.news.set(key, { kind: Full, uri, version, resultId, items: itemsOf(report) });
     if (one.partial && one.news.size >= AT_A_TIME) tell(one, one.partial);
   }
@@ -165,7 +167,7 @@ export function answerPulls(
     }
     if (one.partial && one.news.size > 0) tell(one, one.partial);
     if (!isDone || (!one.hasTold && one.news.size === 0)) return;
-    const unchanged = one.unchanged.length > MOST_UNCHANGED ? [] : one.unchanged;
+    const unchanged = one.unchanged.size > MOST_UNCHANGED ? [] : one.unchanged.values();
     one.answer({ items: [...one.news.values(), ...unchanged] });
   }
 
