@@ -12,6 +12,7 @@ export interface Editors {
   readonly vscodeWeb: string | undefined;
   readonly chromium: string | undefined;
   readonly neovim: string | undefined;
+  readonly emacs: string | undefined;
 }
 
 const versions = { codeServer: "4.100.3", vscodeWeb: "1.91.1" } as const;
@@ -25,7 +26,13 @@ export async function install(): Promise<Editors> {
     attempt(installVscodeWeb),
     attempt(installSystemPackages),
   ]);
-  return { codeServer, vscodeWeb, chromium: find(chromiumNames), neovim: find(["nvim"]) };
+  return {
+    codeServer,
+    vscodeWeb,
+    chromium: find(chromiumNames),
+    neovim: find(["nvim"]),
+    emacs: find(["emacs"]),
+  };
 }
 
 const chromiumNames = [process.env.CHROMIUM, "chromium", "chromium-browser", "google-chrome"].filter(
@@ -62,12 +69,26 @@ async function installVscodeWeb(): Promise<string> {
 }
 
 async function installSystemPackages(): Promise<void> {
-  const missing = [...(find(chromiumNames) ? [] : ["chromium"]), ...(find(["nvim"]) ? [] : ["neovim"])];
+  const missing = [
+    ...(find(chromiumNames) ? [] : ["chromium"]),
+    ...(find(["nvim"]) ? [] : ["neovim"]),
+    ...(find(["emacs"]) && (await hasEglot()) ? [] : ["emacs-nox", "elpa-eglot"]),
+  ];
   if (missing.length === 0 || process.getuid?.() !== 0 || !find(["apt-get"])) return;
-  console.error(`Installing ${missing.join(" and ")} …`);
+  console.error(`Installing ${missing.join(", ")} …`);
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update", "-qq"], { env: environment });
   await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing], { env: environment });
+}
+
+/** Since version 29 emacs brings eglot itself. */
+async function hasEglot(): Promise<boolean> {
+  try {
+    await run("emacs", ["--batch", "--eval", "(progn (package-initialize) (require 'eglot))"]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Runs an installer unless its stamp, written last, says that it already ran to the end. */

