@@ -7,6 +7,9 @@ const LONGEST = 60_000;
 
 const RANK: Readonly<Record<Severity, number>> = { hint: 1, information: 2, warning: 3, error: 4 };
 
+/** The rule that a new ad must not break: it is for one role. */
+const SCOPE = "too-many-specialist-areas";
+
 const OPEN: Workplace = { canCreateFiles: true, isTaken: () => false };
 const CLOSED: Workplace = { ...OPEN, canCreateFiles: false };
 
@@ -32,7 +35,9 @@ export function holds(fix: Fix, finding: Told, trial: Trial): boolean {
 }
 
 function holdsIn(place: Workplace, fix: Fix, finding: Told, { text, before, again }: Trial): boolean {
-  const changed = applied(text, fix.change(place).edits);
+  const { edits, files } = fix.change(place);
+  if (files.some((file) => again(file.text)?.some(({ rule }) => rule === SCOPE) ?? true)) return false;
+  const changed = applied(text, edits);
   const after = again(changed);
   if (!after || changed === text) return false;
   const isSame = ({ rule, message }: Told) => rule === finding.rule && message === finding.message;

@@ -81,17 +81,28 @@ export async function runUserInterface({ codeServer, chromium }: Editors): Promi
       },
       "offers to split the ad": async () => {
         await title(page).click();
-        await page.keyboard.press("Control+.");
-        await page.locator(".action-widget .monaco-list-row", { hasText: /^Split all/ }).waitFor();
-        const offers = await page.locator(".action-widget .monaco-list-row.action").allInnerTexts();
-        const position = offers.findIndex((offer) => offer.startsWith("Split all"));
-        for (let step = 0; step < position; step++) await page.keyboard.press("ArrowDown");
+        await chooseSplit(page);
         await shoot("5-quick-fix");
+      },
+      "shows every file of the split before it is made": async () => {
+        await page.keyboard.press("Control+Enter");
+        const rows = page.locator(".bulk-edit-panel .monaco-list-row");
+        await rows.filter({ hasText: name }).first().waitFor();
+        await rows
+          .filter({ hasText: /^(?!social)[a-z-]+\.job\.md/ })
+          .first()
+          .waitFor();
+        await shoot("6-preview");
+        await page.locator(".bulk-edit-panel").getByRole("button", { name: "Discard" }).click();
+        await page.locator(".bulk-edit-panel .monaco-list-row").first().waitFor({ state: "detached" });
+        if (newFiles(folder, name).length > 0) throw new Error("A file was made though nobody agreed");
+        await title(page).click();
+        await chooseSplit(page);
       },
       "splits it when the offer is accepted": async () => {
         await page.keyboard.press("Enter");
         await page.locator(".squiggly-warning").first().waitFor({ state: "detached" });
-        await shoot("6-split");
+        await shoot("7-split");
       },
       "writes every ad to disk, with no word lost and no empty list item left": async () => {
         const read = (file: string) => readFileSync(join(folder, file), "utf8");
@@ -102,7 +113,7 @@ export async function runUserInterface({ codeServer, chromium }: Editors): Promi
         const lost = words(original).filter((word) => !words(after).includes(word));
         if (lost.length > 0) throw new Error(`Lost: ${lost.join(", ")}`);
         if (/^[-*+][ \t]*$/m.test(after)) throw new Error(`An empty list item in\n${after}`);
-        await shoot("7-saved");
+        await shoot("8-saved");
       },
       "opens the new ad, which fits its role": async () => {
         const [first = ""] = newFiles(folder, name);
@@ -110,7 +121,34 @@ export async function runUserInterface({ codeServer, chromium }: Editors): Promi
         await page.locator(`.tab.active[data-resource-name="${first}"]`).waitFor();
         await page.locator("#status\\.languageStatus").click();
         await page.locator(".hover-language-status", { hasText: "English · fits the role" }).waitFor();
-        await shoot("8-new-ad");
+        await shoot("9-new-ad");
+      },
+      "takes all of it back when it is undone": async () => {
+        await page.locator(`.tab[data-resource-name="${name}"]`).click();
+        await page.locator(".monaco-editor .view-line").first().click();
+        await page.keyboard.press("Control+z");
+        await page
+          .locator(".monaco-dialog-box")
+          .getByRole("button", { name: /^Undo in \d+ Files/ })
+          .click();
+        await page.locator(".squiggly-warning").first().waitFor();
+        await page.keyboard.press("Control+s");
+        await until(() => readFileSync(join(folder, name), "utf8") === original);
+        await until(() => newFiles(folder, name).length === 0);
+        await shoot("10-undone");
+      },
+      "splits it into the roles that are ticked": async () => {
+        await page.keyboard.press("F1");
+        await page.keyboard.type("Split the Ad into Roles");
+        await page
+          .locator(".quick-input-list .monaco-list-row", { hasText: "Split the Ad into Roles" })
+          .waitFor();
+        await page.keyboard.press("Enter");
+        const roles = page.locator(".quick-input-list .monaco-list-row", { hasText: "photo" });
+        await roles.first().waitFor();
+        await shoot("11-roles");
+        await page.keyboard.press("Enter");
+        await page.locator(".squiggly-warning").first().waitFor({ state: "detached" });
       },
     });
   } finally {
@@ -156,6 +194,15 @@ async function packageExtension(): Promise<string> {
 
 function title(page: Page) {
   return page.locator(".view-line", { hasText: "Social Media Manager" }).first().getByText("Manager").first();
+}
+
+/** Opens the menu of actions at the cursor, and goes to the split into all roles. */
+async function chooseSplit(page: Page): Promise<void> {
+  await page.keyboard.press("Control+.");
+  await page.locator(".action-widget .monaco-list-row", { hasText: /^Split all/ }).waitFor();
+  const offers = await page.locator(".action-widget .monaco-list-row.action").allInnerTexts();
+  const position = offers.findIndex((offer) => offer.startsWith("Split all"));
+  for (let step = 0; step < position; step++) await page.keyboard.press("ArrowDown");
 }
 
 function newFiles(folder: string, original: string): string[] {

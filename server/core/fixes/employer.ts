@@ -1,4 +1,5 @@
 import type { Ad, Demand, Section, Statement } from "../ad.ts";
+import { clauseLanguage } from "./clause-language.ts";
 import { unwrapped } from "./lines.ts";
 import { demandsIn } from "./nesting.ts";
 
@@ -16,6 +17,7 @@ const hires =
   /\b(?:söker|rekryterar|anställa|förstärka|looking for|seeking|hiring|recruiting|join us|apply|missing|varied|saknar|behöver|omväxlande|uppdrag|uppdraget|post)\b/i;
 const applicant =
   /(?<!\p{L})(?:du|dig|din|ditt|dina|you|your|you'll|you’ll|rollen|tjänsten|jobbet|role|position)(?!\p{L})/iu;
+const role = /(?<!\p{L})(?:rollen|tjänsten|befattningen|(?:the|this) (?:role|position|job))(?!\p{L})/iu;
 const employer = /(?<!\p{L})(?:vi|vår|vårt|våra|oss|we|our|us|företaget|bolaget|kommunen|company)(?!\p{L})/iu;
 
 /**
@@ -35,6 +37,8 @@ export function presentationsOf(
       statement.kind !== "cell" &&
       !gone.has(statement) &&
       !hires.test(small) &&
+      !role.test(small) &&
+      clauseLanguage(statement.text, ad.language) === ad.language &&
       !names.some((name) => name !== "" && small.includes(name.toLowerCase())) &&
       demandsIn(demands, statement).every(({ mode }) => mode !== "hands-on") &&
       new Set(demandsIn(demands, statement).map(({ area }) => area)).size < 2

@@ -1,6 +1,6 @@
 import type { Language } from "../knowledge.ts";
 import { verbForm } from "./verbs.ts";
-import { conjunctions, determiners, prepositions } from "./words.ts";
+import { conjunctions, determiners, particles, prepositions } from "./words.ts";
 
 const openers: ReadonlySet<string> = new Set([
   "att",
@@ -49,6 +49,8 @@ export function fitsOriginal(half: string, original: string, language: Language)
   const isNotOnly = /(?:inte (?:bara|enbart|endast)|not (?:only|just))\s/i;
   if (isNotOnly.test(half) && !/\b(?:utan|but)\b/i.test(half)) return false;
   if (!sharesClosers(half, original)) return false;
+  const last = words.at(-1) ?? "";
+  if (prepositions[language].has(last) && last !== whole.at(-1) && !particles.has(last)) return false;
   const isSentence = /[.!?]$/.test(original) && prepositions[language].has(words[0] ?? "");
   return !isSentence || words.some((word) => verbForm(word, language) !== undefined);
 }

@@ -174,7 +174,7 @@ function headingOf({ ad, knowledge, emptied }: Draft, kind: SectionKind): Sectio
       .trim()} `;
   const names = kinds.flatMap((each) => Object.values(knowledge.wording.headings[each]).flat());
   const isNamed = ({ heading: own }: Section) =>
-    !/\d/.test(own?.text ?? "") &&
+    !/\d|\s(?:an?|the|en|ett)$/i.test(own?.text ?? "") &&
     names.some((name) =>
       plain(own?.text).includes(
         plain(name.replace(/~.*$/, "")).slice(0, name.includes("~") ? -1 : undefined),

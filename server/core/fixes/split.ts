@@ -1,4 +1,5 @@
 import type { Ad, Demand, Section } from "../ad.ts";
+import type { Language } from "../knowledge.ts";
 import type { Analysis } from "../lint.ts";
 import { enumerateNames } from "../phrasing.ts";
 import type { Change, Fix, RuleContext, TextEdit, Workplace } from "../rule.ts";
@@ -67,16 +68,25 @@ export function splitsOf(analysis: Analysis, at = 0): SplitChoice[] {
   const context = understoodAt(analysis, at);
   if (!context) return [];
   const { language } = context.ad;
-  return plansFor(context, specialistsOf(context))
-    .filter(isClean)
-    .map(({ specialist, departure }) => ({
-      id: idOf(specialist),
-      clusters: specialist.clusters,
-      areas: specialist.foreign.map(({ area }) => area.id),
-      title: specialist.title[language],
-      crafts: specialist.crafts[language],
-      moved: departure.moved.map(({ text }) => text),
-    }));
+  const plans = plansFor(context, specialistsOf(context)).filter(isClean);
+  const fits = (plan: Plan) =>
+    splitChange(context, [plan], OPEN).files.every(({ text }) => isNewAd(text, analysis, language));
+  return plans.filter(fits).map(({ specialist, departure }) => ({
+    id: idOf(specialist),
+    clusters: specialist.clusters,
+    areas: specialist.foreign.map(({ area }) => area.id),
+    title: specialist.title[language],
+    crafts: specialist.crafts[language],
+    moved: departure.moved.map(({ text }) => text),
+  }));
+}
+
+const OPEN: Workplace = { canCreateFiles: true, isTaken: () => false };
+
+/** Whether a new text is an ad for one role, in the language of the first. */
+function isNewAd(text: string, { again }: Analysis, language: Language): boolean {
+  const [first] = again(text).ads;
+  return first?.ad.language === language && first.scope.verdict === "in-scope";
 }
 
 /**
@@ -212,7 +222,7 @@ function headingRemoval({ text }: Ad, { start, end }: Section): TextEdit {
  */
 function assign(plans: readonly Plan[], whole: Departure): { specialist: Specialist; moved: Moved[] }[] {
   const shares = plans.map(({ specialist, departure }) => ({ specialist, moved: [...departure.moved] }));
-  for (const { statement, nested, text } of whole.moved) {
+  for (const { statement, nested, text, isLeadInGone } of whole.moved) {
     const isOf = (each: Moved) => each.statement === statement;
     const owners = shares.filter(({ moved }) => moved.some(isOf));
     const owned = owners.flatMap(({ moved }) => moved.filter(isOf));
@@ -220,6 +230,7 @@ function assign(plans: readonly Plan[], whole: Departure): { specialist: Special
     if (!owner) continue;
     const said = new Set(owned.flatMap((each) => wordsOf(each.text)));
     const more = {
+      isLeadInGone,
       ...(wordsOf(text).some((word) => !said.has(word)) && { text }),
       ...(owned.every((each) => each.nested === "") && { nested }),
     };
