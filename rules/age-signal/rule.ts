@@ -1,4 +1,4 @@
-import { type Archetype, defineRule, deletePhrase, isAboutJob, quote } from "#core";
+import { type Archetype, defineRule, isAboutJob, mendPhrase, quote } from "#core";
 
 const STRATEGIC: readonly (Archetype | undefined)[] = ["manager", "manager-generalist", "strategist"];
 
@@ -23,7 +23,7 @@ export default defineRule({
           sv: `${quote("sv", said.text)} kan läsas som ett krav på ålder, och det kan vara diskriminering. Skriv vad arbetet kräver i stället.`,
           en: `${quote("en", said.text)} may be read as an age requirement, which may be discrimination. Say what the work takes instead.`,
         },
-        fixes: () => deletePhrase(context, said),
+        fixes: () => mendPhrase(context, said),
       };
     }
   },

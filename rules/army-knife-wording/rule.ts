@@ -1,4 +1,4 @@
-import { defineRule, deletePhrase, isAboutJob, quote } from "#core";
+import { defineRule, isAboutJob, mendPhrase, quote } from "#core";
 
 export default defineRule({
   summary: {
@@ -20,7 +20,7 @@ export default defineRule({
             sv: `${quote("sv", said.text)} döljer hur stor rollen är. Räkna upp vad som ingår, och gärna vad andra sköter.`,
             en: `${quote("en", said.text)} hides how large the role is. List what it includes, and perhaps what others take care of.`,
           },
-          fixes: () => deletePhrase(context, said),
+          fixes: () => mendPhrase(context, said),
         };
       }
     }

@@ -1,4 +1,4 @@
-import { defineRule, deletePhrase, isAboutJob, quote } from "#core";
+import { defineRule, isAboutJob, mendPhrase, quote } from "#core";
 
 export default defineRule({
   summary: {
@@ -25,7 +25,7 @@ export default defineRule({
           sv: `${quote("sv", said.text)} krävs, men inget i annonsen handlar om att köra eller resa. Kravet kan utesluta någon i onödan. Skriv vad körkortet ska användas till, eller ta bort det.`,
           en: `${quote("en", said.text)} is required, but nothing in the ad is about driving or travel. The requirement may exclude somebody needlessly. Say what the licence is for, or leave it out.`,
         },
-        fixes: () => deletePhrase(context, said),
+        fixes: () => mendPhrase(context, said),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { defineRule, deletePhrase, isAboutJob, type PhraseMatch, quote, type RuleContext } from "#core";
+import { defineRule, isAboutJob, mendPhrase, type PhraseMatch, quote, type RuleContext } from "#core";
 
 export default defineRule({
   summary: {
@@ -19,7 +19,7 @@ export default defineRule({
           sv: `${quote("sv", said.text)} lovar att en person utför alla led. Skriv vilka led som ingår, och vem som gör resten.`,
           en: `${quote("en", said.text)} says that one person carries out every step. Say which steps are included, and who does the rest.`,
         },
-        fixes: () => deletePhrase(context, said),
+        fixes: () => mendPhrase(context, said),
       };
     }
   },

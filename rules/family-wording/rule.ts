@@ -1,4 +1,4 @@
-import { defineRule, deletePhrase, quote } from "#core";
+import { defineRule, mendPhrase, quote } from "#core";
 
 export default defineRule({
   summary: {
@@ -17,7 +17,7 @@ export default defineRule({
           sv: `${quote("sv", said.text)} säger lite om hur det är att arbeta hos er och kan få en del att tveka. Beskriv i stället hur ni samarbetar, beslutar och stöttar varandra.`,
           en: `${quote("en", said.text)} says little about working with you and may make some people hesitate. Describe instead how you work together, decide and support each other.`,
         },
-        fixes: () => deletePhrase(context, said),
+        fixes: () => mendPhrase(context, said),
       };
     }
   },

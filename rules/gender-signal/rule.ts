@@ -1,4 +1,4 @@
-import { defineRule, isAboutJob, quote } from "#core";
+import { defineRule, isAboutJob, quote, replacePhrase } from "#core";
 
 export default defineRule({
   summary: {
@@ -10,7 +10,8 @@ export default defineRule({
   severity: "off",
   strict: "information",
 
-  *check({ phrases }) {
+  *check(context) {
+    const { phrases } = context;
     for (const said of phrases("gendered-person").filter(isAboutJob)) {
       yield {
         at: said,
@@ -18,6 +19,7 @@ export default defineRule({
           sv: `${quote("sv", said.text)} kan läsas som att ni söker någon av ett visst kön, och det kan vara diskriminering. Skriv ${quote("sv", "du")} eller yrkets namn.`,
           en: `${quote("en", said.text)} may suggest that you are looking for somebody of one gender, which may be discrimination. Write ${quote("en", "you")}, or the name of the profession.`,
         },
+        fixes: () => replacePhrase(context, said),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { defineRule, integer, isAboutJob, quote } from "#core";
+import { defineRule, integer, isAboutJob, quote, replacePhrase } from "#core";
 
 export default defineRule({
   summary: {
@@ -12,7 +12,8 @@ export default defineRule({
     you: integer(3, "How often an ad says you before the other way stands out.", { minimum: 1 }),
   },
 
-  *check({ phrases, scope, options }) {
+  *check(context) {
+    const { phrases, scope, options } = context;
     if (scope.roles.some(({ core }) => core.includes("recruitment"))) return;
     const to = phrases("applicant-you").filter((said) => said.statement && isAboutJob(said));
     const about = phrases("applicant-third-person").filter((said) => said.statement && isAboutJob(said));
@@ -32,6 +33,7 @@ export default defineRule({
         },
         ...others.map((at) => ({ at, message: { sv: "Också här", en: "Here, too" } })),
       ],
+      fixes: () => replacePhrase(context, first),
     };
   },
 });

@@ -1,4 +1,4 @@
-import { type Archetype, defineRule, isManager, moveToNice, splitOff } from "#core";
+import { type Archetype, defineRule, isManager, lowerToBasic, moveToNice, splitOff } from "#core";
 
 export default defineRule({
   summary: {
@@ -24,7 +24,11 @@ export default defineRule({
           en: `${title.text} is a broad role, but this asks for expert skills: ${area.name.en}. Basic understanding may be enough. If you need the expertise, leave it to a specialist.`,
         },
         related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
-        fixes: () => [...moveToNice(context, area.id), ...splitOff(context, area.id)],
+        fixes: () => [
+          ...lowerToBasic(context, area),
+          ...moveToNice(context, area.id),
+          ...splitOff(context, area.id),
+        ],
       };
     }
   },

@@ -2,6 +2,8 @@ import {
   capitalise,
   type Demand,
   defineRule,
+  handOver,
+  lowerToBasic,
   moveToNice,
   opensItem,
   rewordAsCoordination,
@@ -41,6 +43,8 @@ export default defineRule({
         related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
         fixes: () => [
           ...rewordAsCoordination(context, area),
+          ...handOver(context, area),
+          ...lowerToBasic(context, area),
           ...moveToNice(context, area.id),
           ...splitOff(context, area.id),
         ],

@@ -1,4 +1,4 @@
-import { defineRule, deletePhrase, quote } from "#core";
+import { defineRule, mendPhrase, quote } from "#core";
 
 export default defineRule({
   summary: {
@@ -20,7 +20,7 @@ export default defineRule({
           sv: `${quote("sv", said.text)} ber om en bild av den som söker. En bild visar ålder, kön och ursprung, och det kan påverka urvalet. Be om det som visar kompetensen.`,
           en: `${quote("en", said.text)} asks for a picture of the applicant. A picture shows age, gender and origin, and that may affect who is chosen. Ask for what shows competence.`,
         },
-        fixes: () => deletePhrase(context, said),
+        fixes: () => mendPhrase(context, said),
       };
     }
   },

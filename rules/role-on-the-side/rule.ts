@@ -1,4 +1,4 @@
-import { type Area, capitalise, defineRule, splitOff } from "#core";
+import { type Area, capitalise, defineRule, replacePhrase, splitOff } from "#core";
 
 export default defineRule({
   summary: {
@@ -34,7 +34,7 @@ export default defineRule({
           en: `${capitalise(name.en)} is described as something done on the side. Say how much time and what mandate the task is given, or put it in a role of its own.`,
         },
         related: [{ at: task, message: name }],
-        fixes: () => splitOff(context, task.area.id),
+        fixes: () => [...replacePhrase(context, said), ...splitOff(context, task.area.id)],
       };
     }
   },

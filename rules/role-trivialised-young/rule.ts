@@ -1,4 +1,4 @@
-import { type Archetype, defineRule, deletePhrase, isAboutJob, quote } from "#core";
+import { type Archetype, defineRule, isAboutJob, mendPhrase, quote } from "#core";
 
 const STRATEGIC: readonly (Archetype | undefined)[] = ["manager", "manager-generalist", "strategist"];
 
@@ -22,7 +22,7 @@ export default defineRule({
           en: `${quote("en", said.text)} is about age or about being new, while ${ad.title.text} is an assignment with responsibility. Say what experience it takes.`,
         },
         related: [{ at: ad.title, message: { sv: "Titeln", en: "The title" } }],
-        fixes: () => deletePhrase(context, said),
+        fixes: () => mendPhrase(context, said),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { defineRule, deletePhrase, quote } from "#core";
+import { defineRule, mendPhrase, quote } from "#core";
 
 export default defineRule({
   summary: {
@@ -19,7 +19,7 @@ export default defineRule({
           sv: `${quote("sv", said.text)} frågar efter lönen i ett annat jobb. Det kan vara något som en arbetsgivare inte får fråga om. Berätta vad ni tänker betala, eller fråga efter löneanspråk.`,
           en: `${quote("en", said.text)} asks for the pay of another job. That may be something an employer must not ask about. Say what you mean to pay, or ask what the applicant expects.`,
         },
-        fixes: () => deletePhrase(context, said),
+        fixes: () => mendPhrase(context, said),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { defineRule, deletePhrase, isAboutJob, quote } from "#core";
+import { defineRule, isAboutJob, mendPhrase, quote } from "#core";
 
 export default defineRule({
   summary: {
@@ -17,7 +17,7 @@ export default defineRule({
           sv: `${quote("sv", said.text)} lägger arbetsbelastningen på den som söker. Skriv vad som gör arbetet pressat, och vilket stöd som finns.`,
           en: `${quote("en", said.text)} puts the workload on the applicant. Say what makes the work hectic, and what support there is.`,
         },
-        fixes: () => deletePhrase(context, said),
+        fixes: () => mendPhrase(context, said),
       };
     }
   },

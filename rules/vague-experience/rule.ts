@@ -1,4 +1,4 @@
-import { defineRule, isAboutJob, quote } from "#core";
+import { defineRule, isAboutJob, quote, replacePhrase } from "#core";
 
 export default defineRule({
   summary: {
@@ -10,7 +10,8 @@ export default defineRule({
   severity: "off",
   strict: "hint",
 
-  *check({ phrases }) {
+  *check(context) {
+    const { phrases } = context;
     for (const said of phrases("vague-experience").filter(isAboutJob)) {
       yield {
         at: said,
@@ -18,6 +19,7 @@ export default defineRule({
           sv: `${quote("sv", said.text)} kan betyda ett år eller tio. Skriv vad personen ska ha gjort, eller hur länge ungefär.`,
           en: `${quote("en", said.text)} can mean one year or ten. Say what the person should have done, or for about how long.`,
         },
+        fixes: () => replacePhrase(context, said),
       };
     }
   },

@@ -97,6 +97,8 @@ export interface PhraseList {
   readonly id: string;
   readonly terms: Terms;
   readonly except: Terms;
+  /** What may be written instead of a phrase in the same place of a sentence. */
+  readonly instead?: Bilingual<Readonly<Record<string, string>>>;
 }
 
 /** Words that say how a demand is meant. */

@@ -81,9 +81,12 @@ const takesWords: ReadonlySet<string> = new Set([
   "coordinate",
   "delete-item",
   "delete-phrase",
+  "hand-over",
   "keep-title",
+  "lower",
   "remove-comment",
   "remove-ignore",
+  "replace-phrase",
 ]);
 
 const scopeRules: ReadonlySet<string> = new Set([

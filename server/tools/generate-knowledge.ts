@@ -91,7 +91,7 @@ interface ClusterFile {
   >;
 }
 type RoleFile = Omit<Role, "id" | "family" | "ids"> & { readonly ids?: Role["ids"] };
-type PhraseFile = Terms & { readonly except?: Terms };
+type PhraseFile = Terms & Pick<PhraseList, "instead"> & { readonly except?: Terms };
 
 const NONE: Terms = { sv: [], en: [] };
 
@@ -139,8 +139,8 @@ function assembleWording(wording: Sources["wording"], lists: Sources["phrases"])
     Pick<Wording, "heads" | "decisive" | "juniors" | "areaFamilies">;
   const { vacancyKeys, ...signs } = wording.signs.value as Wording["signs"] & Pick<Wording, "vacancyKeys">;
   const phrases = lists.map(({ name: id, value }): PhraseList => {
-    const { sv, en, except } = value as PhraseFile;
-    return { id, terms: { sv, en }, except: except ?? NONE };
+    const { sv, en, except, instead } = value as PhraseFile;
+    return { id, terms: { sv, en }, except: except ?? NONE, ...(instead && { instead }) };
   });
   return {
     headings: wording.headings.value as Wording["headings"],

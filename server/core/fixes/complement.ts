@@ -94,7 +94,7 @@ export function complementSentence(specialists: readonly Specialist[], language:
 }
 
 /** After "vår" an adjective has its definite form: "vår grafiska designer", "vår webbansvariga". */
-function ourSwedish(name: string): string {
+export function ourSwedish(name: string): string {
   const ours = /(?:ombud|biträde)$/.test(name) ? "vårt" : "vår";
   const definite = name
     .split(" ")

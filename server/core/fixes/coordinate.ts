@@ -1,5 +1,5 @@
 import type { Ad, Demand } from "../ad.ts";
-import type { Area, Language } from "../knowledge.ts";
+import type { Area, Bilingual, Language } from "../knowledge.ts";
 import { capitalise } from "../phrasing.ts";
 import type { Change, Fix, RuleContext, TextEdit } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
@@ -10,32 +10,67 @@ import { demandsIn } from "./nesting.ts";
 import { handsOnOf } from "./nice.ts";
 import { marksIn, type Phrase, phraseOf, segmentsOf, wordAt } from "./phrase.ts";
 import { verbForm } from "./verbs.ts";
-import { prepositions, subordinators } from "./words.ts";
+import { particles, prepositions, subordinators } from "./words.ts";
 
 type Form = "infinitive" | "present" | "gerund";
 
-const VERBS: Readonly<Record<Language, Readonly<Record<Form, string>>>> = {
-  sv: {
-    infinitive: "beställa och kvalitetssäkra",
-    present: "beställer och kvalitetssäkrar",
-    gerund: "att beställa och kvalitetssäkra",
-  },
-  en: {
-    infinitive: "commission and quality-assure",
-    present: "commission and quality-assure",
-    gerund: "commissioning and quality-assuring",
+/** The words that say how somebody sees to it that others do the work. */
+export interface Manner {
+  readonly verbs: Bilingual<Readonly<Record<Form, string>>>;
+  /** What follows the work: " från en byrå". */
+  readonly tail?: Bilingual;
+}
+
+const COMMISSION: Manner = {
+  verbs: {
+    sv: {
+      infinitive: "beställa och kvalitetssäkra",
+      present: "beställer och kvalitetssäkrar",
+      gerund: "att beställa och kvalitetssäkra",
+    },
+    en: {
+      infinitive: "commission and quality-assure",
+      present: "commission and quality-assure",
+      gerund: "commissioning and quality-assuring",
+    },
   },
 };
 
-const EXPERIENCE: Readonly<Record<Language, string>> = {
-  sv: `Erfarenhet av ${VERBS.sv.gerund}`,
-  en: `Experience of ${VERBS.en.gerund}`,
-};
+const EXPERIENCE: Bilingual = { sv: "Erfarenhet av", en: "Experience of" };
+
+type Understood = Pick<RuleContext, "ad" | "demands" | "scope" | "knowledge">;
+
+/** How a statement that leaves is said anew; undefined where it would not read as one. */
+export type Wording = (moved: Moved, taken: readonly Demand[], language: Language) => string | undefined;
 
 /** Rewords the demands of an area, and of its cluster where they stand together, as something to commission. */
-export function rewordAsCoordination(
-  context: Pick<RuleContext, "ad" | "demands" | "scope" | "knowledge">,
+export function rewordAsCoordination(context: Understood, area: Area): Fix[] {
+  return reword(
+    context,
+    area,
+    {
+      id: `coordinate:${area.id}`,
+      title: {
+        sv: "Skriv om till att beställa och kvalitetssäkra",
+        en: "Reword as commissioning and quality-assuring",
+      },
+      kind: "refactor.rewrite",
+    },
+    inManner(COMMISSION),
+  );
+}
+
+/** A wording that says who sees to it that the work is done. */
+export function inManner(manner: Manner): Wording {
+  return (moved, taken, language) => reworded(moved, taken, language, manner);
+}
+
+/** Says the demands of an area anew, and those of its cluster where they stand together. Empty where one of them cannot be. */
+export function reword(
+  context: Understood,
   area: Area,
+  described: Pick<Fix, "id" | "title" | "kind">,
+  wording: Wording,
 ): Fix[] {
   const { ad, demands, scope } = context;
   const taken = handsOnOf(demands, new Set([area.id]));
@@ -47,7 +82,7 @@ export function rewordAsCoordination(
     if (set.size === 0 || !isReadable(set)) continue;
     const departure = departureOf(context, set);
     const texts = departure.moved.map((moved) =>
-      reworded(
+      wording(
         moved,
         demandsIn(demands, moved.statement).filter((each) => set.has(each)),
         ad.language,
@@ -56,12 +91,7 @@ export function rewordAsCoordination(
     if (departure.stuck.size > 0 || texts.length === 0 || texts.includes(undefined)) continue;
     return [
       {
-        id: `coordinate:${area.id}`,
-        title: {
-          sv: "Skriv om till att beställa och kvalitetssäkra",
-          en: "Reword as commissioning and quality-assuring",
-        },
-        kind: "refactor.rewrite",
+        ...described,
         safe: false,
         change: () =>
           rewordChange(
@@ -111,8 +141,25 @@ function reworded(
   { text, section, nested }: Moved,
   taken: readonly Demand[],
   language: Language,
+  manner: Manner,
 ): string | undefined {
   if (nested !== "" || /[.!?:;]\s/.test(text) || /\s[–—-]\s/.test(text)) return undefined;
+  const { phrase, names, closing } = marked(text, taken, language);
+  if (phrase.marks.length === 0 || phrase.tokens.length === 0) return undefined;
+  const isRequirement = section.kind === "must" || section.kind === "requirements";
+  const tail = manner.tail?.[language] ?? "";
+  if (tail !== "" && /[,(]|(?:^|\s)(?:som|när|that|which|who|when)\s/.test(text)) return undefined;
+  if (tail !== "" && text.includes(` ${tail.split(" ")[1]} `)) return undefined;
+  const result = rewrite(phrase, names, isRequirement, manner.verbs);
+  return result === undefined ? undefined : capitalise(result) + tail + closing;
+}
+
+/** The words of a statement with its crafts marked and named, without the stop at its end. */
+export function marked(
+  text: string,
+  taken: readonly Demand[],
+  language: Language,
+): { readonly phrase: Phrase; readonly names: ReadonlyMap<number, string>; readonly closing: string } {
   const closing = /[.!]*$/.exec(text)?.[0] ?? "";
   const words = text.slice(0, text.length - closing.length);
   const names = new Map<number, string>();
@@ -125,17 +172,14 @@ function reworded(
     marks.push({ start: at, end: at + demand.text.length, taken: true, firm: true });
     from = at + demand.text.length;
   }
-  const phrase = phraseOf(words, marks, language);
-  if (marks.length === 0 || phrase.tokens.length === 0) return undefined;
-  const isRequirement = section.kind === "must" || section.kind === "requirements";
-  const result = rewrite(phrase, names, isRequirement);
-  return result === undefined ? undefined : capitalise(result) + closing;
+  return { phrase: phraseOf(words, marks, language), names, closing };
 }
 
 function rewrite(
   phrase: Phrase,
   names: ReadonlyMap<number, string>,
   isRequirement: boolean,
+  verbs: Manner["verbs"],
 ): string | undefined {
   const { text, tokens, language } = phrase;
   const node = coordinationOf(phrase, 0, tokens.length);
@@ -145,9 +189,11 @@ function rewrite(
   const anchors = anchorsOf(phrase, segment);
   const verb = anchors.verb ?? (isPlainVerb(phrase, anchors.clause, names) ? anchors.clause : undefined);
   if (verb === undefined) {
-    if (anchors.measure !== undefined) return afterMeasure(phrase, anchors.noun);
+    if (anchors.measure !== undefined) return afterMeasure(phrase, anchors.noun, verbs);
     if (anchors.clause !== undefined || !startsWithCraft(phrase)) return undefined;
-    const lead = isRequirement ? EXPERIENCE[language] : capitalise(VERBS[language].infinitive);
+    const lead = isRequirement
+      ? `${EXPERIENCE[language]} ${verbs[language].gerund}`
+      : capitalise(verbs[language].infinitive);
     return `${lead} ${lower(text, phrase)}`;
   }
   const form = verbForm(wordAt(phrase, verb), language)?.form ?? "infinitive";
@@ -158,8 +204,15 @@ function rewrite(
     ? objectsOf(phrase, members.members, members.joints, names) + text.slice(members.tail)
     : objectOf(phrase, start, text.length, names);
   if (object === undefined || object.trim() === "" || pronoun.test(object)) return undefined;
-  const said = form === "gerund" ? VERBS.en.gerund : VERBS[language][form];
+  if (opensAside(object.trim(), language)) return undefined;
+  const said = form === "gerund" ? verbs.en.gerund : verbs[language][form];
   return `${text.slice(0, start)}${said} ${object.trim()}`;
+}
+
+/** "bakom kameran", "when we travel": no thing that can be commissioned. */
+function opensAside(object: string, language: Language): boolean {
+  const first = /^\p{L}+/u.exec(object.toLowerCase())?.[0] ?? "";
+  return prepositions[language].has(first) || subordinators[language].has(first) || particles.has(first);
 }
 
 /** What a verb was said about before it was replaced. */
@@ -197,22 +250,23 @@ function isPlainVerb(
 }
 
 /** "Erfarenhet av foto" as "Erfarenhet av att beställa och kvalitetssäkra foto". */
-function afterMeasure(phrase: Phrase, noun: number): string | undefined {
+function afterMeasure(phrase: Phrase, noun: number, verbs: Manner["verbs"]): string | undefined {
   const at = phrase.tokens[noun]?.start ?? 0;
   const before = wordAt(phrase, noun - 1);
   if (!["av", "i", "inom", "med", "of", "in", "with"].includes(before)) return undefined;
-  return `${phrase.text.slice(0, at)}${VERBS[phrase.language].gerund} ${phrase.text.slice(at)}`;
+  return `${phrase.text.slice(0, at)}${verbs[phrase.language].gerund} ${phrase.text.slice(at)}`;
 }
 
-/** "Grafisk formgivning av skyltar" can be commissioned; "strong design skills" and unknown verbs cannot. */
-function startsWithCraft({ tokens, marks }: Phrase): boolean {
+/** Whether the words name a craft first: "Grafisk formgivning av skyltar" can be commissioned; "strong design skills" and unknown verbs cannot. */
+export function startsWithCraft({ tokens, marks }: Phrase): boolean {
   const isSkill = /^(?:skills?|abilit(?:y|ies)|expertise|kunskaper|färdigheter|förmåga)$/.test(
     tokens.at(-1)?.word ?? "",
   );
   return !isSkill && (marks[0]?.start ?? 0) < (tokens[2]?.start ?? Number.POSITIVE_INFINITY);
 }
 
-function lower(text: string, { tokens }: Phrase): string {
+/** The words as they stand inside a sentence. */
+export function lower(text: string, { tokens }: Phrase): string {
   const first = tokens[0];
   const word = text.slice(first?.start, first?.end);
   return /^\p{Lu}\p{Ll}+$/u.test(word) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
@@ -265,7 +319,7 @@ function objectOf(
     }
     const isLead =
       verbForm(token.word, language) !== undefined ||
-      /^(?:du|you|själv|och|and|fram|upp|ut|in|även|also|att|to|är|löpande|för|with|med|responsible|ansvarig)$/.test(
+      /^(?:du|you|själv|och|and|fram|upp|ut|in|up|out|även|also|att|to|är|löpande|för|with|med|responsible|ansvarig)$/.test(
         token.word,
       );
     if (!isLead || craft) break;

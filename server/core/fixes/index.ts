@@ -1,8 +1,11 @@
 export { addResponsibility, addSupport, addUnsaid } from "./add.ts";
 export { rewordAsCoordination } from "./coordinate.ts";
 export { deleteItem } from "./duplicate.ts";
+export { handOver } from "./hand-over.ts";
+export { lowerToBasic } from "./lower.ts";
 export { moveToNice } from "./nice.ts";
 export { addCoreDuties, addRequirements } from "./outline.ts";
+export { mendPhrase, replacePhrase } from "./replace.ts";
 export { edited, type SafeEdits, safeEdits } from "./safe.ts";
 export { type SplitChoice, splitAll, splitInto, splitOff, splits, splitsOf } from "./split.ts";
 export { deletePhrase, keepOneTitle } from "./wording.ts";

@@ -1,6 +1,7 @@
 import type { Ad, Section } from "../ad.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { capitalise } from "../phrasing.ts";
+import { takesAn } from "./article.ts";
 import type { Moved } from "./departures.ts";
 import type { Presentation } from "./employer.ts";
 import { headingName, modelHeading, writeHeading } from "./headings.ts";
@@ -254,7 +255,7 @@ function renamed(text: string, { title, language }: Ad, name: string): string {
 }
 
 function withArticle(name: string): string {
-  return `${/^[aeiou]|^(?:SEO|HR|UX|MR)/i.test(name) && !/^(?:u[sx]|uni|eu)/i.test(name) ? "an" : "a"} ${name}`;
+  return `${takesAn(name) ? "an" : "a"} ${name}`;
 }
 
 function tidy(lines: readonly string[]): string[] {
