@@ -13,9 +13,9 @@ export async function diffFiles({ paths, inputName }: ReadRequest, host: Host): 
   const write = (report: string) => host.write(report);
   const { failed } = await each<Diffed>({ paths, inputName, format, write }, host, {
     understand(file, tally, _warn, complain) {
-      const { path, content } = file;
+      const { path, content, isLeftOut } = file;
       const analysis = analyse(content?.text ?? "", readingOf(file));
-      if (!content || !analysis.reading.isAd) return undefined;
+      if (isLeftOut || !content || !analysis.reading.isAd) return undefined;
       tally.ads++;
       const mended = mend(file, content, analysis);
       if ("problem" in mended) complain(mended.problem);

@@ -28,6 +28,11 @@ export async function lintFiles(request: LintRequest, host: Host): Promise<numbe
   const setAside = new Map<string, boolean>();
   const work: Work<Linted> = {
     understand(file, tally, warn, complain) {
+      if (file.isLeftOut) {
+        fixing?.pass(file);
+        warn(`left out, as ${CONFIG_NAME} says`);
+        return undefined;
+      }
       const analysis = analyse(file.content?.text ?? "", readingOf(file));
       if (!analysis.reading.isAd) {
         fixing?.pass(file);

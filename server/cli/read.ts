@@ -24,6 +24,8 @@ export interface File {
   readonly content: Content | undefined;
   readonly problem: string | undefined;
   readonly settings: FileSettings;
+  /** Whether the settings leave it out; only of standard input, which is passed on all the same. */
+  readonly isLeftOut: boolean;
 }
 
 /** What a file holds: its bytes, and what they say. */
@@ -98,11 +100,13 @@ export async function each<Result>(
   for await (const source of sources(paths, host, complain)) {
     const { settings, faulty } = settingsOf(source.path === INPUT ? (inputName ?? INPUT) : source.path);
     for (const file of faulty) report(blame(blamed(file, host), tally));
-    if (settings.isExcluded && !source.named) continue;
+    const isLeftOut =
+      settings.isExcluded && (!source.named || (source.path === INPUT && inputName !== undefined));
+    if (isLeftOut && source.path !== INPUT) continue;
     tally.files++;
     isNamed ||= source.named;
     const identity = source.path === INPUT ? undefined : host.identity(source.path);
-    const file = { ...(await open(source, inputName, host, complain)), settings, identity };
+    const file = { ...(await open(source, inputName, host, complain)), settings, identity, isLeftOut };
     try {
       const warn: Tell = (message) => host.warn(`${file.path}: ${message}`);
       report(understand(file, tally, warn, (message) => complain(file.path, message)));
@@ -129,10 +133,10 @@ async function open(
   inputName: string | undefined,
   host: Host,
   complain: (path: string, message: string) => void,
-): Promise<Omit<File, "settings" | "identity">> {
+): Promise<Omit<File, "settings" | "identity" | "isLeftOut">> {
   const isInput = path === INPUT;
   const shown = isInput ? (inputName ?? "<stdin>") : host.show(path);
-  const fail = (problem: string): Omit<File, "settings" | "identity"> => {
+  const fail = (problem: string): Omit<File, "settings" | "identity" | "isLeftOut"> => {
     complain(shown, problem);
     return { path: shown, named, content: undefined, problem };
   };

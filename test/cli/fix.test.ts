@@ -71,6 +71,13 @@ describe("rolescope lint --fix", () => {
     assert.equal(other.output(), readme);
   });
 
+  it("sends standard input on as it is where the settings leave its name out", async () => {
+    const host = fakeHost({ "rolescope.yaml": "files: { exclude: [drafts/] }\n" }, { input: untidy });
+    assert.equal(await main(["lint", "--fix", "-", "--stdin-filename", "drafts/a.job.md"], host), 0);
+    assert.equal(host.output(), untidy);
+    assert.match(host.warnings.join("\n"), /^drafts\/a\.job\.md: left out, as rolescope\.yaml says$/m);
+  });
+
   it("makes only fixes of rules that are on and not set aside", async () => {
     const settings = "rules: { duplicate-item: off }\n";
     const host = fakeHost({ "rolescope.yaml": settings, "a.job.md": untidy });

@@ -46,9 +46,8 @@ describe("every host", function () {
   for (const [host, findings] of Object.entries(hosts)) {
     it(`finds in ${host} what the command line finds in the file, byte for byte`, async () => {
       const told = await findings(root, names, expected);
-      for (const name of names)
-        deepEqual(JSON.parse(told.get(name) ?? "null"), JSON.parse(expected.get(name) ?? "null"), name);
-      for (const name of names) equal(told.get(name), expected.get(name), name);
+      const differing = names.filter((name) => told.get(name) !== expected.get(name));
+      deepEqual(differing, []);
     });
   }
 });

@@ -96,7 +96,8 @@ export function inWorker(): { client: Client; worker: Worker } {
     `const { parentPort } = require("node:worker_threads");
     globalThis.self = globalThis;
     globalThis.postMessage = (data) => parentPort.postMessage(data);
-    globalThis.addEventListener = (_, listener) => parentPort.on("message", (data) => listener({ data }));
+    globalThis.addEventListener = () => {};
+    parentPort.on("message", (data) => globalThis.onmessage?.({ data }));
     require("node:vm").runInThisContext(require("node:fs").readFileSync(${JSON.stringify(bundledForBrowsers)}, "utf8"));`,
     { eval: true },
   );

@@ -34,7 +34,7 @@ async function byCommand(
 ): Promise<Told> {
   let output = "";
   const host: Host = {
-    ...nodeHost(),
+    ...machine,
     readInput: async () => input,
     write: async (report) => {
       output += String(report);
@@ -48,6 +48,8 @@ async function byCommand(
   const found = new Map(files.map(({ path, findings }) => [path, findings]));
   return new Map(names.map((name) => [name, canonical(found.get(join(root, name)) ?? [])]));
 }
+
+const machine = nodeHost();
 
 interface Finding extends Place {
   readonly rule: string;
