@@ -4,6 +4,7 @@ import type { Rules } from "#core";
 import ageSignal from "./age-signal/rule.ts";
 import agencyAtPriceOfOne from "./agency-at-price-of-one/rule.ts";
 import armyKnifeWording from "./army-knife-wording/rule.ts";
+import changeJourneyWithoutLeadMandate from "./change-journey-without-lead-mandate/rule.ts";
 import combinedTitle from "./combined-title/rule.ts";
 import coordinateOrDoUnclear from "./coordinate-or-do-unclear/rule.ts";
 import drivingLicenceUnrelated from "./driving-licence-unrelated/rule.ts";
@@ -17,6 +18,7 @@ import frontMatter from "./front-matter/rule.ts";
 import genderNeutralTitle from "./gender-neutral-title/rule.ts";
 import genderSignal from "./gender-signal/rule.ts";
 import genderedWording from "./gendered-wording/rule.ts";
+import generalistWithoutSupport from "./generalist-without-support/rule.ts";
 import ignoreComment from "./ignore-comment/rule.ts";
 import interimOrConsultantFit from "./interim-or-consultant-fit/rule.ts";
 import juniorWithSeniorDemands from "./junior-with-senior-demands/rule.ts";
@@ -60,6 +62,7 @@ import titleArchetypeMismatch from "./title-archetype-mismatch/rule.ts";
 import titleNeedsScopeStatement from "./title-needs-scope-statement/rule.ts";
 import tooManySpecialistAreas from "./too-many-specialist-areas/rule.ts";
 import toolStackOverload from "./tool-stack-overload/rule.ts";
+import umbrellaTitleNarrow from "./umbrella-title-narrow/rule.ts";
 import unknownTitle from "./unknown-title/rule.ts";
 import unpaidScope from "./unpaid-scope/rule.ts";
 import vagueExperience from "./vague-experience/rule.ts";
@@ -71,6 +74,7 @@ export const rules: Rules = {
   "age-signal": ageSignal,
   "agency-at-price-of-one": agencyAtPriceOfOne,
   "army-knife-wording": armyKnifeWording,
+  "change-journey-without-lead-mandate": changeJourneyWithoutLeadMandate,
   "combined-title": combinedTitle,
   "coordinate-or-do-unclear": coordinateOrDoUnclear,
   "driving-licence-unrelated": drivingLicenceUnrelated,
@@ -84,6 +88,7 @@ export const rules: Rules = {
   "gender-neutral-title": genderNeutralTitle,
   "gender-signal": genderSignal,
   "gendered-wording": genderedWording,
+  "generalist-without-support": generalistWithoutSupport,
   "ignore-comment": ignoreComment,
   "interim-or-consultant-fit": interimOrConsultantFit,
   "junior-with-senior-demands": juniorWithSeniorDemands,
@@ -127,6 +132,7 @@ export const rules: Rules = {
   "title-needs-scope-statement": titleNeedsScopeStatement,
   "too-many-specialist-areas": tooManySpecialistAreas,
   "tool-stack-overload": toolStackOverload,
+  "umbrella-title-narrow": umbrellaTitleNarrow,
   "unknown-title": unknownTitle,
   "unpaid-scope": unpaidScope,
   "vague-experience": vagueExperience,

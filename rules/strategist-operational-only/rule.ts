@@ -13,7 +13,7 @@ export default defineRule({
     en: "A strategist should not only produce.",
   },
   status: "stable",
-  source: ["A14", "A15", "A16", "A17", "A18"],
+  source: ["A3", "A14", "A15", "A16", "A17", "A18"],
   severity: "warning",
   options: {
     production: integer(3, "How many areas of production make the duties operational.", { minimum: 1 }),

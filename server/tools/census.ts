@@ -2,12 +2,14 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { analyse, lint } from "#library";
+import type { Label } from "./score.ts";
 
 // Counts findings over a folder of ads and says what changed since the last run. Figures only, never text.
 
 const usage = `npm run census -- DIR [--baseline FILE] [--keep]
 
-  DIR         a folder of ads (.md, .markdown, .txt)
+  DIR         a folder of ads (.md, .markdown, .txt); where labels.jsonl stands in it or beside it, the figures for the
+              ads that a reader found well scoped come first, rule by rule
   --baseline  where the last figures are kept; node_modules/.cache/rolescope-census.json if not said
   --keep      compare, but do not remember this run`;
 
@@ -27,6 +29,8 @@ if (!folder) {
   const runs = remembered(kept);
   const key = path.resolve(folder);
   const now = census(folder);
+  const labels = labelsOf(folder);
+  if (labels.size > 0) console.log(`${wellScoped(folder, labels)}\n`);
   console.log(comparison(now, runs[key]));
   if (!values.keep) {
     fs.mkdirSync(path.dirname(kept), { recursive: true });
@@ -61,6 +65,45 @@ function census(dir: string): Figures {
     for (const { rule, severity } of findings) add(`finding ${rule}, ${severity}`);
   }
   return figures;
+}
+
+/** The verdict of a reader on each ad, by its file name, where there are labels. */
+function labelsOf(dir: string): ReadonlyMap<string, string | undefined> {
+  const file = [dir, path.dirname(path.resolve(dir))]
+    .map((each) => path.join(each, "labels.jsonl"))
+    .find((each) => fs.existsSync(each));
+  const lines = file ? fs.readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
+  const labels = lines.map((line): Label => JSON.parse(line));
+  return new Map(labels.map((label) => [path.basename(label.path), label.over_scoped]));
+}
+
+/** In how many well-scoped ads each rule speaks, at all and as a warning or louder. */
+function wellScoped(dir: string, labels: ReadonlyMap<string, string | undefined>): string {
+  const at = new Map<string, { any: number; loud: number }>();
+  let ads = 0;
+  for (const name of fs.readdirSync(dir, { recursive: true, encoding: "utf8" }).sort()) {
+    if (labels.get(path.basename(name)) !== "no") continue;
+    const analysis = analyse(fs.readFileSync(path.join(dir, name), "utf8"));
+    if (!analysis.reading.isAd) continue;
+    ads += 1;
+    const findings = lint(analysis);
+    const loud = new Set(
+      findings.flatMap(({ rule, severity }) =>
+        severity === "error" || severity === "warning" ? [rule] : [],
+      ),
+    );
+    for (const rule of new Set(findings.map((finding) => finding.rule))) {
+      const counts = at.get(rule) ?? { any: 0, loud: 0 };
+      at.set(rule, { any: counts.any + 1, loud: counts.loud + (loud.has(rule) ? 1 : 0) });
+    }
+  }
+  const share = (count: number) => `${((100 * count) / ads).toFixed(1).padStart(8)} %`;
+  return [
+    `${ads} well-scoped ads`.padEnd(46) + "   speaks   warning or louder",
+    ...[...at]
+      .sort(([one, a], [other, b]) => b.any - a.any || (one < other ? -1 : 1))
+      .map(([rule, { any, loud }]) => `${rule.padEnd(44)}${share(any)}  ${share(loud)}`),
+  ].join("\n");
 }
 
 function comparison(now: Figures, before: Figures | undefined): string {
