@@ -45,6 +45,7 @@ export {
   lineStarts,
   markKinds,
   nearest,
+  observe,
   outlineOf,
   overlaps,
   placeOf,
@@ -55,6 +56,7 @@ export {
   severityIn,
   splitInto,
   splitsOf,
+  summariesOf,
 } from "#core";
 export * from "./config/index.ts";
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "#library";
 
-export const commands = ["lint", "split", "inspect", "rules", "explain", "clean"] as const;
+export const commands = ["lint", "split", "inspect", "portfolio", "rules", "explain", "clean"] as const;
 export const formats = ["text", "json", "github", "sarif"] as const;
 /** What else than findings is told in. */
 const plainFormats = ["text", "json"] as const;
@@ -19,6 +19,7 @@ export type Request =
   | { readonly kind: "clean"; readonly path: string }
   | SplitRequest
   | InspectRequest
+  | PortfolioRequest
   | LintRequest;
 
 /** Which files to read. */
@@ -31,6 +32,12 @@ export interface ReadRequest {
 /** To tell what is understood of files. */
 export interface InspectRequest extends ReadRequest {
   readonly kind: "inspect";
+  readonly format: PlainFormatName;
+}
+
+/** To tell what ads say together. */
+export interface PortfolioRequest extends ReadRequest {
+  readonly kind: "portfolio";
   readonly format: PlainFormatName;
 }
 
@@ -76,6 +83,7 @@ const taken: Readonly<Record<CommandName, readonly OptionName[]>> = {
   lint: ["format", "stdin-filename", "write-baseline", "fix", "diff"],
   split: ["area", "out", "dry-run"],
   inspect: ["format", "stdin-filename"],
+  portfolio: ["format"],
   rules: ["format"],
   explain: [],
   clean: [],
@@ -157,11 +165,12 @@ function requestFor(
           }
         : wrong("Say which one ad to split, for example: rolescope split ad.job.md");
     case "inspect":
+    case "portfolio":
     case "lint": {
       if (path === undefined)
         return wrong(`Say which files or folders to ${kind}, for example: rolescope ${kind} .`);
       const files = { paths, inputName: given.get("stdin-filename")?.at(-1) };
-      if (kind === "inspect") return { kind, format: plain ?? "text", ...files };
+      if (kind !== "lint") return { kind, format: plain ?? "text", ...files };
       const exclusive = (["fix", "diff", "write-baseline"] as const).filter((each) => given.has(each));
       if (exclusive.length > 1)
         return wrong(`Choose one of ${exclusive.map((each) => `--${each}`).join(" and ")}.`);

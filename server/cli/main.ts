@@ -8,6 +8,7 @@ import { help } from "./help.ts";
 import type { Host } from "./host.ts";
 import { inspectFiles } from "./inspect.ts";
 import { lintFiles } from "./lint.ts";
+import { portfolioOf } from "./portfolio.ts";
 import { CLEAN, WRONG } from "./read.ts";
 import { settingsFinder } from "./settings.ts";
 import { INPUT } from "./sources.ts";
@@ -44,6 +45,8 @@ export async function main(args: readonly string[], host: Host): Promise<number>
       return splitFile(request, host);
     case "inspect":
       return inspectFiles(request, host);
+    case "portfolio":
+      return portfolioOf(request, host);
     case "lint":
       if (request.writesBaseline) return acceptAll(request, host);
       return request.mending === "show" ? diffFiles(request, host) : lintFiles(request, host);

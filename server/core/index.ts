@@ -16,6 +16,7 @@ export { nearest } from "./nearest.ts";
 export { numberBefore } from "./numbers.ts";
 export * from "./options.ts";
 export * from "./phrasing.ts";
+export * from "./portfolio/index.ts";
 export * from "./preset.ts";
 export * from "./promise.ts";
 export type { ReadOptions } from "./read/index.ts";

@@ -29,7 +29,7 @@ describe("the arguments of rolescope", () => {
     [["lnt", "a.job.md"], /The command "lnt" is unknown\. Did you mean "lint"\?/],
     [["ads"], /The command "ads" is unknown\. To check files, use: rolescope lint ads/],
     [["lint"], /Say which files or folders to lint/],
-    [["--format", "json"], /Say what to do: lint, split, inspect, rules, explain or clean/],
+    [["--format", "json"], /Say what to do: lint, split, inspect, portfolio, rules, explain or clean/],
     [["lint", "--fromat", "json", "a.job.md"], /The option --fromat is unknown\. Did you mean --format\?/],
     [["lint", "-q", "a.job.md"], /The option -q is unknown\. A file whose name/],
     [["lint", "--format", "jsn", "a.job.md"], /The format "jsn" is unknown\. Did you mean json\?/],

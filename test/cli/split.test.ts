@@ -65,6 +65,26 @@ describe("rolescope split", () => {
     assert.doesNotMatch(files["new/deep/fotograf.job.md"] ?? "", /\]\(/);
   });
 
+  const photographer = "# Fotograf\r\n\r\n## Arbetsuppgifter\r\n\r\n- Retuschera bilder\r\n- Vårda bildarkivet\r\n";
+
+  it("gives the items to the ad beside it that is for the role already", async () => {
+    const disk = { ...items, "ads/foto.job.md": photographer, "ads/README.md": readme };
+    const { code, output, files } = await split(disk, ["ads/smm.job.md", "--area", "photography"]);
+    assert.equal(code, 0);
+    assert.deepEqual(Object.keys(files).sort(), Object.keys(disk).sort());
+    assert.match(files["ads/foto.job.md"] ?? "", /^- Fotografera våra produkter i studio\r\n/m);
+    assert.equal(output, "Changed ads/foto.job.md\nChanged ads/smm.job.md\n");
+    assert.doesNotMatch(files["ads/smm.job.md"] ?? "", /Fotografera/);
+  });
+
+  it("undoes what it gave to another ad when it cannot go on", async () => {
+    const disk = { ...items, "ads/foto.job.md": photographer };
+    const locked = { path: "ads/smm.job.md", code: "EACCES" };
+    const { code, files } = await split(disk, ["ads/smm.job.md"], { locked });
+    assert.equal(code, 2);
+    assert.deepEqual(files, disk);
+  });
+
   it("never writes over a file", async () => {
     const taken = { ...items, "ads/Fotograf.job.md": "Utkast." };
     const { code, files } = await split(taken, ["ads/smm.job.md", "--area", "photography"]);
