@@ -1,4 +1,4 @@
-import { defineRule, overlaps, quote } from "#core";
+import { defineRule, overlaps, quote, renameGendered } from "#core";
 
 export default defineRule({
   summary: {
@@ -10,7 +10,9 @@ export default defineRule({
   severity: "off",
   strict: "hint",
 
-  *check({ ad: { title }, phrases }) {
+  *check(context) {
+    const { ad, phrases } = context;
+    const { title } = ad;
     if (!title) return;
     for (const said of phrases("gendered-title")) {
       if (!overlaps(said, title)) continue;
@@ -20,6 +22,7 @@ export default defineRule({
           sv: `Titeln ${quote("sv", said.text)} kan läsas som att ni söker någon av ett visst kön. Välj gärna en yrkestitel som passar alla.`,
           en: `The title ${quote("en", said.text)} may suggest that you are looking for somebody of one gender. Consider a job title that fits everybody.`,
         },
+        fixes: () => renameGendered(context, said),
       };
     }
   },

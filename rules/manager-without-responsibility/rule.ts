@@ -1,4 +1,4 @@
-import { addResponsibility, defineRule, isAboutJob, isManager } from "#core";
+import { addResponsibility, defineRule, isAboutJob, isManager, renameToFit } from "#core";
 
 export default defineRule({
   summary: {
@@ -32,7 +32,10 @@ export default defineRule({
         sv: `Titeln ${title.text} lovar ett övergripande ansvar, men annonsen nämner varken ansvar, mål, plan eller budget. Skriv vad personen ansvarar för, eller välj en titel som lovar mindre.`,
         en: `The title ${title.text} promises overall responsibility, but the ad mentions no responsibility, goal, plan or budget. Say what the person is responsible for, or choose a title that promises less.`,
       },
-      fixes: () => addResponsibility(context),
+      fixes: () => [
+        ...addResponsibility(context),
+        ...renameToFit(context, ["generalist", "specialist", "coordinator"]),
+      ],
     };
   },
 });

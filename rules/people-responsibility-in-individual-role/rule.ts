@@ -1,4 +1,4 @@
-import { type Archetype, defineRule, isAboutJob } from "#core";
+import { type Archetype, defineRule, isAboutJob, renameToFit } from "#core";
 
 const INDIVIDUAL: ReadonlySet<Archetype> = new Set(["specialist", "coordinator", "assistant"]);
 
@@ -11,7 +11,8 @@ export default defineRule({
   source: ["field"],
   severity: "information",
 
-  *check({ ad, scope, phrases }) {
+  *check(context) {
+    const { ad, scope, phrases } = context;
     const { title, archetype } = ad;
     if (!title || !archetype || !INDIVIDUAL.has(archetype) || scope.roles.length === 0) return;
     const said = phrases("people-responsibility").find(isAboutJob);
@@ -23,6 +24,7 @@ export default defineRule({
         en: `The ${title.text} is made responsible for people, but the title does not say so. Choose a title that does, or let somebody else have the responsibility.`,
       },
       related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
+      fixes: () => renameToFit(context, ["manager", "manager-generalist"]),
     };
   },
 });

@@ -4,6 +4,7 @@ import {
   enumerateNames,
   foreignProduction,
   integer,
+  renameToFit,
   strategistDuties,
 } from "#core";
 
@@ -39,7 +40,10 @@ export default defineRule({
         const first = produced.find((demand) => demand.area === area);
         return first ? [{ at: first, message: area.name }] : [];
       }),
-      fixes: () => addCoreDuties(context),
+      fixes: () => [
+        ...addCoreDuties(context),
+        ...renameToFit(context, ["generalist", "specialist", "coordinator"]),
+      ],
     };
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, integer, type PhraseMatch } from "#core";
+import { defineRule, integer, type PhraseMatch, renameToFit } from "#core";
 
 /** The duties by which people know a strategist: to measure and follow up is everybody's. */
 const STRATEGIC = ["strategist-advise", "strategist-author", "strategist-drive", "strategist-lead"];
@@ -18,7 +18,8 @@ export default defineRule({
     }),
   },
 
-  *check({ ad, scope, phrases, options }) {
+  *check(context) {
+    const { ad, scope, phrases, options } = context;
     const { title, archetype } = ad;
     if (!title || (archetype !== "coordinator" && archetype !== "generalist")) return;
     if (scope.roles.some(({ id }) => id.startsWith("web-"))) return;
@@ -36,6 +37,7 @@ export default defineRule({
         at: words,
         message: { sv: "en strategs uppgift", en: "a strategist's duty" },
       })),
+      fixes: () => renameToFit(context, ["strategist"]),
     };
   },
 });

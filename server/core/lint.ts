@@ -1,4 +1,5 @@
 import type { Ad, Demand, PhraseMatch, Reading, Scope } from "./ad.ts";
+import { setAsideNearby } from "./aside.ts";
 import { directivesIn, reachOf } from "./directives.ts";
 import { ignoresOf } from "./ignores.ts";
 import type { Knowledge, Language } from "./knowledge.ts";
@@ -273,7 +274,8 @@ function fixesOf(finding: Finding, problem: Problem, ad: Ad, trial: Trial): Find
   const { language } = ad;
   const aside = setAside(finding.rule, ad);
   const mending = offered(problem, (fix) => holds(fix, finding, trial));
-  return [...mending, ...(aside ? [aside] : [])].map((fix) => worded(fix, language));
+  const nearby = setAsideNearby(finding.rule, problem.at, ad).filter((fix) => holds(fix, finding, trial));
+  return [...mending, ...nearby, ...(aside ? [aside] : [])].map((fix) => worded(fix, language));
 }
 
 function worded(fix: Fix, language: Language): FindingFix {

@@ -1,13 +1,8 @@
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from "yaml";
 import type { Ad } from "./ad.ts";
+import { REASON } from "./aside.ts";
 import { lineBreakOf, startOfLine } from "./fixes/lines.ts";
-import type { Language } from "./knowledge.ts";
 import type { Fix, TextEdit } from "./rule.ts";
-
-const REASON: Readonly<Record<Language, string>> = {
-  sv: "TODO skriv skälet här",
-  en: "TODO write the reason here",
-};
 
 /** More front matter is no list of details anybody wrote, and the YAML library compares every key with every other one. */
 const LONGEST = 20_000;

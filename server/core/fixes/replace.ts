@@ -1,5 +1,5 @@
 import type { PhraseMatch, Statement } from "../ad.ts";
-import type { Bilingual, Language } from "../knowledge.ts";
+import type { Bilingual, Knowledge, Language } from "../knowledge.ts";
 import { capitalise, quote } from "../phrasing.ts";
 import type { Fix, RuleContext, TextEdit } from "../rule.ts";
 import { fittingArticle } from "./article.ts";
@@ -19,8 +19,7 @@ export function replacePhrase(
   { ad, knowledge }: Pick<RuleContext, "ad" | "knowledge">,
   said: PhraseMatch,
 ): Fix[] {
-  const instead = knowledge.wording.phrases.find(({ id }) => id === said.list)?.instead;
-  const [language, words] = wordsFor(said.text, instead) ?? [];
+  const { language, words } = wordsInstead(knowledge, said) ?? {};
   if (!language || words === undefined || !fits(ad.text, said, words, language)) return [];
   const isCapital =
     said.text !== said.text.toLowerCase() && /^\p{Lu}/u.test(said.text) && !/^\p{Lu}/u.test(words);
@@ -41,15 +40,17 @@ export function replacePhrase(
   ];
 }
 
-function wordsFor(
-  phrase: string,
-  instead: Bilingual<Readonly<Record<string, string>>> | undefined,
-): readonly [Language, string] | undefined {
+/** What the list of a phrase proposes in its place, and in which language it is said. */
+export function wordsInstead(
+  { wording }: Knowledge,
+  { list, text: phrase }: PhraseMatch,
+): { readonly language: Language; readonly words: string } | undefined {
+  const instead = wording.phrases.find(({ id }) => id === list)?.instead;
   for (const language of ["sv", "en"] as const) {
     const known = instead?.[language] ?? {};
     const key = [phrase, phrase.toLowerCase(), uncapital(phrase)].find((each) => Object.hasOwn(known, each));
     const words = key === undefined ? undefined : known[key];
-    if (words !== undefined) return [language, words];
+    if (words !== undefined) return { language, words };
   }
   return undefined;
 }
