@@ -51,6 +51,7 @@ export {
   placeOf,
   positionAt,
   presets,
+  REASON,
   ruleNamed,
   safeEdits,
   severityIn,

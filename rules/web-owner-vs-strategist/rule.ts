@@ -1,4 +1,4 @@
-import { defineRule, renameToFit, strategistDuties } from "#core";
+import { defineRule, renameTo, strategistDuties } from "#core";
 
 export default defineRule({
   summary: {
@@ -22,7 +22,7 @@ export default defineRule({
         sv: `Uppgifterna liknar en digital strategs: råd till ledningen, strategier och genomförande. Titeln ${title.text} kan vara för låg. Pröva titeln digital strateg, eller renodla uppdraget.`,
         en: `The duties are like those of a digital strategist: advice, strategies and seeing them carried out. The title ${title.text} may be too low. Consider the title digital strategist, or fewer of these duties.`,
       },
-      fixes: () => renameToFit(context, ["strategist"]),
+      fixes: () => renameTo(context, "digital-strategist"),
     };
   },
 });

@@ -31,3 +31,4 @@ export { type ConfigFile, parseConfig } from "./parse.ts";
 export { folderOf, pathFrom } from "./path.ts";
 export { type FileSettings, mergedSetting, type Resolve, resolver } from "./resolve.ts";
 export type { Catalogue, Config } from "./schema.ts";
+export { acceptedText, ignoreEdit } from "./set-aside.ts";

@@ -14,6 +14,8 @@ export interface FileSettings {
   readonly lint: Settings;
   /** Ours, with what the settings add. The same object for all files of the same settings. */
   readonly knowledge: Knowledge;
+  /** The settings files that say so, the nearest one first, and the baseline. */
+  readonly sources: readonly { readonly path: string; readonly text: string }[];
 }
 
 /** Answers for the files of the folders that some loaded settings hold for. */
@@ -27,7 +29,7 @@ interface Part {
 }
 
 /** Prepares the settings for the files they hold for: patterns are read once, and equal answers are one object. */
-export function resolver({ layers, baseline }: Loaded, { knowledge }: Catalogue): Resolve {
+export function resolver({ files, layers, baseline }: Loaded, { knowledge }: Catalogue): Resolve {
   const preset = layers.findLast((layer) => layer.preset !== undefined)?.preset;
   const parts = layers.flatMap(partsOf);
   const include = layers.flatMap((layer) => selection(layer, layer.config.files?.include));
@@ -36,6 +38,7 @@ export function resolver({ layers, baseline }: Loaded, { knowledge }: Catalogue)
     (known, { config }) => (config.knowledge ? withOwn(known, config.knowledge) : known),
     knowledge,
   );
+  const sources = files.map(({ path, text }) => ({ path, text }));
   const answers = new Map<string, FileSettings>();
   const isAmong = (path: string) => (part: Selection) => matches(part, path);
   return (path) => {
@@ -45,7 +48,7 @@ export function resolver({ layers, baseline }: Loaded, { knowledge }: Catalogue)
     const key = `${holding.map((part) => parts.indexOf(part)).join()} ${isKnown} ${isExcluded}`;
     let answer = answers.get(key);
     if (!answer) {
-      answer = settled(preset, holding, isKnown, isExcluded, all);
+      answer = { ...settled(preset, holding, isKnown, isExcluded, all), sources };
       answers.set(key, answer);
     }
     const name = baseline && below(baseline.folder, path);
@@ -91,7 +94,7 @@ function settled(
   isKnown: boolean,
   isExcluded: boolean,
   knowledge: Knowledge,
-): FileSettings {
+): Omit<FileSettings, "sources"> {
   const rules: Record<string, RuleSetting> = {};
   let ignores: Readonly<Record<string, string>> = {};
   let language: Config["language"];

@@ -9,10 +9,12 @@ import { type Finding, type FindingFix, overlaps, safeEdits, type Workplace } fr
 import { type Abilities, isRecord } from "./abilities.ts";
 import { APPLY_FIX, FIX_ALL, SET_ASIDE } from "./capabilities.ts";
 import { analysisOf, type Document, findingsOf } from "./documents.ts";
+import { folderFixes } from "./folder-aside.ts";
 import type { Host } from "./host.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { diagnostic, span, workspaceEdit } from "./to-lsp.ts";
 import { folderOf, hasFolder, keyOf, nameOf } from "./uri.ts";
+import { kindOfWholeRule, plainKinds, wholeRule } from "./whole-rule.ts";
 
 /** Names a fix so that it can be found again, in this version of the text or a later one. */
 export interface FixReference {
@@ -46,7 +48,7 @@ export function listActions(
   for (const finding of findingsOf(document)) {
     if (!overlaps(finding, wanted)) continue;
     const mended = diagnostic(document, finding, host.pageOf(finding.rule), abilities.relatedInformation);
-    for (const fix of finding.fixes) {
+    for (const fix of [...finding.fixes, ...folderFixes(document, finding, abilities.createsFiles)]) {
       const kind = kindOf(fix, only);
       if (kind === undefined) continue;
       const same = listed.find((other) => doesSame(other.fix, fix));
@@ -64,7 +66,32 @@ export function listActions(
       listed.push({ fix, action });
     }
   }
-  return listed.map(({ action }) => action);
+  return mendingFirst([...listed.map(({ action }) => action), ...wholeRules()]);
+
+  /** What mends all places of a rule that speaks here. */
+  function wholeRules(): CodeAction[] {
+    const found = findingsOf(document);
+    const kinds = new Map(
+      found
+        .filter((finding) => overlaps(finding, wanted))
+        .flatMap((finding) =>
+          plainKinds(finding).map((kind) => [`${finding.rule} ${kind}`, { finding, kind }]),
+        ),
+    );
+    return [...kinds.values()].flatMap(({ finding, kind }): CodeAction[] => {
+      const fix = wholeRule(finding.rule, kind, found);
+      const asked = fix && kindOf(fix, only);
+      return fix && asked
+        ? [{ title: fix.title, kind: asked, data: referenceTo(document, finding, fix) }]
+        : [];
+    });
+  }
+}
+
+/** Setting aside comes after everything that mends, also where a client lists quick fixes in the order it gets them. */
+function mendingFirst(actions: readonly CodeAction[]): CodeAction[] {
+  const silences = ({ data }: CodeAction) => referenceIn(data)?.fix.startsWith("set-aside") ?? false;
+  return [...actions.filter((action) => !silences(action)), ...actions.filter(silences)];
 }
 
 /** Whether two fixes are one to the user: they have the same name and do the same. */
@@ -84,7 +111,7 @@ function covers(wanted: string, kind: string): boolean {
  * first, so that mending comes before silencing.
  */
 function kindOf({ id, kind }: FindingFix, only: readonly string[] | undefined): CodeActionKind | undefined {
-  if (!only?.length) return id === "set-aside" ? SET_ASIDE : kind;
+  if (!only?.length) return id.startsWith("set-aside") ? SET_ASIDE : kind;
   if (only.some((wanted) => covers(wanted, kind))) return kind;
   return only.some((wanted) => covers(wanted, CodeActionKind.QuickFix)) ? CodeActionKind.QuickFix : undefined;
 }
@@ -121,8 +148,13 @@ export function findOffer(
   { rule, fix: id, start, words }: FixReference,
 ): Offer | undefined {
   const text = document.content.getText();
+  const kind = kindOfWholeRule(id);
   const offers = findingsOf(document).flatMap((finding) => {
-    const fix = finding.rule === rule && finding.fixes.find((each) => each.id === id);
+    const fix =
+      finding.rule === rule &&
+      (kind === undefined
+        ? [...finding.fixes, ...folderFixes(document, finding, true)].find((each) => each.id === id)
+        : wholeRule(rule, kind, findingsOf(document)));
     return fix ? [{ finding, fix }] : [];
   });
   const onSameWords = offers.filter(({ finding }) => text.slice(finding.start, finding.end) === words);

@@ -53,6 +53,21 @@ describe("code actions", () => {
     }
   });
 
+  it("mend all places of a rule at once, where two or more offer the same", async () => {
+    const text =
+      "# Kommunikatör\n\n## Arbetsuppgifter\n\nVi söker en tusenkonstnär.\n\n- Skriva nyheter\n\nDu är en multitalang.\n";
+    const client = await opened(full, text);
+    const at = { start: { line: 4, character: 14 }, end: { line: 4, character: 14 } };
+    const whole = (await client.actions(uri, at)).filter(({ title }) => /alla 2 ställen/.test(title));
+    const edits = await Promise.all(whole.map((action) => resolve(client, action)));
+    const results = edits.map(({ edit }) => applied(edit, { [uri]: text })[uri]);
+    assert.ok(
+      results.includes(text.replace("tusenkonstnär", "generalist").replace("multitalang", "generalist")),
+    );
+    const single = await opened(full, text.replace("Du är en multitalang.", "Du trivs."));
+    assert.equal(titled(await single.actions(uri, at), /alla \d ställen/), undefined);
+  });
+
   it("are of the kinds asked for", async () => {
     const client = await opened(full);
     const kinds = async (...only: string[]) =>
@@ -62,7 +77,9 @@ describe("code actions", () => {
       (await client.actions(uri, onTitle)).map(({ kind }) => kind),
     );
     assert.equal((await kinds()).at(-1), "rolescope.set-aside");
-    assert.ok((await kinds()).slice(0, -1).every((kind) => kind?.startsWith("refactor.")));
+    const mending = (await kinds()).filter((kind) => kind !== "rolescope.set-aside");
+    assert.deepEqual((await kinds()).slice(0, mending.length), mending);
+    assert.ok(mending.every((kind) => kind?.startsWith("refactor.")));
     assert.ok((await kinds("quickfix")).every((kind) => kind === "quickfix"));
     assert.ok((await kinds("quickfix")).length > 0);
     assert.ok((await kinds("refactor")).every((kind) => kind?.startsWith("refactor.")));

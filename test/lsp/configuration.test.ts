@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { PublishDiagnosticsParams } from "vscode-languageserver/node";
+import type { CodeAction, PublishDiagnosticsParams } from "vscode-languageserver/node";
 import type { Host } from "../../server/lsp/host.ts";
 import { overScoped } from "./ads.ts";
 import { type Client, inMemory, overStdio, serverFile } from "./conversation.ts";
+import { applied, full } from "./edits.ts";
 
 const rule = "too-many-specialist-areas";
 const ad = "file:///firm/ads/a.job.md";
@@ -51,6 +52,30 @@ describe("rolescope.yaml in an editor", function () {
     equal(client.published.length, 1);
     await changed(client, settings);
     equal(severityOf(await client.next(ad)), 3);
+  });
+
+  it("can be told to set a rule aside, and the baseline to accept what is there", async () => {
+    const text = "# ours\nlanguage: sv\n";
+    const onTitle = { start: { line: 0, character: 4 }, end: { line: 0, character: 4 } };
+    const editsOf = async (files: Record<string, string>, start: RegExp) => {
+      const client = inMemory({ ...diskOf(files), namesBeside: async () => [] });
+      await client.initialize(full);
+      await client.open(ad, overScoped);
+      const action = (await client.actions(ad, onTitle)).find(({ title }) => start.test(title));
+      const { edit }: CodeAction = await client.connection.sendRequest("codeAction/resolve", action);
+      return applied(edit, { [ad]: overScoped, ...files });
+    };
+    const aside = /mappens alla annonser/;
+    equal(
+      (await editsOf({ [settings]: text }, aside))[settings],
+      `${text}ignore:\n  ${rule}: TODO skriv skälet här\n`,
+    );
+    equal(
+      (await editsOf({}, aside))["file:///firm/ads/rolescope.yaml"],
+      `ignore:\n  ${rule}: TODO skriv skälet här\n`,
+    );
+    const accepted = (await editsOf({}, /^Godta/))["file:///firm/ads/rolescope-baseline.json"];
+    deepEqual(JSON.parse(accepted ?? "").files, { "a.job.md": { [rule]: 1 } });
   });
 
   it("asks to be told of changes where the client can tell", async () => {

@@ -5,7 +5,7 @@ export { handOver } from "./hand-over.ts";
 export { lowerToBasic } from "./lower.ts";
 export { moveToNice } from "./nice.ts";
 export { addCoreDuties, addRequirements } from "./outline.ts";
-export { renameGendered, renameToFit } from "./rename.ts";
+export { renameGendered, renameTo, renameToFit } from "./rename.ts";
 export { mendPhrase, replacePhrase } from "./replace.ts";
 export { edited, type SafeEdits, safeEdits } from "./safe.ts";
 export { type SplitChoice, splitAll, splitInto, splitOff, splits, splitsOf } from "./split.ts";

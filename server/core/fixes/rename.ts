@@ -1,5 +1,5 @@
 import type { Ad, PhraseMatch, Scope } from "../ad.ts";
-import type { Archetype, Knowledge, Language, Role } from "../knowledge.ts";
+import type { Archetype, Language, Role } from "../knowledge.ts";
 import { capitalise, quote, uncapitalise } from "../phrasing.ts";
 import { TITLE_KEYS } from "../read/title.ts";
 import type { Fix, RuleContext, TextEdit } from "../rule.ts";
@@ -19,6 +19,12 @@ export function renameToFit(
 ): Fix[] {
   const { ad } = context;
   return fitting(context, archetypes).flatMap((role) => renameTitle(ad, role.name[ad.language], role.id));
+}
+
+/** Renames the role to one that the rule has in mind. */
+export function renameTo({ ad, knowledge }: Pick<RuleContext, "ad" | "knowledge">, id: string): Fix[] {
+  const role = knowledge.roles.find((each) => each.id === id);
+  return role ? renameTitle(ad, role.name[ad.language], role.id) : [];
 }
 
 /** Renames the role to a title that names no gender. */
@@ -142,9 +148,11 @@ function isWithin(fresh: Scope, old: Scope): boolean {
   return fresh.foreign.length <= old.foreign.length && fresh.breadth <= old.breadth;
 }
 
-function scoreOf({ core, ok }: Role, asked: ReadonlySet<string>, now: Knowledge["roles"][number]): number {
+function scoreOf({ core, ok, name }: Role, asked: ReadonlySet<string>, now: Role): number {
   const shared = core.filter((area) => now.core.includes(area)).length;
   const covered =
     core.filter((area) => asked.has(area)).length * 2 + ok.filter((area) => asked.has(area)).length;
-  return covered + shared / 2 - core.length / 10;
+  const first = (words: string) => words.split(" ", 1)[0];
+  const isNamedAlike = first(name.sv) === first(now.name.sv) || first(name.en) === first(now.name.en);
+  return covered + shared / 2 + (isNamedAlike ? 2 : 0) - core.length / 10;
 }
