@@ -8,7 +8,13 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+} from "vscode-languageclient";
 import { registerCommands } from "./commands.ts";
 
 /** What the server says of one open document, in a `rolescope/status` notification. The client only shows it. */
@@ -45,7 +51,35 @@ export const options: LanguageClientOptions = {
   initializationOptions: { status: true, readsFiles: true, listsFiles: true, showsPlaces: true },
   // Findings follow each keystroke.
   diagnosticPullOptions: { onChange: true },
+  errorHandler: restarting(),
 };
+
+/** Starts a server again that has come to an end by itself, and says so; not for ever when it keeps ending. */
+function restarting(): ErrorHandler {
+  const ends: number[] = [];
+  return {
+    error: (_error, _message, count = 0) => ({
+      action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+    }),
+    closed() {
+      ends.push(Date.now());
+      const isOften = ends.length > 4 && Date.now() - (ends.at(-5) ?? 0) < 180_000;
+      return isOften
+        ? {
+            action: CloseAction.DoNotRestart,
+            message: l10n.t(
+              "Rolescope is interrupted again and again, and rests for now. To start it, use the command “Restart the Language Server”.",
+            ),
+          }
+        : {
+            action: CloseAction.Restart,
+            message: l10n.t(
+              "Rolescope was interrupted and has been started again. Your texts are untouched.",
+            ),
+          };
+    },
+  };
+}
 
 /** Starts the server without waiting for it, and shows what it says of the document in front. */
 export function start(context: ExtensionContext, client: BaseLanguageClient): void {

@@ -53,6 +53,12 @@ local function run()
     await('lenses', function() return #vim.lsp.codelens.get(buffer) > 0 end)
     local lens = vim.lsp.codelens.get(buffer)[1]
     assert(vim.startswith(lens.command.title, 'Looks like'), vim.inspect(lens))
+  end) and check('shows the findings of an ad that nobody has opened', function()
+    await('a finding elsewhere', function()
+      return vim.tbl_filter(function(diagnostic)
+        return vim.fn.fnamemodify(vim.api.nvim_buf_get_name(diagnostic.bufnr), ':t') == 'unopened.md'
+      end, vim.diagnostic.get())[1]
+    end)
   end) and check('splits the ad', function()
     vim.api.nvim_win_set_cursor(0, { 1, 4 })
     local chosen

@@ -9,6 +9,7 @@ export async function runInNeovim({ neovim }: Editors): Promise<Check[]> {
   const folder = mkdtempSync(join(tmpdir(), "rolescope-neovim-"));
   try {
     copyFileSync("test/editors/ads/social-media.job.md", join(folder, "social-media.job.md"));
+    copyFileSync("test/editors/ads/sociala-medier.job.md", join(folder, "unopened.md"));
     const output = await run(
       String(neovim),
       ["--headless", "--clean", "-u", resolve("test/editors/neovim.lua"), "social-media.job.md"],

@@ -49,6 +49,22 @@ describe(`Rolescope in ${vscode.env.appName} ${vscode.version}, ${vscode.UIKind[
     equal(vscode.languages.getDiagnostics(notes.uri).length, 0);
   });
 
+  it("shows findings of an ad that nobody has opened, and follows its file", async () => {
+    const uri = vscode.Uri.joinPath(folder(), "unopened.job.md");
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(adEn));
+    await finding({ uri });
+    await vscode.workspace.fs.delete(uri);
+    await noFinding({ uri });
+  });
+
+  it("keeps the findings of an ad that is closed", async () => {
+    const document = await open("closed.job.md", adEn);
+    await finding(document);
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await finding(document);
+  });
+
   it("reads a document that is not saved yet", async () => {
     const document = await vscode.workspace.openTextDocument({ language: "job-ad", content: adEn });
     await vscode.window.showTextDocument(document);
@@ -248,7 +264,10 @@ async function replace(document: vscode.TextDocument, text: string): Promise<voi
   await vscode.workspace.applyEdit(edit);
 }
 
-function scopeFinding({ uri }: vscode.TextDocument): vscode.Diagnostic | undefined {
+/** Something with findings, open or not. */
+type Located = Pick<vscode.TextDocument, "uri">;
+
+function scopeFinding({ uri }: Located): vscode.Diagnostic | undefined {
   return vscode.languages.getDiagnostics(uri).find(({ code }) => ruleId(code) === scopeRule);
 }
 
@@ -256,11 +275,11 @@ function ruleId(code: vscode.Diagnostic["code"]): string {
   return String(typeof code === "object" ? code.value : code);
 }
 
-function finding(document: vscode.TextDocument): Promise<vscode.Diagnostic> {
+function finding(document: Located): Promise<vscode.Diagnostic> {
   return until(`a finding in ${document.uri.path}`, () => scopeFinding(document));
 }
 
-async function noFinding(document: vscode.TextDocument): Promise<void> {
+async function noFinding(document: Located): Promise<void> {
   await until(`no finding in ${document.uri.path}`, () => scopeFinding(document) === undefined);
 }
 

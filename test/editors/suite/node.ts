@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { runTests } from "./run.ts";
 import "./extension.ts";
+import "./restart.ts";
 
 export async function run(): Promise<void> {
   writeFileSync(String(process.env.ROLESCOPE_CHECKS), JSON.stringify(await runTests()));
