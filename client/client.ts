@@ -1,9 +1,9 @@
 import {
   type ExtensionContext,
+  FileType,
   LanguageStatusSeverity,
   l10n,
   languages,
-  RelativePattern,
   Uri,
   window,
   workspace,
@@ -81,6 +81,13 @@ function restarting(): ErrorHandler {
   };
 }
 
+/** Links have types of their own. */
+const kinds: ReadonlyMap<FileType, string> = new Map([
+  [FileType.File, "file"],
+  [FileType.Directory, "folder"],
+  [FileType.Unknown, "other"],
+]);
+
 /** Starts the server without waiting for it, and shows what it says of the document in front. */
 export function start(context: ExtensionContext, client: BaseLanguageClient): void {
   const statuses = new Map<string, Status>();
@@ -111,10 +118,10 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): vo
     }
   });
 
-  // The Markdown files of a folder there, and what says which of them do not count.
+  // What stands in the folders there.
   client.onRequest("rolescope/list", async ({ uri }: { readonly uri: string }) => {
-    const pattern = new RelativePattern(Uri.parse(uri, true), "**/{*.md,*.markdown,.gitignore}");
-    return (await workspace.findFiles(pattern)).map(String);
+    const entries = await workspace.fs.readDirectory(Uri.parse(uri, true));
+    return entries.map(([name, type]) => ({ name, kind: kinds.get(type) ?? "link" }));
   });
 
   context.subscriptions.push(

@@ -14,7 +14,7 @@ export interface Abilities {
   readonly registersWatchers: boolean;
   /** Answers `rolescope/read` with the text of a file, or null. */
   readonly readsFiles: boolean;
-  /** Answers `rolescope/list` with the addresses of the Markdown files below a folder. */
+  /** Answers `rolescope/list` with what stands in a folder. */
   readonly listsFiles: boolean;
   /** Says when folders of the workspace come or go. */
   readonly changesFolders: boolean;

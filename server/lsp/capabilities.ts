@@ -33,7 +33,11 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
   const { QuickFix, RefactorExtract, RefactorRewrite } = CodeActionKind;
   return {
     positionEncoding: encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: !abilities.registersWatchers,
+    },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
     ...featureCapabilities,

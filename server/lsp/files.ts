@@ -9,8 +9,9 @@ import {
   parseGitignore,
   type Question,
 } from "#library";
+import { isRecord } from "./abilities.ts";
 import type { Session } from "./session.ts";
-import { keyOf, nameOf, readable } from "./uri.ts";
+import { readable } from "./uri.ts";
 
 /** No workspace holds more ads; one that seems to is somebody's whole disk. */
 const MOST_FILES = 50_000;
@@ -22,6 +23,8 @@ export interface Files {
   below(folder: string): AsyncGenerator<string>;
   /** The text of a file. Rejects with the reason where it cannot be read. */
   read(uri: string): Promise<string>;
+  /** What differs when a file has been written anew; "" where nobody can tell. */
+  stamp(uri: string): Promise<string>;
 }
 
 /** What stands in a folder; rejects where it cannot be read. */
@@ -33,7 +36,7 @@ export function filesOf(session: Session, look: (question: Question) => Answer |
 
   return {
     async *below(top) {
-      const list = await listerOf(top);
+      const list = listerOf(top);
       if (!list) return;
       const above = await answeredInTime(ignoresAbove(top), look);
       const folders: { readonly uri: string; readonly ignores: readonly Ignores[] }[] = [
@@ -65,6 +68,13 @@ export function filesOf(session: Session, look: (question: Question) => Answer |
       if (typeof text !== "string") throw new Error("cannot be read");
       return text;
     },
+    async stamp(uri) {
+      try {
+        return (await host.stamp?.(uri)) ?? "";
+      } catch {
+        return "";
+      }
+    },
   };
 
   async function entriesIn(folder: string, list: List): Promise<readonly Entry[]> {
@@ -87,41 +97,22 @@ export function filesOf(session: Session, look: (question: Question) => Answer |
     return [...above, { folder: readable(folder), patterns: parseGitignore(text) }];
   }
 
-  async function listerOf(top: string): Promise<List | undefined> {
+  function listerOf(top: string): List | undefined {
     const { list } = host;
     if (list && top.startsWith("file:")) return (folder) => list(folder, top);
     if (!session.abilities.listsFiles) return undefined;
-    const found: unknown = await connection.sendRequest("rolescope/list", { uri: top });
-    const folders = foldersOf(
-      top,
-      Array.isArray(found) ? found.filter((uri) => typeof uri === "string") : [],
-    );
-    return async (folder) => folders.get(keyOf(folder)) ?? [];
+    return async (folder) => {
+      const found: unknown = await connection.sendRequest("rolescope/list", { uri: folder });
+      return Array.isArray(found) ? found.filter(isEntry) : [];
+    };
   }
+}
+
+function isEntry(value: unknown): value is Entry {
+  return isRecord(value) && typeof value.name === "string" && typeof value.kind === "string";
 }
 
 /** What went wrong, in a few words. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** The folders that hold some files, by key, with their entries. */
-function foldersOf(top: string, uris: readonly string[]): ReadonlyMap<string, readonly Entry[]> {
-  const folders = new Map<string, Entry[]>();
-  const start = keyOf(top);
-  for (const uri of uris) {
-    const key = keyOf(uri);
-    if (!key.startsWith(start)) continue;
-    const names = key.slice(start.length).split("/");
-    let at = start;
-    for (const [n, name] of names.entries()) {
-      const isFile = n === names.length - 1;
-      const entries = folders.get(at) ?? [];
-      folders.set(at, entries);
-      if (isFile) entries.push({ name: nameOf(uri), kind: "file" });
-      else if (!folders.has(`${at}${name}/`)) entries.push({ name, kind: "folder" });
-      at = `${at}${name}/`;
-    }
-  }
-  return folders;
 }

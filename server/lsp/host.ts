@@ -17,6 +17,8 @@ export interface Host {
   list?(folder: string, top: string): Promise<readonly Entry[]>;
   /** The text of a file of this machine. Rejects with an error that says why, where there is none to read. */
   read?(uri: string): Promise<string>;
+  /** What differs when a file of this machine has been written anew. Rejects where there is none. */
+  stamp?(uri: string): Promise<string>;
   /** Lets the messages that have arrived go first. */
   pause(): Promise<void>;
   /** Runs some work after the messages that have already arrived. */

@@ -83,6 +83,10 @@ const host: Host = {
       await file.close();
     }
   },
+  async stamp(uri) {
+    const { mtimeMs, size, ino } = await stat(fileURLToPath(uri));
+    return `${mtimeMs} ${size} ${ino}`;
+  },
   // A message takes three turns: it arrives, is read, and is followed by a request about it.
   pause: async () => {
     for (let turn = 0; turn < 4; turn++) await setImmediate();

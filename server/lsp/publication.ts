@@ -36,6 +36,11 @@ export interface Publication {
   /** Takes back what was said of a file. */
   clear(uri: string): void;
   settled(): void;
+  /**
+   * Tells a client that asks for findings of open documents alone what is found in the others, unasked; or no longer,
+   * when it asks for those, too.
+   */
+  tellOthers(isWanted: boolean): void;
   listen(listener: Listener): void;
 }
 
@@ -44,6 +49,7 @@ export function publicationOf(session: Session): Publication {
   const reports = reportsOf();
   let listener: Listener | undefined;
   let isRefreshing = false;
+  let tellsOthers = false;
   return {
     reports,
     diagnosticsOf,
@@ -53,6 +59,7 @@ export function publicationOf(session: Session): Publication {
     tellFaults,
     clear,
     settled: () => listener?.settled(),
+    tellOthers,
     listen(its) {
       listener = its;
     },
@@ -105,6 +112,9 @@ export function publicationOf(session: Session): Publication {
     if (session.abilities.pulls) {
       if (isNew) listener?.changed(report);
       if (isNew && before?.version === version && version !== null) refreshSoon();
+      if (!isNew || !tellsOthers) return report;
+      if (version === null) send(report);
+      else if (before?.version === null) unsay(before);
     } else if (version !== null) send(report);
     else if (isNew && (hasFindings(report) || (before && hasFindings(before)))) send(report);
     return report;
@@ -139,8 +149,26 @@ export function publicationOf(session: Session): Publication {
   function clear(uri: string): void {
     const report = reports.drop(uri);
     if (!report) return;
-    if (session.abilities.pulls) listener?.gone(report);
-    else if (report.version !== null || hasFindings(report))
-      session.start("Findings", () => connection.sendDiagnostics({ uri: report.uri, diagnostics: [] }));
+    if (!session.abilities.pulls) return report.version === null ? unsay(report) : silence(report);
+    listener?.gone(report);
+    if (tellsOthers && report.version === null) unsay(report);
+  }
+
+  function unsay(report: Report): void {
+    if (hasFindings(report)) silence(report);
+  }
+
+  function silence({ uri }: Report): void {
+    session.start("Findings", () => connection.sendDiagnostics({ uri, diagnostics: [] }));
+  }
+
+  function tellOthers(isWanted: boolean): void {
+    if (isWanted === tellsOthers) return;
+    tellsOthers = isWanted;
+    for (const report of reports.all.values()) {
+      if (report.version !== null || !hasFindings(report)) continue;
+      if (isWanted) send(report);
+      else silence(report);
+    }
   }
 }

@@ -58,6 +58,8 @@ export function answerPulls(
   const { reports } = publication;
   const held = new Set<Held>();
   let isWaiting = false;
+  let asksForDocuments = false;
+  let asksForAll = false;
   let offered: "nothing" | "documents" | "workspace" = "nothing";
   let offering: Promise<Disposable | undefined> = Promise.resolve(undefined);
 
@@ -65,6 +67,8 @@ export function answerPulls(
     const document = documents.get(uri);
     if (document) await settlement.settled(document);
     else await survey.now(uri);
+    asksForDocuments = true;
+    considerOthers();
     if (token.isCancellationRequested) return cancelled();
     const now = documents.get(uri);
     const report = now ? publication.now(now) : reports.all.get(keyOf(uri));
@@ -92,6 +96,8 @@ export function answerPulls(
           },
         };
         if (token.isCancellationRequested) return resolve(cancelled());
+        asksForAll = true;
+        considerOthers();
         token.onCancellationRequested(() => one.answer(cancelled()));
         held.add(one);
         for (const report of reports.all.values()) note(one, report);
@@ -119,10 +125,19 @@ export function answerPulls(
       }
       answerSoon();
     },
-    settled: answerSoon,
+    settled() {
+      considerOthers();
+      answerSoon();
+    },
   });
 
   return { offer };
+
+  /** Some clients ask for findings of open documents and never for those of the workspace: they are told those. */
+  function considerOthers(): void {
+    const isAlone = asksForDocuments && !asksForAll;
+    if (session.abilities.pulls && (!isAlone || survey.isDone())) publication.tellOthers(isAlone);
+  }
 
   function note(one: Held, report: Report): void {
     const { uri, version, id: resultId } = report;

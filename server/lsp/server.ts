@@ -102,6 +102,7 @@ export function startServer(connection: Connection, host: Host): void {
     const document = openDocument(textDocument, openings, session.abilities.encoding, session.own);
     documents.set(document.uri, document);
     survey.open(document.uri);
+    checkFiles();
     settlement.settleOpened(document);
   });
 
@@ -118,8 +119,16 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (!documents.delete(uri)) return;
     survey.close(uri);
+    checkFiles();
     if (configuration.concerns(uri)) settlement.reload();
   });
+
+  connection.onDidSaveTextDocument(checkFiles);
+
+  /** A client that watches no files does something: time to see whether others have. */
+  function checkFiles(): void {
+    if (!session.abilities.registersWatchers) survey.check();
+  }
 
   answerRequests(session);
   registerFeatures(session);

@@ -16,6 +16,8 @@ const WORTH_TELLING = 200;
 export interface Survey {
   /** Looks for files anew: reads those that have come, forgets those that have gone. */
   look(): void;
+  /** Looks for files anew, and reads those again that have been written: for clients that watch none. */
+  check(): void;
   /** Reads a file again, whose text may have changed. */
   reread(uri: string): void;
   /** Reads all files again for which other settings hold now. */
@@ -39,6 +41,8 @@ interface Known {
   readonly uri: string;
   /** The settings that it was read under; undefined before it is read. */
   under: string | undefined;
+  /** What it looked like from outside then. */
+  stamp: string;
 }
 
 export function surveyOf(
@@ -53,11 +57,18 @@ export function surveyOf(
   const queue = new Map<string, Why>();
   const open = new Map<string, string>();
   let mustList = false;
+  let mustCheck = false;
   let isListing = false;
   let isRunning = false;
+  let progress: WorkDoneProgressServerReporter | undefined;
 
   return {
     look() {
+      mustList = true;
+      run();
+    },
+    check() {
+      mustCheck = true;
       mustList = true;
       run();
     },
@@ -115,10 +126,13 @@ export function surveyOf(
       try {
         while (mustList || queue.size > 0) {
           if (mustList) await list();
+          if (mustCheck) await checkAll();
           await readAll();
         }
       } finally {
         isRunning = false;
+        progress?.done();
+        progress = undefined;
       }
       settlement.tellFaults();
       publication.settled();
@@ -135,10 +149,11 @@ export function surveyOf(
       try {
         for await (const uri of files.below(folder)) {
           const key = keyOf(uri);
-          found.set(key, known.get(key) ?? { uri, under: undefined });
+          found.set(key, known.get(key) ?? { uri, under: undefined, stamp: "" });
         }
       } catch (error) {
         session.complain(`${readable(folder)} could not be looked through`, error);
+        for (const [key, file] of known) if (file.uri.startsWith(folder)) found.set(key, file);
       }
     }
     for (const key of known.keys()) if (!found.has(key)) forget(key);
@@ -147,8 +162,19 @@ export function surveyOf(
     isListing = false;
   }
 
+  async function checkAll(): Promise<void> {
+    mustCheck = false;
+    const all = [...known];
+    for (let from = 0; from < all.length; from += AT_A_TIME) {
+      const some = all.slice(from, from + AT_A_TIME);
+      const stamps = await Promise.all(some.map(([, { uri }]) => files.stamp(uri)));
+      for (const [n, [key, { stamp }]] of some.entries())
+        if (stamps[n] !== stamp && known.has(key)) queue.set(key, "text");
+    }
+  }
+
   async function readAll(): Promise<void> {
-    const progress = await progressOf(queue.size);
+    progress ??= await progressOf(queue.size);
     let done = 0;
     while (queue.size > 0 && !mustList) {
       if (progress?.token.isCancellationRequested) queue.clear();
@@ -158,13 +184,16 @@ export function surveyOf(
       const texts = batch.map(([key, why]) => textOf(key, why));
       for (const [n, [key]] of batch.entries()) {
         const text = await texts[n];
-        if (text !== undefined) await understand(key, text);
+        try {
+          if (text !== undefined) await understand(key, text);
+        } catch (error) {
+          session.complain(`${readable(key)} could not be understood`, error);
+        }
         await host.pause();
       }
       done += batch.length;
       progress?.report(Math.floor((100 * done) / (done + queue.size)));
     }
-    progress?.done();
   }
 
   /** Nothing where there is no need to read a file; else what stands in it, "" when that cannot be known. */
@@ -173,6 +202,7 @@ export function surveyOf(
     if (!file || open.has(key)) return undefined;
     try {
       if (why === "settings" && file.under === (await settingsOf(file.uri)).mark) return undefined;
+      if (!session.abilities.registersWatchers) file.stamp = await files.stamp(file.uri);
       return await files.read(file.uri);
     } catch (error) {
       connection.console.warn(`${readable(file.uri)} was left out: ${reasonOf(error)}`);

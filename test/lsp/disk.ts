@@ -5,7 +5,7 @@ import type { Host } from "../../server/lsp/host.ts";
 export type Disk = Record<string, string | undefined>;
 
 /** The part of a host that has a disk. Repositories begin in folders that hold a file called ".git". */
-export function hostOf(disk: Disk): Pick<Host, "look" | "list" | "read"> {
+export function hostOf(disk: Disk): Pick<Host, "look" | "list" | "read" | "stamp"> {
   return {
     look: ({ kind, path }: Question) => (kind === "top" ? `${path}.git` in disk : disk[path]),
     async list(folder) {
@@ -17,6 +17,7 @@ export function hostOf(disk: Disk): Pick<Host, "look" | "list" | "read"> {
       }
       return [...entries.values()];
     },
+    stamp: async (uri) => `${disk[uri]?.length}`,
     async read(uri) {
       const text = disk[uri];
       if (text === undefined) throw new Error("may not be read");

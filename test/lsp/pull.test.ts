@@ -179,6 +179,24 @@ describe("findings of the whole workspace on request", () => {
     );
   });
 
+  it("are told to clients that ask only for those of open documents, until they ask for all", async () => {
+    const { client } = await started(diskWith());
+    await open(client, a, overScoped);
+    await client.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri: a } });
+    equal((await client.next(b)).version, undefined);
+    deepEqual(
+      client.published.map(({ uri }) => uri),
+      [b],
+    );
+    await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: a } });
+    ok((await client.next(a)).diagnostics.length > 0);
+    await open(client, a, overScoped);
+    deepEqual((await client.next(a)).diagnostics, []);
+    deepEqual(counts(await all(ask(client))), { [a]: true, [b]: true, [clean]: false });
+    deepEqual((await client.next(b)).diagnostics, []);
+    equal(client.published.length, 4);
+  });
+
   it("include the mistakes of settings files", async () => {
     const settings = `${top}/rolescope.yaml`;
     const { client } = await started(diskWith({ [settings]: "langauge: sv\n" }));

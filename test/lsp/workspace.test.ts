@@ -176,6 +176,44 @@ describe("ads that nobody has opened", () => {
     equal(client.published.at(-1)?.version, undefined);
   });
 
+  it("are looked at again when something is opened or saved, where nobody watches files", async () => {
+    const { client, disk } = await startedOver({ [`${top}/a.md`]: overScoped, [`${top}/b.md`]: overScoped });
+    await quiet(client);
+    const before = client.published.length;
+    await client.open("untitled:x", "");
+    await quiet(client);
+    equal(client.published.length, before + 1);
+    disk[`${top}/a.md`] = inScope;
+    delete disk[`${top}/b.md`];
+    disk[`${top}/c.md`] = overScoped;
+    await client.connection.sendNotification("textDocument/didSave", { textDocument: { uri: "untitled:x" } });
+    await quiet(client);
+    deepEqual(Object.keys(shown(client)), [`${top}/c.md`]);
+  });
+
+  it("are listed and read by the client where this machine cannot", async () => {
+    const client = inMemory();
+    const files: Disk = {
+      "memfs:/firm/.gitignore": "old/\n",
+      "memfs:/firm/a.md": overScoped,
+      "memfs:/firm/p%C3%A5/b.md": overScoped,
+      "memfs:/firm/old/c.md": overScoped,
+    };
+    client.connection.onRequest("rolescope/read", ({ uri }: { uri: string }) => files[uri] ?? null);
+    const { list } = hostOf(files);
+    client.connection.onRequest("rolescope/list", async ({ uri }: { uri: string }) => list?.(uri, uri) ?? []);
+    await client.initialize(
+      {},
+      {
+        initializationOptions: { readsFiles: true, listsFiles: true },
+        workspaceFolders: [{ uri: "memfs:/firm", name: "firm" }],
+      },
+    );
+    await client.next("memfs:/firm/p%C3%A5/b.md");
+    await quiet(client);
+    deepEqual(Object.keys(shown(client)), ["memfs:/firm/a.md", "memfs:/firm/p%C3%A5/b.md"]);
+  });
+
   it("come and go with the folders of the workspace", async () => {
     const { client } = await startedOver(
       { [`${top}/a.md`]: overScoped, "file:///other/b.md": overScoped },
