@@ -5,12 +5,14 @@ import { analyse, compileLexicon, inspect } from "#core";
 import { knowledge } from "#library";
 import { trained } from "../../rules/knowledge/second-reader.ts";
 import { table, tiersOf } from "./figures.ts";
+import { headlineFigures, headlinesIn, headlineTable } from "./headlines.ts";
 import { type Figures, type Label, type Miss, noFigures, score } from "./score.ts";
 
 // Compares what Rolescope understands with what careful readers labelled.
 // DIR holds labels.jsonl and ads/. GUIDE.md, in DIR or above it, lists the areas that count, tab-separated.
 
 const usage = `npm run evaluate -- DIR [--half even|odd] [--first] [--misses] [--what title,craft,...] [--json]
+npm run evaluate -- --headlines FILE [--json]
 
   DIR      a folder with labels.jsonl and ads/
   --half   only the labels on even or on odd lines, to tune on one half and look at the other
@@ -18,12 +20,15 @@ const usage = `npm run evaluate -- DIR [--half even|odd] [--first] [--misses] [-
            its figures on those say nothing; npm run train -- DIR --check has figures that do
   --misses every disagreement; --what names the kinds wanted: isAd, language, title, role, archetype,
            verdict, craft, area, foreign, mode, section
-  --json   the figures for programs`;
+  --json   the figures for programs
+  --headlines  instead of ads: the share of headlines, one a line before the first tab, that are understood
+           as a role or at least as a kind of position`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     half: { type: "string" },
+    headlines: { type: "string" },
     first: { type: "boolean" },
     misses: { type: "boolean" },
     what: { type: "string" },
@@ -31,7 +36,13 @@ const { values, positionals } = parseArgs({
   },
 });
 const folder = positionals[0];
-if (!folder || !["even", "odd", undefined].includes(values.half)) {
+if (values.headlines !== undefined) {
+  const figures = headlineFigures(
+    headlinesIn(fs.readFileSync(values.headlines, "utf8")),
+    compileLexicon(knowledge),
+  );
+  console.log(values.json ? JSON.stringify(figures, null, 1) : headlineTable(figures));
+} else if (!folder || !["even", "odd", undefined].includes(values.half)) {
   console.error(usage);
   process.exitCode = 2;
 } else {

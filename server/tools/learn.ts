@@ -111,7 +111,10 @@ export function learn(lessons: readonly Lesson[], schooling: Schooling = usual):
   }
 }
 
-/** The largest number of steps a weight may have. Measured: finer steps decide nothing better and weigh twice as much. */
+/**
+ * The largest number of steps a weight may have. Measured on unseen tenths of the ads: with 45 steps 1 demand in 125 is
+ * read differently, no better on the whole, and the compressed weights take 69 kB instead of 43.
+ */
 const MOST_STEPS = 12;
 
 function packed(weights: Float32Array, clues: number): Trained {

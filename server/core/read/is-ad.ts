@@ -27,7 +27,7 @@ export interface Evidence {
 }
 
 const TELLING = new Set(["duties", "must", "requirements", "nice", "benefits", "apply"]);
-/** Points an ad needs. Measured: of 10,000 READMEs, manuals, change logs and articles none has as many. */
+/** Points an ad needs. Measured: of 3,360 different READMEs, change logs, manuals and articles none has as many. */
 const NEEDED = 4;
 /** Signs that only an ad has. */
 const OFFER = /sök|erbjud|looking|hiring|seeking|offer/;
