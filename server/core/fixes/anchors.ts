@@ -1,6 +1,7 @@
+import { looseHeads } from "./compound.ts";
 import { nounAnchor, pairs } from "./noun-anchor.ts";
 import { conjunctionLength, gapBefore, type Phrase, type Segment, wordAt } from "./phrase.ts";
-import { isCraftVerb, isFiniteVerb, type VerbForm, verbForm } from "./verbs.ts";
+import { isCraftVerb, isFiniteVerb, isModifier, type VerbForm, verbForm } from "./verbs.ts";
 import {
   adverbs,
   approximators,
@@ -37,7 +38,9 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
   const verb = verbForm(word, language);
   if (verb && isVerbHere(phrase, at, to, verb, first)) {
     if (verb.form === "present") return "clause";
-    return language === "en" && first.verb === undefined && first.clause !== undefined ? "clause" : "verb";
+    const isClause = language === "en" && first.verb === undefined && first.clause !== undefined;
+    if (isModifier(word) && to - at > 2 && !isMarked(phrase, at)) return "tail";
+    return isClause ? "clause" : "verb";
   }
   if (
     language === "en" &&
@@ -62,6 +65,11 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
     : "noun";
 }
 
+function isMarked({ marks, tokens }: Phrase, n: number): boolean {
+  const token = tokens[n];
+  return token !== undefined && marks.some(({ start, end }) => start < token.end && end > token.start);
+}
+
 /** ", ensuring that ...": continues the clause before it. Words such as "marketing" and marked crafts are nouns. */
 function isParticiple(phrase: Phrase, at: number, from: number): boolean {
   const token = phrase.tokens[at];
@@ -82,7 +90,8 @@ function isVerbHere(
   verb: { readonly form: VerbForm; readonly certain: boolean },
   first: Anchors,
 ): boolean {
-  if (verb.form === "gerund" || first.form === "gerund") return verb.form === first.form;
+  const isName = verb.form === "gerund" && looseHeads.has(wordAt(phrase, at + 1));
+  if (verb.form === "gerund" || first.form === "gerund") return verb.form === first.form && !isName;
   if (verb.certain) return true;
   if (verb.form === "present") return first.clause !== undefined && first.form !== "infinitive";
   if (first.verb === undefined && first.clause === undefined) return false;

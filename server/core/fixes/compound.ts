@@ -20,7 +20,12 @@ const modifiers: ReadonlySet<string> = new Set(
 );
 
 /** Heads that follow any single noun: "photography and writing skills". */
-export const looseHeads: ReadonlySet<string> = new Set(["skills", "experience"]);
+export const looseHeads: ReadonlySet<string> = new Set([
+  "skills",
+  "experience",
+  "certification",
+  "expertise",
+]);
 
 /**
  * Works out which members of a noun list share the head of the last one.
@@ -63,12 +68,12 @@ function shareEnglishHead(
 ): void {
   const words = core.trim().split(/\s+/);
   const head = words.at(-1) ?? "";
-  if (words.length < 2 || !sharedHeads.en.includes(head.toLowerCase())) return;
+  const isShared = sharedHeads.en.includes(head.toLowerCase()) || looseHeads.has(head.toLowerCase());
+  if (words.length < 2 || !isShared) return;
   const earlier = texts.slice(0, -1);
   const shares = (text: string) => {
     const own = text.trim().toLowerCase().split(/\s+/);
-    if (looseHeads.has(head.toLowerCase()))
-      return own.length <= 2 && !sharedHeads.en.includes(own.at(-1) ?? "");
+    if (looseHeads.has(head.toLowerCase())) return own.length <= 2 && !looseHeads.has(own.at(-1) ?? "");
     return own.length === 1 && modifiers.has(own[0] ?? "");
   };
   if (!earlier.every(shares)) return;

@@ -184,7 +184,8 @@ function tailOf(
   }
   const closer = remainderFrom(phrase, segment);
   if (closer !== undefined) return endOf(phrase, closer - 1);
-  if (!isBare || isOwnPhrase(phrase, groups, segment)) return end;
+  const isListed = members.length < 2 || /\p{L}|&/u.test(phrase.text.slice(members.at(-2)?.end, last.start));
+  if (!isBare || (level === "verb" && !isListed) || isOwnPhrase(phrase, groups, segment)) return end;
   const opens = (n: number) =>
     prepositions[phrase.language].has(wordAt(phrase, n)) ||
     subordinators[phrase.language].has(wordAt(phrase, n));
@@ -235,6 +236,11 @@ function isBareNoun(phrase: Phrase, groups: readonly Segment[][]): boolean {
   );
 }
 
+/** Verbs that mean nothing without their own object. */
+const light: ReadonlySet<string> = new Set(
+  "gör göra ger ge tar ta har ha sköter sköta do make take give have".split(" "),
+);
+
 /** "Fotografera och filma evenemang": every verb is a craft, and what follows belongs to them all. */
 function isSharedObject(phrase: Phrase, groups: readonly Segment[][], at: number): boolean {
   const covered = groups.every(([segment]) => {
@@ -246,6 +252,7 @@ function isSharedObject(phrase: Phrase, groups: readonly Segment[][], at: number
   return (
     covered &&
     object !== undefined &&
+    !light.has(verb?.word ?? "") &&
     marksIn(phrase, object.start, object.end).every(({ start }) => start < (verb?.end ?? 0))
   );
 }

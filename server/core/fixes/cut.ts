@@ -1,7 +1,17 @@
 import type { Language } from "../knowledge.ts";
 import { coordinationOf } from "./coordination.ts";
 import { refersBack } from "./doubt.ts";
-import { endOf, gapBefore, type Mark, marksIn, type Phrase, phraseOf, startOf, wordAt } from "./phrase.ts";
+import {
+  conjunctionLength,
+  endOf,
+  gapBefore,
+  type Mark,
+  marksIn,
+  type Phrase,
+  phraseOf,
+  startOf,
+  wordAt,
+} from "./phrase.ts";
 import { type Share, shareOf } from "./share.ts";
 import { fitsOriginal, isSound } from "./sound.ts";
 import { verbForm } from "./verbs.ts";
@@ -39,7 +49,39 @@ export function cut(text: string, marks: readonly Mark[], language: Language): C
   if (pieces.left === "") return { left: "", taken };
   const left = `${opening}${shape(pieces.left, capital)}${closing}`;
   const isWhole = (half: string) => isSound(half, language) && fitsOriginal(half, text, language);
-  return isWhole(left) && isWhole(taken) ? { left, taken } : undefined;
+  const isFinished = (half: string) => isWhole(half) && !endsInBareVerb(phrase, half);
+  return isFinished(left) && isFinished(taken) ? { left, taken } : undefined;
+}
+
+/** "Work with schools to create": the object stands with the verb of the other half. */
+function endsInBareVerb(phrase: Phrase, half: string): boolean {
+  const last = /([\p{L}-]+)[^\p{L}]*$/u.exec(half)?.[1]?.toLowerCase();
+  const isVerb = (n: number) => verbForm(wordAt(phrase, n), phrase.language) !== undefined;
+  return phrase.tokens.some(({ word, start, end }, n) => {
+    if (word !== last || !isVerb(n) || marksIn(phrase, start, end).length > 0) return false;
+    const isGerund = verbForm(word, phrase.language)?.form === "gerund";
+    if (!isGerund && !["to", "att", "for", "of", "in", "by"].includes(openerOf(phrase, n))) return false;
+    const joint = conjunctionLength(phrase, n + 1);
+    const isJoined = joint > 0 || /^\s*,\s*$/.test(gapBefore(phrase, n + 1));
+    const next = n + 1 + joint;
+    return (
+      isJoined && isVerb(next) && wordAt(phrase, next + 1) !== "" && conjunctionLength(phrase, next + 1) === 0
+    );
+  });
+}
+
+/** The word before a run of verbs that ends at token n. */
+function openerOf(phrase: Phrase, n: number): string {
+  let at = n - 1;
+  while (
+    at > 0 &&
+    (/ly$/.test(wordAt(phrase, at)) ||
+      conjunctionLength(phrase, at) > 0 ||
+      verbForm(wordAt(phrase, at), phrase.language) !== undefined)
+  ) {
+    at--;
+  }
+  return wordAt(phrase, at);
 }
 
 /** Upper case at the beginning where the statement had it. */
@@ -95,6 +137,8 @@ function partShare(phrase: Phrase, { from, to }: Part): Share | undefined {
   const marks = marksIn(phrase, start, end);
   const whole = phrase.text.slice(start, end);
   if (!marks.some(({ taken }) => taken)) return { left: whole, taken: "", has: "none" };
+  const areTheirs = marks.every(({ taken, firm }) => taken || !firm);
+  if (areTheirs && conditions.has(wordAt(phrase, from))) return { left: "", taken: whole, has: "all" };
   if (marks.some(({ taken }) => !taken) && isInvolved(phrase, start, end, from, to)) return undefined;
   const node = coordinationOf(phrase, from, to);
   const share = node ? shareOf(phrase, node) : undefined;
@@ -103,6 +147,11 @@ function partShare(phrase: Phrase, { from, to }: Part): Share | undefined {
   const ended = (text: string) => (text === "" || text.endsWith(rest) ? text : text + rest);
   return { left: ended(share.left), taken: ended(share.taken), has: share.has };
 }
+
+/** A sentence that begins so holds two clauses, with or without a comma. */
+const conditions: ReadonlySet<string> = new Set(
+  "om när if when while since because although whether".split(" "),
+);
 
 /** Longer sentences have more clauses than commas can tell apart. */
 const LONGEST_LIST = 400;
@@ -114,7 +163,7 @@ function isInvolved(phrase: Phrase, start: number, end: number, from: number, to
   const opens = prepositions[phrase.language].has(opener) || subordinators[phrase.language].has(opener);
   if (!opens) return false;
   for (let n = from + 1; n < to; n++) if (gapBefore(phrase, n).includes(",")) return true;
-  return ["om", "när", "if", "when", "while", "since", "because", "although"].includes(opener);
+  return conditions.has(opener);
 }
 
 /** Puts the parts together again on both sides. A part without crafts goes where the one before it went. */

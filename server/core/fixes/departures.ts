@@ -83,9 +83,10 @@ function isFixture({ kind, text }: Statement): boolean {
   );
 }
 
-/** A sentence of an introduction that speaks to nobody tells what the employer does: "Acme repairs pumps." */
-function isAboutOthers({ kind, heading }: Section, { kind: form, text }: Statement): boolean {
-  if (kind !== "intro" || heading || form !== "sentence") return false;
+/** Outside duties and requirements, a sentence that speaks to nobody tells what the employer does: "Acme repairs pumps." */
+function isAboutOthers({ kind }: Section, { kind: form, text }: Statement): boolean {
+  const isDemand = ["duties", "must", "requirements", "nice", "team"].includes(kind);
+  if (isDemand || form !== "sentence") return false;
   const isToApplicant =
     /(?<!\p{L})(?:du|dig|din|ditt|dina|rollen|tjänsten|jobbet|arbetet|uppdraget|arbetsuppgifter|person|you|your|you['’]ll|role|position|job|duties|work|someone|somebody)(?!\p{L})/iu;
   return !isToApplicant.test(text) && /^\P{Ll}*\p{Lu}/u.test(text) && !/^(?:att|to)\s/i.test(text);

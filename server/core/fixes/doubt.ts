@@ -13,8 +13,11 @@ export function isAmbiguous(phrase: Phrase, list: List, fates: readonly Fate[]):
     isInverted(phrase, list) ||
     refersAcross(phrase, list, fates) ||
     (list.level === "clause" && dividesRelative(phrase, list, fates)) ||
+    (list.level === "clause" && lacksModal(phrase, list, fates)) ||
     (list.level === "noun" &&
-      (hasToolForAll(phrase, list, fates) ||
+      (isHalfPhrase(phrase, list) ||
+        losesVerb(phrase, list, fates) ||
+        hasToolForAll(phrase, list, fates) ||
         isAlternative(phrase, list, fates) ||
         isInsideRelative(phrase, list))) ||
     list.members.some((_, n) => mayHang(phrase, list, fates, n))
@@ -50,6 +53,33 @@ export function opensInside({ tokens, language }: Phrase, start: number, end: nu
         token.word === "att" ||
         (token.word === "to" && verbForm(tokens[n + 1]?.word ?? "", language) !== undefined)),
   );
+}
+
+/** "should feel at home with CSS and have a degree": without "should" the rest has no verb of its own. */
+function lacksModal(phrase: Phrase, { members }: List, fates: readonly Fate[]): boolean {
+  const firstOf = (member: Stretch) => tokensIn(phrase, member)[0]?.word ?? "";
+  const [first, ...others] = members;
+  if (phrase.language !== "en" || !first || fates[0] !== "all" || !modals.has(firstOf(first))) return false;
+  return others.some((member, n) => fates[n + 1] !== "all" && !finites.has(firstOf(member)));
+}
+
+const modals: ReadonlySet<string> = new Set("should will can must may would could shall".split(" "));
+const finites: ReadonlySet<string> = new Set([...modals, "is", "are", "has", "was", "you", "we", "they"]);
+
+/** "Raise levels of motivation and retention": what is taken out would not say what is done with it. */
+function losesVerb(phrase: Phrase, { start, members }: List, fates: readonly Fate[]): boolean {
+  const [first] = members;
+  if (!first || fates[0] !== "none" || !opensInside(phrase, first.start, first.end)) return false;
+  return tokensIn(phrase, { start, end: first.start }).some(({ word }) => verbForm(word, phrase.language));
+}
+
+/** "the technical architecture/solution": what stands before the slash is half of both. */
+function isHalfPhrase(phrase: Phrase, { members, joints }: List): boolean {
+  return joints.some((joint, n) => {
+    const [before, after] = [members[n], members[n + 1]];
+    if (!/^\s*\/\s*$/.test(joint) || !before || !after) return false;
+    return tokensIn(phrase, before).length > 2 && tokensIn(phrase, after).length === 1;
+  });
 }
 
 type Stretch = { readonly start: number; readonly end: number };

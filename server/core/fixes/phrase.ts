@@ -149,7 +149,7 @@ function bracketBalance(gap: string): number {
 }
 
 function isListGap(phrase: Phrase, n: number, gap: string): boolean {
-  if (/[&+]/.test(gap)) return /\s/.test(gap);
+  if (/[&+]/.test(gap)) return /\s/.test(gap) && !/^\d+$/.test(wordAt(phrase, n - 1));
   if (gap.includes(",")) return /\s/.test(gap) || !/^\d+$/.test(wordAt(phrase, n));
   if (!gap.includes("/")) return false;
   return wordAt(phrase, n).length > 2 && wordAt(phrase, n - 1).length > 2 && !/\d/.test(wordAt(phrase, n));

@@ -1,6 +1,6 @@
 import type { Language } from "../knowledge.ts";
-import { verbForm } from "./verbs.ts";
-import { conjunctions, determiners, particles, prepositions } from "./words.ts";
+import { isFiniteVerb, verbForm } from "./verbs.ts";
+import { conjunctions, determiners, isAdjective, particles, prepositions, pronouns } from "./words.ts";
 
 const openers: ReadonlySet<string> = new Set([
   "att",
@@ -49,10 +49,44 @@ export function fitsOriginal(half: string, original: string, language: Language)
   const isNotOnly = /(?:inte (?:bara|enbart|endast)|not (?:only|just))\s/i;
   if (isNotOnly.test(half) && !/\b(?:utan|but)\b/i.test(half)) return false;
   if (!sharesClosers(half, original)) return false;
+  if (
+    /s['’](?:[.!?]?$|\s+(?:in|of|for|to|with)\s)/.test(half) ||
+    (whole.some((word) => isFinite(word, language)) && !keepsVerb(half, words, whole, language))
+  )
+    return false;
   const last = words.at(-1) ?? "";
+  if (
+    isAdjective(last, language) &&
+    last !== whole.at(-1) &&
+    conjunctions[language].has(whole[whole.lastIndexOf(last) + 1] ?? "")
+  ) {
+    return false;
+  }
   if (prepositions[language].has(last) && last !== whole.at(-1) && !particles.has(last)) return false;
   const isSentence = /[.!?]$/.test(original) && prepositions[language].has(words[0] ?? "");
   return !isSentence || words.some((word) => verbForm(word, language) !== undefined);
+}
+
+/** A sentence that says what somebody does still does so in half. Items that begin with the verb do anyway. */
+function keepsVerb(
+  half: string,
+  words: readonly string[],
+  whole: readonly string[],
+  language: Language,
+): boolean {
+  const [first = ""] = words;
+  if (pronouns[language].has(first) || verbForm(first, language)) return true;
+  if (first === whole[0]) return words.length < 2 || words.some((word) => isFinite(word, language));
+  return !/[.!?]$/.test(half) || words.some((word) => verbForm(word, language));
+}
+
+function isFinite(word: string, language: Language): boolean {
+  const verb = language === "sv" ? verbForm(word, "sv") : undefined;
+  return (
+    (verb?.certain === true && verb.form === "present") ||
+    isFiniteVerb(word, language) ||
+    /^(?:ll|re|ve|d)$/.test(word)
+  );
 }
 
 /** "Bild- och videoredigering" is not "Bild- och Lightroom": what a first part waits for still ends alike. */

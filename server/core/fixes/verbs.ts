@@ -58,6 +58,16 @@ const ambiguous = words(
 /** Verbs that name a craft by themselves, without an object, though they are as often its noun. */
 const crafts = words("film photograph edit design illustrate animate code retouch shoot");
 
+/** Verbs that before two more words are the first part of a name: "process flow diagrams". */
+const modifiers = words(
+  "process program programme test research document market project record report stream display contact",
+);
+
+/** Whether a verb may as well be the first part of what something is called. */
+export function isModifier(word: string): boolean {
+  return modifiers.has(word);
+}
+
 /** Verbs after which such a word is a thing to make: "produce film". */
 const makers = words(
   "produce create make deliver provide include do use love like know need want buy manage",

@@ -249,7 +249,7 @@ const swedishAdjectives = words(
 const englishAdjectives = words(
   `short long new clear strong engaging compelling creative internal external digital printed static visual simple small large big modern warm
   social paid organic technical global local regional national international owned earned moving still bold fresh concise fun great good high-quality quality
-  online offline original beautiful inspiring persuasive on-brand`,
+  online offline original complex intuitive beautiful inspiring persuasive on-brand`,
 );
 
 function swedishAdjective(word: string): boolean {
