@@ -210,6 +210,7 @@ organisation: { team: [drone-pilot] }
   });
 });
 
+const plain: { requiredKeys: never[]; noNullPrototype: true } = { requiredKeys: [], noNullPrototype: true };
 const severity = fc.constantFrom("error", "warning", "information", "hint", "off");
 const right = fc.record(
   {
@@ -220,6 +221,32 @@ const right = fc.record(
       { requiredKeys: [], noNullPrototype: true },
     ),
     rules: fc.dictionary(fc.constantFrom(...Object.keys(rules)), severity, { noNullPrototype: true }),
+    overrides: fc.array(
+      fc.record(
+        {
+          files: fc.array(fc.constantFrom("ads/", "*.en.md"), { minLength: 1 }),
+          language: fc.constantFrom("sv", "en"),
+          rules: fc.record(
+            {
+              "requirement-count": fc.record({ severity, items: fc.integer({ min: 1, max: 99 }) }, plain),
+            },
+            plain,
+          ),
+        },
+        { requiredKeys: ["files"], noNullPrototype: true },
+      ),
+    ),
+    knowledge: fc.record(
+      {
+        phrases: fc.record(
+          {
+            "army-knife": fc.record({ sv: fc.array(fc.constantFrom("multikonstnär~", "allvetare")) }, plain),
+          },
+          plain,
+        ),
+      },
+      plain,
+    ),
     ignore: fc.dictionary(fc.constantFrom(...Object.keys(rules)), fc.constantFrom("We know.", "As agreed."), {
       noNullPrototype: true,
     }),
