@@ -1,13 +1,11 @@
+import type { Reading } from "./ad.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Analysis } from "./lint.ts";
+import type { Analysis, Understanding } from "./lint.ts";
 import { parseMarkdown, type TextChange } from "./markdown.ts";
 import { type ReadOptions, read } from "./read/index.ts";
-import { type Recognition, recognise } from "./recognise/index.ts";
+import { recognise } from "./recognise/index.ts";
 import type { Organisation } from "./rule.ts";
 import { weigh } from "./weigh.ts";
-
-/** A file that is no ad claims nothing. */
-const NOTHING: Recognition = { demands: [], phrases: [] };
 
 /** What is known before the text is read. */
 export interface AnalyseOptions extends ReadOptions {
@@ -20,16 +18,30 @@ export function analyse(
   text: string,
   lexicon: Lexicon,
   options: AnalyseOptions = {},
-  previous?: Pick<Analysis, "parsed" | "reading">,
+  previous?: Pick<Analysis, "parsed" | "reading" | "ads">,
   changes?: readonly TextChange[],
 ): Analysis {
   const { organisation = {} } = options;
   const parsed = parseMarkdown(text, previous?.parsed, changes);
   const reading = read(parsed, lexicon, options, previous?.reading.lexed);
-  const ads = reading.ads.map((ad) => {
-    const { demands, phrases } = reading.isAd ? recognise(ad, lexicon, reading.lexed) : NOTHING;
-    return { ad, demands, phrases, scope: weigh(ad, demands, lexicon.knowledge, organisation) };
-  });
+  const ads = understand(reading, lexicon, organisation, previous?.ads);
   const again = (other: string) => analyse(other, lexicon, { ...options, knownAd: true });
   return { parsed, reading, ads, organisation, knowledge: lexicon.knowledge, again };
 }
+
+/** What the ads of a file ask for. A file that is no ad claims nothing. */
+function understand(
+  { isAd, ads, lexed }: Reading,
+  lexicon: Lexicon,
+  organisation: Organisation,
+  before: readonly Understanding[] = [],
+): readonly Understanding[] {
+  return ads.map((ad, n) => {
+    const { demands, phrases, memory } = isAd
+      ? recognise(ad, lexicon, { file: lexed, before: before[n]?.memory })
+      : NOTHING;
+    return { ad, demands, phrases, scope: weigh(ad, demands, lexicon.knowledge, organisation), memory };
+  });
+}
+
+const NOTHING = { demands: [], phrases: [], memory: undefined } as const;

@@ -1,12 +1,13 @@
 import type { Ad, Demand, PhraseMatch, Reading, Scope } from "./ad.ts";
 import { setAsideNearby } from "./aside.ts";
+import { type Chosen, decisionsOf } from "./decisions.ts";
 import { directivesIn, reachOf } from "./directives.ts";
 import { ignoresOf } from "./ignores.ts";
 import type { Knowledge, Language } from "./knowledge.ts";
 import type { Parsed } from "./markdown.ts";
 import { nearest } from "./nearest.ts";
-import { valuesOf } from "./options.ts";
-import { ruleNamed, severityIn, severityOf } from "./preset.ts";
+import { ruleNamed, severityOf } from "./preset.ts";
+import type { Memory } from "./recognise/kept.ts";
 import type {
   Change,
   Fix,
@@ -14,7 +15,7 @@ import type {
   Organisation,
   Preset,
   Problem,
-  Rule,
+  RuleContext,
   Rules,
   Severity,
   Use,
@@ -30,6 +31,8 @@ export interface Understanding {
   readonly demands: readonly Demand[];
   readonly phrases: readonly PhraseMatch[];
   readonly scope: Scope;
+  /** What is needed to read another version of it. */
+  readonly memory?: Memory | undefined;
 }
 
 /** A file, read and understood: what every host keeps per document. */
@@ -83,6 +86,9 @@ export interface Finding extends Span {
   readonly fixes: readonly FindingFix[];
 }
 
+const DEFAULTS: Settings = {};
+const NOTHING: readonly never[] = [];
+
 /**
  * Runs the rules over an analysed file. Files that are no ads have no findings.
  * A rule that throws becomes one finding at the title, so that the others still speak.
@@ -92,11 +98,10 @@ export function lint(
   analysis: Analysis,
   rules: Rules,
   knowledge: Knowledge,
-  settings: Settings = {},
+  settings: Settings = DEFAULTS,
 ): Finding[] {
   if (!analysis.reading.isAd) return [];
-  const { preset = "recommended" } = settings;
-  const decisions = decisionsOf(settings, rules);
+  const { preset, chosen, byId } = decisionsOf(settings, rules);
   const ads = analysis.ads.map(({ ad }) => ad);
   const directives = directivesIn(analysis.parsed).map((directive, at, all) => {
     const reach = reachOf(at, all, ads);
@@ -109,7 +114,8 @@ export function lint(
   const ignored = new Set(
     [...named, ...Object.keys(settings.ignores ?? {})].flatMap((name) => ruleNamed(rules, name) ?? []),
   );
-  const said = new Map<string, readonly Said[]>();
+  const contexts = analysis.ads.map(contextOf);
+  const said: (readonly Said[] | undefined)[] = [];
   const findings: Finding[] = [];
   const trial: Trial = {
     text: analysis.parsed.text,
@@ -120,12 +126,12 @@ export function lint(
       return other.ads.length > 0 ? lint(other, rules, knowledge, asBefore) : undefined;
     },
   };
-  for (const [id, rule] of Object.entries(rules)) {
-    const chosen = decided(decisions[id]).severity;
-    if ((chosen ?? severityIn(preset, rule)) === "off" || ignored.has(id)) continue;
-    for (const { ad, problem } of problemsOf(id, rule)) {
+  for (const one of chosen) {
+    const { id, rule, severity: decided, isOff } = one;
+    if (isOff || ignored.has(id)) continue;
+    for (const { ad, problem } of problemsOf(one)) {
       if (isSetAside(id, problem.at)) continue;
-      const severity = chosen ?? severityOf(preset, rule, problem.severity);
+      const severity = decided ?? severityOf(preset, rule, problem.severity);
       if (severity !== "off") findings.push(report(id, severity, problem, ad, trial));
     }
   }
@@ -134,37 +140,45 @@ export function lint(
   );
 
   /** What one rule says about the file, ignores aside. A rule that asks for itself while it speaks has said nothing yet. */
-  function problemsOf(id: string, rule: Rule): readonly Said[] {
-    const known = said.get(id);
+  function problemsOf(one: Chosen): readonly Said[] {
+    const known = said[one.n];
     if (known) return known;
-    said.set(id, []);
-    const all = analysis.ads.flatMap((each) =>
-      run(id, rule, each).map((problem): Said => ({ ad: each.ad, problem })),
-    );
-    said.set(id, all);
-    return all;
+    said[one.n] = NOTHING;
+    let all: Said[] | undefined;
+    for (const context of contexts) {
+      for (const problem of run(one, context)) {
+        all ??= [];
+        all.push({ ad: context.ad, problem });
+      }
+    }
+    said[one.n] = all ?? NOTHING;
+    return all ?? NOTHING;
   }
 
-  /** What one rule says about one ad, ignores aside. */
-  function run(id: string, rule: Rule, { ad, demands, phrases, scope }: Understanding): readonly Problem[] {
-    const { severity: _, ...given } = decided(decisions[id]);
+  /** What one rule says about one ad, ignores aside. Spelt out: spreading takes longer than most rules. */
+  function run({ id, rule, options }: Chosen, context: Omit<RuleContext, "options">): readonly Problem[] {
+    const { ad, demands, scope, organisation, ignores, directives, phrases } = context;
     try {
       return [
-        ...rule.check({
-          ad,
-          demands,
-          scope,
-          knowledge,
-          options: valuesOf(rule.options, given),
-          organisation: analysis.organisation,
-          ignores: ignores.get(ad) ?? [],
-          directives: directives.filter(({ start }) => ad.start <= start && start < ad.end),
-          phrases: (list) => phrases.filter((match) => match.list === list && !match.isNegated()),
-        }),
+        ...rule.check({ ad, demands, scope, knowledge, options, organisation, ignores, directives, phrases }),
       ];
     } catch (error) {
       return [crash(id, error, ad)];
     }
+  }
+
+  /** What rules may look at in one ad: the same for all of them, but for their options. */
+  function contextOf({ ad, demands, phrases, scope }: Understanding): Omit<RuleContext, "options"> {
+    return {
+      ad,
+      demands,
+      scope,
+      knowledge,
+      organisation: analysis.organisation,
+      ignores: ignores.get(ad) ?? NOTHING,
+      directives: directives.filter(({ start }) => ad.start <= start && start < ad.end),
+      phrases: phraseFinder(phrases),
+    };
   }
 
   function isSetAside(id: string, at: Span): boolean {
@@ -174,14 +188,11 @@ export function lint(
   /** What becomes of an ignore that reaches some of the words. */
   function useOf(name: string, reaches: (words: Span) => boolean): Use {
     const id = ruleNamed(rules, name);
-    const rule = id === undefined ? undefined : rules[id];
+    const one = id === undefined ? undefined : byId.get(id);
     return {
-      isKnown: rule !== undefined,
-      meant: rule ? undefined : nearest(name, Object.keys(rules)),
-      isUsed: () =>
-        id !== undefined &&
-        rule !== undefined &&
-        problemsOf(id, rule).some(({ problem }) => reaches(problem.at)),
+      isKnown: one !== undefined,
+      meant: one ? undefined : nearest(name, Object.keys(rules)),
+      isUsed: () => one !== undefined && problemsOf(one).some(({ problem }) => reaches(problem.at)),
     };
   }
 }
@@ -209,14 +220,16 @@ function isReached({ start }: Span, reach: Span | undefined): boolean {
   return reach !== undefined && reach.start <= start && start <= reach.end;
 }
 
-/** The decisions by the ids that rules have now; a rule's own id goes before its earlier names. */
-function decisionsOf(settings: Settings, rules: Rules): Readonly<Record<string, RuleSetting>> {
-  const given = Object.entries(settings.rules ?? {});
-  const earlier = given.flatMap(([name, setting]) => {
-    const id = Object.hasOwn(rules, name) ? undefined : ruleNamed(rules, name);
-    return id === undefined ? [] : [[id, setting] as const];
-  });
-  return Object.fromEntries([...earlier, ...given]);
+/** Gives the phrases of one list that an ad does not deny. Of the most lists an ad has none. */
+function phraseFinder(phrases: readonly PhraseMatch[]): RuleContext["phrases"] {
+  const lists = new Set(phrases.map(({ list }) => list));
+  const known = new Map<string, readonly PhraseMatch[]>();
+  return (list) => {
+    if (!lists.has(list)) return NOTHING;
+    const said = known.get(list) ?? phrases.filter((match) => match.list === list && !match.isNegated());
+    known.set(list, said);
+    return said;
+  };
 }
 
 function crash(id: string, error: unknown, ad: Ad): Problem {
@@ -229,10 +242,6 @@ function crash(id: string, error: unknown, ad: Ad): Problem {
       en: `The rule ${id} could not read this ad (${reason}). The other rules have done their work. Please tell us about it.`,
     },
   };
-}
-
-function decided(setting: RuleSetting | undefined): Exclude<RuleSetting, string> {
-  return typeof setting === "string" ? { severity: setting } : (setting ?? {});
 }
 
 function compare(one: string, other: string): number {

@@ -110,7 +110,7 @@ function lessonOf({ label, text, isKnown }: Labelled, tiers: Tiers): Lesson {
   if (!reading.isAd || !ad) return [];
   const starts = lineStarts(text);
   const lesson: Lesson[number][] = [];
-  recognise(ad.ad, first, reading.lexed, (demand, read) => {
+  recognise(ad.ad, first, { file: reading.lexed }, (demand, read) => {
     if (!tiers.has(demand.area.id)) return;
     const example = exampleOf(label, demand, placeOf(starts, demand), numbersOf(read));
     if (example) lesson.push(example);

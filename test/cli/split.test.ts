@@ -65,7 +65,8 @@ describe("rolescope split", () => {
     assert.doesNotMatch(files["new/deep/fotograf.job.md"] ?? "", /\]\(/);
   });
 
-  const photographer = "# Fotograf\r\n\r\n## Arbetsuppgifter\r\n\r\n- Retuschera bilder\r\n- Vårda bildarkivet\r\n";
+  const photographer =
+    "# Fotograf\r\n\r\n## Arbetsuppgifter\r\n\r\n- Retuschera bilder\r\n- Vårda bildarkivet\r\n";
 
   it("gives the items to the ad beside it that is for the role already", async () => {
     const disk = { ...items, "ads/foto.job.md": photographer, "ads/README.md": readme };

@@ -32,7 +32,7 @@ const here = ["photography", "video editing", "bookkeeping", "payroll"].map(
 
 function observed(text: string, see: (demand: Demand, reading: FirstReading) => void): void {
   const { reading, ads } = analyse(text, first, { knownAd: true });
-  for (const { ad } of ads) recognise(ad, first, reading.lexed, see);
+  for (const { ad } of ads) recognise(ad, first, { file: reading.lexed }, see);
 }
 
 function lessonOf(text: string, modeOf: (line: number) => string): Lesson {

@@ -6,6 +6,7 @@ import { choiceFinder } from "./choice.ts";
 import { surroundings, type Text } from "./clause.ts";
 import { depthOf } from "./depth.ts";
 import { endHangingWords } from "./ellipsis.ts";
+import { joined, type KeptPlaces, keptPlaces, type Memory, placesToRead, type Said } from "./kept.ts";
 import type { Mention } from "./mentions.ts";
 import { leadInReader, modeOf } from "./mode.ts";
 import type { Phrase } from "./phrases.ts";
@@ -15,27 +16,47 @@ import { corroboration } from "./weak.ts";
 import { type Place, type Written, writtenIn } from "./written.ts";
 
 /** What the words of an ad claim. */
-export interface Recognition {
-  readonly demands: readonly Demand[];
-  readonly phrases: readonly PhraseMatch[];
+export interface Recognition extends Said {
+  /** What is needed to read another version of the ad. */
+  readonly memory: Memory;
+}
+
+/** Where the words of an ad have been read already. */
+export interface Known {
+  /** Those of its file. */
+  readonly file?: Lexed;
+  /** An earlier version of the ad; what did not change is taken from it. */
+  readonly before?: Memory | undefined;
 }
 
 /**
  * Finds the demands and phrases of an ad. One pass, linear in the text.
- * @param file the words of the file, where they have been read already
  * @param observe is told every demand as first read, also those of weak words that do not count: to learn from
  */
-export function recognise(ad: Ad, lexicon: Lexicon, file?: Lexed, observe?: Observe): Recognition {
-  const texts = writtenIn(ad, lexicon, file).map((written) => {
-    endHangingWords(lexicon, written);
-    const { tokens, places } = written;
-    const text: Text = { tokens, scan: scan(written, places) };
-    return { demands: demandsOf(ad, text, written, lexicon, observe), phrases: phrasesOf(ad, text, places) };
-  });
+export function recognise(ad: Ad, lexicon: Lexicon, known: Known = {}, observe?: Observe): Recognition {
+  const { title, body } = writtenIn(ad, lexicon, known.file);
+  endHangingWords(lexicon, body);
+  const kept = keptPlaces(known.before, lexicon, ad, body);
+  const { demands, phrases } = recogniseIn(ad, body, lexicon, kept, observe);
+  const memory = { ad, lexicon, body, demands, phrases };
+  if (!title) return { demands, phrases, memory };
+  endHangingWords(lexicon, title);
+  const named = recogniseIn(ad, title, lexicon, new Map(), observe);
   return {
-    demands: texts.flatMap(({ demands }) => demands),
-    phrases: texts.flatMap(({ phrases }) => phrases),
+    demands: [...named.demands, ...demands],
+    phrases: [...named.phrases, ...phrases],
+    memory,
   };
+}
+
+function recogniseIn(ad: Ad, written: Written, lexicon: Lexicon, kept: KeptPlaces, observe?: Observe): Said {
+  const { tokens, places } = written;
+  const text: Text = { tokens, scan: scan(written, placesToRead(written, kept)) };
+  const said = {
+    demands: demandsOf(ad, text, written, lexicon, kept, observe),
+    phrases: phrasesOf(ad, text, places, kept),
+  };
+  return kept.size === 0 ? said : joined(places, kept, said);
 }
 
 /** Goes through the places beside a list in reading order. */
@@ -53,6 +74,7 @@ function demandsOf(
   text: Text,
   { places, words: spelt }: Written,
   lexicon: Lexicon,
+  kept: KeptPlaces,
   observe?: Observe,
 ): readonly Demand[] {
   const { mentions } = text.scan;
@@ -81,7 +103,8 @@ function demandsOf(
     const choiceOf = choiceFinder(text);
     mentions.forEach((mention, n) => {
       const place = placeOf(mention);
-      if (!place?.statement || !place.section || !isWanted(mention, place.statement)) return;
+      if (!place?.statement || !place.section || kept.has(place)) return;
+      if (!isWanted(mention, place.statement)) return;
       const { section, statement } = place;
       const { area, evidence } = mention;
       if (isDomain(text, mention, place)) return;
@@ -106,11 +129,11 @@ function isDefined<T>(item: T | undefined): item is T {
   return item !== undefined;
 }
 
-function phrasesOf(ad: Ad, text: Text, places: readonly Place[]): PhraseMatch[] {
+function phrasesOf(ad: Ad, text: Text, places: readonly Place[], kept: KeptPlaces): PhraseMatch[] {
   const placeOf = placeFinder(places);
   return text.scan.phrases.flatMap((phrase) => {
     const place = placeOf(phrase);
-    return place ? phraseAt(ad, text, phrase, place) : [];
+    return place && !kept.has(place) ? phraseAt(ad, text, phrase, place) : [];
   });
 }
 

@@ -105,7 +105,11 @@ export function leadInReader(
 }
 
 /** The place whose first word stands at an offset; of several, the last, since the others are empty. */
-export function placeAt({ tokens }: Text, places: readonly Stretch[], start: number): Stretch | undefined {
+export function placeAt<T extends Stretch>(
+  { tokens }: Pick<Text, "tokens">,
+  places: readonly T[],
+  start: number,
+): T | undefined {
   let low = 0;
   let high = places.length - 1;
   while (low < high) {

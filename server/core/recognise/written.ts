@@ -15,15 +15,22 @@ export interface Written extends Ended {
   readonly places: readonly Place[];
 }
 
-/** The title of an ad, read by itself, and its headings and statements, as the words of the file say them. Linear. */
-export function writtenIn(ad: Ad, lexicon: Lexicon, file?: Lexed): readonly Written[] {
+/**
+ * The headings and statements of an ad, as the words of the file say them, and the title where it stands before them,
+ * read by itself. Linear.
+ */
+export function writtenIn(
+  ad: Ad,
+  lexicon: Lexicon,
+  file?: Lexed,
+): { readonly title: Written | undefined; readonly body: Written } {
   const { title, sections, text, end } = ad;
   const isFirst = title && title.start < (sections[0]?.statements[0]?.start ?? end);
   const pieces = piecesOf(sections, isFirst ? title.end : 0);
   const body = piecesIn(file ?? lex(lexicon, text, pieces), pieces, lexicon);
-  if (!isFirst) return [body];
+  if (!isFirst) return { title: undefined, body };
   const name = { start: title.start, end: title.end, section: undefined, statement: undefined };
-  return [piecesIn(lex(lexicon, text, [name]), [name], lexicon), body];
+  return { title: piecesIn(lex(lexicon, text, [name]), [name], lexicon), body };
 }
 
 /** Finds the words of some pieces among those of a text. What stands between two pieces belongs to no place. */
