@@ -3,7 +3,6 @@ import {
   type Disposable,
   env,
   l10n,
-  Range,
   Selection,
   type TextDocument,
   Uri,
@@ -35,7 +34,6 @@ export function registerCommands(client: BaseLanguageClient): Disposable[] {
     commands.registerCommand("rolescope.newJobAd", newJobAd),
     commands.registerCommand("rolescope.chooseLanguage", chooseLanguage),
     commands.registerCommand("rolescope.copyCleanText", copyCleanText),
-    commands.registerCommand("rolescope.openActions", openActions),
     commands.registerCommand("rolescope.openPlaces", openPlaces),
     commands.registerCommand("rolescope.splitAd", splitAd),
     commands.registerCommand("rolescope.restart", restart),
@@ -92,11 +90,12 @@ export function registerCommands(client: BaseLanguageClient): Disposable[] {
     if (typeof text === "string") await env.clipboard.writeText(text);
   }
 
-  /** Splits the ad in front into the roles that are ticked; all are, to begin with. */
-  async function splitAd(): Promise<void> {
-    const uri = window.activeTextEditor?.document.uri;
-    if (!uri) return;
-    const splits = await ask<readonly Split[]>("rolescope.split", String(uri));
+  /** Splits an ad into the roles that are ticked; all are, to begin with. Without an address, the ad in front. */
+  async function splitAd(given?: unknown, at?: unknown): Promise<void> {
+    const uri = typeof given === "string" ? given : window.activeTextEditor?.document.uri.toString();
+    if (uri === undefined) return;
+    const ad = typeof at === "number" ? at : 0;
+    const splits = await ask<readonly Split[]>("rolescope.split", uri, null, ad);
     if (splits.length === 0) {
       await window.showInformationMessage(l10n.t("There is no role to split off from this ad."));
       return;
@@ -114,17 +113,10 @@ export function registerCommands(client: BaseLanguageClient): Disposable[] {
     if (chosen?.length)
       await ask(
         "rolescope.split",
-        String(uri),
+        uri,
         chosen.map(({ id }) => id),
+        ad,
       );
-  }
-
-  /** The menu of splits for the words at a position. */
-  async function openActions(uri: string, at: Position): Promise<void> {
-    const position = client.protocol2CodeConverter.asPosition(at);
-    const selection = new Range(position, position);
-    await window.showTextDocument(Uri.parse(uri, true), { selection });
-    await commands.executeCommand("editor.action.codeAction", { kind: "refactor.extract", apply: "never" });
   }
 
   /** A look at several places of an ad, one after the other. */

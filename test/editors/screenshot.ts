@@ -1,4 +1,4 @@
-// Takes the picture in the README anew: `npm run screenshot`.
+// Takes the pictures of the pages anew: `npm run screenshot`.
 import { copyFileSync } from "node:fs";
 import { install } from "./install.ts";
 import { runUserInterface, screenshots } from "./user-interface.ts";
@@ -6,4 +6,11 @@ import { runUserInterface, screenshots } from "./user-interface.ts";
 const failed = (await runUserInterface(await install())).filter(({ error }) => error !== undefined);
 for (const { name, error } of failed) console.error(`${name}: ${error}`);
 if (failed.length > 0) process.exit(1);
-copyFileSync(`${screenshots}/5-quick-fix.png`, "client/images/screenshot.png");
+const pictures = {
+  "2-lens": "split",
+  "3-problems": "problems",
+  "4-hover": "hover",
+  "5-quick-fix": "screenshot",
+} as const;
+for (const [step, picture] of Object.entries(pictures))
+  copyFileSync(`${screenshots}/${step}.png`, `client/images/${picture}.png`);

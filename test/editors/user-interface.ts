@@ -1,5 +1,6 @@
 // One pass through the packaged extension as a recruiter would take it, with the mouse and the keyboard.
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -36,6 +37,9 @@ export async function runUserInterface({ codeServer, chromium }: Editors): Promi
   mkdirSync(folder);
   const original = readFileSync(`test/editors/ads/${name}`, "utf8");
   writeFileSync(join(folder, name), original);
+  // An ad that nobody opens.
+  mkdirSync(join(folder, "office"));
+  copyFileSync("test/ads/receptionist-lonespecialist.job.md", join(folder, "office", "receptionist.job.md"));
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
 
@@ -63,10 +67,20 @@ export async function runUserInterface({ codeServer, chromium }: Editors): Promi
         await shoot("2-language-status");
         await page.keyboard.press("Escape");
       },
-      "lists the finding among the problems": async () => {
+      "says above the title what the ad holds, and asks which roles to split off": async () => {
+        const lens = page.locator(".codelens-decoration a", { hasText: /^Looks like/ });
+        await lens.waitFor();
+        await lens.click();
+        await page.locator(".quick-input-list .monaco-list-row", { hasText: "photo" }).first().waitFor();
+        await shoot("2-lens");
+        await page.keyboard.press("Escape");
+      },
+      "lists the finding among the problems, and those of an ad that is not open": async () => {
         await page.keyboard.press("Control+Shift+M");
-        const row = page.locator(".markers-panel .monaco-list-row", { hasText: "too-many-specialist-areas" });
+        const rows = page.locator(".markers-panel .monaco-list-row");
+        const row = rows.filter({ hasText: "Under the title" });
         await row.first().waitFor();
+        await rows.filter({ hasText: "receptionist.job.md" }).first().waitFor();
         await shoot("3-problems");
         await row.first().dblclick();
       },

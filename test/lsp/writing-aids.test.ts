@@ -171,7 +171,7 @@ describe("code lenses", () => {
     const found = await lenses(await opened(overScoped));
     const [roles, foreign, own] = titles(found);
     assert.match(roles ?? "", /^Ser ut som (?:tre|fyra|fem|sex) roller: dela upp$/);
-    assert.match(foreign ?? "", /^Utöver rollen: [^,]+, [^,]+, [^,]+ \+\d$/);
+    assert.match(foreign ?? "", /^Utöver rollen: [^,]+, [^,]+ \+\d$/);
     assert.match(own ?? "", /^I rollen: /);
     for (const { range } of found) assert.deepEqual(range.start, { line: 0, character: 2 });
     assert.match(
@@ -231,7 +231,7 @@ describe("code lenses", () => {
   it("bring their places to a client that shows them itself", async () => {
     const client = await opened(overScoped, {}, { initializationOptions: { showsPlaces: true } });
     const [roles, foreign] = await lenses(client);
-    assert.deepEqual(roles?.command?.arguments, [uri, { line: 0, character: 2 }]);
+    assert.deepEqual(roles?.command?.arguments, [uri, 0]);
     const [, , places] = foreign?.command?.arguments ?? [];
     assert.ok(places.length > 4 && places.every((place: { uri: string }) => place.uri === uri));
   });

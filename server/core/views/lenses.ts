@@ -17,7 +17,7 @@ export interface Lens extends Span {
 }
 
 /** Names of areas in a title; the others are counted. */
-const MOST_NAMES = 3;
+const MOST_NAMES = 2;
 
 /** What stands over the titles of a file: what the role covers, what lies beyond it, and whether it holds several roles. */
 export function lensesOf(analysis: Analysis): readonly Lens[] {

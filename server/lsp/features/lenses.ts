@@ -40,7 +40,7 @@ function commandOf(lens: Lens, document: Document, showsPlaces: boolean): Comman
   const { start } = range(document, lens);
   if (kind === "roles") {
     return showsPlaces
-      ? { title, command: "rolescope.openActions", arguments: [uri, start] }
+      ? { title, command: "rolescope.splitAd", arguments: [uri, ad] }
       : { title, command: CHOOSE_SPLIT, arguments: [uri, ad] };
   }
   const locations = places.map((place) => ({ uri, range: range(document, place) }));
