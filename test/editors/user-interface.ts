@@ -90,6 +90,9 @@ export async function runUserInterface({ codeServer, chromium }: Editors): Promi
           .locator(".monaco-hover:not(.hidden) .hover-row", { hasText: "Social Media Manager" })
           .first()
           .waitFor();
+        await page.waitForFunction(
+          "getComputedStyle(document.querySelector('.monaco-hover:not(.hidden)')).opacity === '1'",
+        );
         await shoot("4-hover");
         await page.keyboard.press("Escape");
       },
