@@ -45,7 +45,7 @@ describe("the extension's manifest", () => {
 
   it("has a Swedish sentence for everything the client says", () => {
     const swedish = json("client/l10n/bundle.l10n.sv.json");
-    const said = [...client.matchAll(/l10n\.t\("([^"]+)"/g)].map(([, sentence]) => sentence);
+    const said = [...client.matchAll(/l10n\.t\(\s*"([^"]+)"/g)].map(([, sentence]) => sentence);
     assert.deepEqual([...new Set(said)].sort(), Object.keys(swedish).sort());
   });
 
