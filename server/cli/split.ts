@@ -15,6 +15,10 @@ import { nameOf, workplaceIn } from "./workplace.ts";
 /** What is to be done, or why it cannot be. */
 type Plan = { readonly files: Planned } | { readonly problem: string; readonly code: number };
 
+const IN_SCOPE = "there is nothing to split off; what it asks for belongs to its title";
+const TOO_WOVEN =
+  "nothing can be split off without breaking its sentences; see rolescope lint for what is another role's, and move it by hand";
+
 /** Splits an ad: new ads in files of their own, the rest where it was. @returns the exit code. */
 export async function splitFile(request: SplitRequest, host: Host): Promise<number> {
   const shown = host.show(request.path);
@@ -56,8 +60,10 @@ function planOf({ path, areas, folder: out }: SplitRequest, host: Host): Plan {
     analysis.ads.findIndex((_, n) => splitsOf(analysis, n).length > 0),
   );
   const all = splitsOf(analysis, at);
-  if (all.length === 0 && areas.length === 0)
-    return fail("there is nothing to split off; what it asks for belongs to its title", CLEAN);
+  if (all.length === 0 && areas.length === 0) {
+    const isInScope = analysis.ads.every(({ scope }) => scope.foreign.length === 0);
+    return fail(isInScope ? IN_SCOPE : TOO_WOVEN, CLEAN);
+  }
   const chosen = chosenOf(areas, all, analysis.knowledge);
   if ("problem" in chosen) return fail(chosen.problem);
   const folder = out ?? folderOf(host.identity(path));

@@ -11,6 +11,9 @@ async function split(items: Readonly<Record<string, Item>>, args: readonly strin
   return { code, output: host.output(), warnings: host.warnings.join("\n"), files: host.files() };
 }
 
+const woven =
+  "# Receptionist\n\n## Requirements\n\n- Since you photograph weddings you also answer the phone and greet guests\n";
+
 const items = { "ads/smm.job.md": overScoped };
 
 describe("rolescope split", () => {
@@ -142,6 +145,13 @@ describe("rolescope split", () => {
       ["--out", "new"],
       /new is a file, so no ads can be put in it/,
       2,
+    ],
+    [
+      "an ad whose sentences would break",
+      { "ads/smm.job.md": woven },
+      [],
+      /nothing can be split off without breaking its sentences/,
+      0,
     ],
     ["an ad in scope", { "ads/smm.job.md": fitting }, [], /there is nothing to split off/, 0],
   ];
