@@ -3,6 +3,9 @@ import type { Format, Inspected, Linted } from "./format.ts";
 
 const frame = { start: '{"version":1,"files":[\n', between: ",\n", end: () => "\n]}\n" } as const;
 
+/** No ad is longer; every fix of a text is tried on all of it before it is offered. */
+const LONGEST = 1_000_000;
+
 /** Findings for programs, one file a line: lines and columns from 1, columns in UTF-16 code units. */
 export const lintAsJson: Format<Linted> = {
   ...frame,
@@ -19,7 +22,8 @@ export const lintAsJson: Format<Linted> = {
           message: related.message,
           ...placeOf(starts, related),
         })),
-        fixes: finding.fixes.map(({ title, kind, safe }) => ({ title, kind, safe })),
+        fixes:
+          text.length > LONGEST ? [] : finding.fixes.map(({ title, kind, safe }) => ({ title, kind, safe })),
       })),
     });
   },
