@@ -84,7 +84,8 @@ export function startServer(connection: Connection, host: Host): void {
       const name = nameOf(uri);
       if (type === FileChangeType.Deleted) survey.forget(uri);
       else if (hasEnding(name)) survey.reread(uri);
-      if (name === GITIGNORE || (type === FileChangeType.Created && !name.includes("."))) survey.look();
+      const mayBeFolder = type === FileChangeType.Created && !name.includes(".") && !uri.includes("/.");
+      if (name === GITIGNORE || mayBeFolder) survey.look();
     }
   });
 

@@ -53,6 +53,9 @@ export function surveyOf(
 ): Survey {
   const { connection, host } = session;
   let known = new Map<string, Known>();
+  /** The folders that hold them. */
+  let folders = new Set<string>();
+  let hasBegun = false;
   /** Those to read. */
   const queue = new Map<string, Why>();
   const open = new Map<string, string>();
@@ -64,6 +67,7 @@ export function surveyOf(
 
   return {
     look() {
+      hasBegun = true;
       mustList = true;
       run();
     },
@@ -86,6 +90,7 @@ export function surveyOf(
       const key = keyOf(uri);
       mustList ||= isListing;
       if (known.has(key)) return forget(key);
+      if (!folders.has(`${key}/`)) return;
       for (const below of known.keys()) if (below.startsWith(`${key}/`)) forget(below);
     },
     open(uri) {
@@ -109,7 +114,7 @@ export function surveyOf(
       const text = await textOf(key, "text");
       if (text !== undefined) await understand(key, text);
     },
-    isDone: () => !isRunning && !mustList && queue.size === 0,
+    isDone: () => hasBegun && !isRunning && !mustList && queue.size === 0,
   };
 
   function forget(key: string): void {
@@ -143,8 +148,8 @@ export function surveyOf(
     mustList = false;
     isListing = true;
     const found = new Map<string, Known>();
-    const folders = session.folders.toSorted((one, other) => one.length - other.length);
-    for (const folder of folders) {
+    const tops = session.folders.toSorted((one, other) => one.length - other.length);
+    for (const folder of tops) {
       if (settlement.ownOf(folder).scope !== "workspace") continue;
       try {
         for await (const uri of files.below(folder)) {
@@ -159,6 +164,13 @@ export function surveyOf(
     for (const key of known.keys()) if (!found.has(key)) forget(key);
     for (const [key, file] of found) if (file.under === undefined) queue.set(key, "text");
     known = found;
+    folders = new Set();
+    for (const key of known.keys())
+      for (let at = key.lastIndexOf("/"); at > 0; at = key.lastIndexOf("/", at - 1)) {
+        const folder = key.slice(0, at + 1);
+        if (folders.has(folder)) break;
+        folders.add(folder);
+      }
     isListing = false;
   }
 

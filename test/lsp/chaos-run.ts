@@ -24,7 +24,8 @@ for (const pulls of [false, true]) {
   console.log(
     `client that ${client}: right after ${half} steps in ${time} s; ${early.toFixed(1)} MB after the first tenth, ${late.toFixed(1)} MB at the end`,
   );
-  if (growth > 0.1 * early) {
+  // What Node compiles late costs some memory once; a leak grows with the steps.
+  if (growth > 0.15 * early) {
     console.log(`memory grew by ${growth.toFixed(1)} MB`);
     process.exitCode = 1;
   }

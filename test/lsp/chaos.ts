@@ -31,7 +31,7 @@ export function numbersFrom(seed: number): Next {
   };
 }
 
-const CHECK_EVERY = 100;
+const CHECK_EVERY = 20;
 const severities = ["", "error", "warning", "information", "hint"];
 const texts = [
   overScoped,
@@ -56,6 +56,7 @@ export async function chaos(
 ): Promise<void> {
   const world: World = { disk: {}, open: new Map(), own: DEFAULTS, folders: [TOP], lastGood: undefined };
   const { disk, open } = world;
+  const watches = next(4) > 0;
   let busy = 0;
   const versions = new Map<string, number>();
   const slow = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -86,7 +87,12 @@ export async function chaos(
   connection.onRequest("client/registerCapability", () => null);
   await client.initialize(
     {
-      workspace: { workspaceFolders: true, diagnostics: { refreshSupport: true } },
+      workspace: {
+        workspaceFolders: true,
+        diagnostics: { refreshSupport: true },
+        // A server that is not told of changes looks for them, and would find by chance what it has missed.
+        ...(watches && { didChangeWatchedFiles: { dynamicRegistration: true } }),
+      },
       ...(pulls && { textDocument: { diagnostic: {} } }),
     },
     { workspaceFolders: [{ uri: TOP, name: "firm" }] },
@@ -226,7 +232,7 @@ export async function chaos(
   }
 
   async function changeScope(): Promise<void> {
-    const scope = pick<Scope>(["workspace", "workspace", "openFiles", "off"]);
+    const scope = pick<Scope>(["workspace", "workspace", "workspace", "workspace", "openFiles", "off"]);
     const rules = next(3) === 0 ? { "too-many-specialist-areas": "error" as const } : undefined;
     world.own = { scope, ...(rules && { rules }) };
     await connection.sendNotification("workspace/didChangeConfiguration", {

@@ -1,7 +1,11 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { ClientCapabilities, InitializeParams } from "vscode-languageserver/node";
 import { inScope, notAnAd, overScoped } from "./ads.ts";
-import { type Client, inMemory } from "./conversation.ts";
+import { type Client, inMemory, overStdio, serverFile } from "./conversation.ts";
 import { type Disk, hostOf } from "./disk.ts";
 
 const rule = "too-many-specialist-areas";
@@ -252,6 +256,37 @@ describe("ads that nobody has opened", () => {
     deepEqual(Object.keys(shown(client)), [`${top}/c.md`]);
     match(client.said.join("\n"), /firm\/a\.md was left out: may not be read/);
     match(client.said.join("\n"), /firm\/b\.job\.md was left out: longer/);
+  });
+});
+
+describe("ads on the disk of this machine", function () {
+  this.timeout(60_000);
+
+  it("are followed through links inside their folder only, and left out where they are too large", async () => {
+    const root = realpathSync(mkdtempSync(join(tmpdir(), "rolescope-disk-")));
+    const { client, server } = overStdio(serverFile);
+    const uriOf = (name: string) => pathToFileURL(join(root, "ads", name)).href;
+    try {
+      for (const name of ["ads", "elsewhere"]) mkdirSync(join(root, name));
+      writeFileSync(join(root, "ads/a.md"), overScoped);
+      writeFileSync(join(root, "ads/large.job.md"), "x".repeat(5_000_000));
+      writeFileSync(join(root, "elsewhere/b.md"), overScoped);
+      symlinkSync(join(root, "ads/a.md"), join(root, "ads/linked.md"));
+      symlinkSync(join(root, "elsewhere/b.md"), join(root, "ads/stray.md"));
+      symlinkSync(join(root, "elsewhere"), join(root, "ads/outside"));
+      symlinkSync(join(root, "ads"), join(root, "ads/loop"));
+      symlinkSync(join(root, "nowhere.md"), join(root, "ads/broken.md"));
+      await client.initialize({}, { rootUri: uriOf(""), workspaceFolders: null });
+      for (const name of ["a.md", "linked.md"]) await client.next(uriOf(name));
+      await client.open(uriOf("z.md"), "");
+      await quiet(client);
+      deepEqual(Object.keys(shown(client)), [uriOf("a.md"), uriOf("linked.md")]);
+      match(client.said.join("\n"), /large\.job\.md was left out: is larger than any job ad/);
+    } finally {
+      client.connection.dispose();
+      server.kill();
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 });
 
