@@ -10,7 +10,7 @@ const checkAll = (text: string): number => {
   let tried = 0;
   for (const finding of start.findings) {
     for (const fix of finding.fixes) {
-      for (const place of places) {
+      for (const place of fix.id.startsWith("split") ? places : places.slice(0, 1)) {
         const broken = brokenBy(start, finding, fix, place);
         assert.deepEqual(broken, [], `${fix.id} for ${finding.rule} in:\n${text}`);
         if (fix.id.startsWith("split") && !place.canCreateFiles) {
@@ -55,7 +55,12 @@ const words: Readonly<Record<Language, Words>> = {
       "Sköta Google Ads och samordna inlägg i våra kanaler",
       "Planera innehållskalendern, fotografera och svara på kommentarer",
     ],
-    asked: ["Erfarenhet av fotografering och kanalansvar", "Minst två års erfarenhet av sociala medier"],
+    asked: [
+      "Erfarenhet av fotografering och kanalansvar",
+      "Minst två års erfarenhet av sociala medier",
+      "Gedigen erfarenhet av grafisk formgivning",
+      "Du är en stresstålig tusenkonstnär",
+    ],
   },
   en: {
     title: "Social media manager",
@@ -79,6 +84,8 @@ const words: Readonly<Record<Language, Words>> = {
     asked: [
       "Experience of photography and social channels",
       "At least two years of experience in social media",
+      "Extensive experience of graphic design",
+      "You are a jack of all trades who can work under pressure",
     ],
   },
 };
@@ -88,13 +95,15 @@ const headings: Readonly<Record<string, (text: string) => string>> = {
   deep: (text) => `### ${text}`,
   setext: (text) => `${text}\n${"-".repeat(text.length)}`,
   bold: (text) => `**${text}**`,
+  line: (text) => `${text}:`,
+  capitals: (text) => text.toUpperCase(),
 };
 
 const someAd = fc
   .record({
     language: fc.constantFrom<Language>("sv", "en"),
     style: fc.constantFrom(...Object.keys(headings)),
-    marker: fc.constantFrom("- ", "* ", "+ "),
+    marker: fc.constantFrom("- ", "* ", "+ ", "1. "),
     eol: fc.constantFrom("\n", "\r\n"),
     hasFrontMatter: fc.boolean(),
     isLoose: fc.boolean(),
@@ -130,7 +139,7 @@ describe("every fix that is offered", () => {
       fc.property(someAd, (text) => {
         count += checkAll(text);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
     assert.ok(count > 60, `only ${count} fixes were tried`);
   }).timeout(0);

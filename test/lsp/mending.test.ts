@@ -68,9 +68,9 @@ describe("mending an ad", function () {
       await client.open(uri, ad);
       for (const action of await client.actions(uri, everywhere)) {
         const { edit } = await resolved(client, action);
-        const after = applied(edit, { [uri]: ad })[uri];
-        assert.notEqual(after, ad, action.title);
-        assert.doesNotMatch(after ?? "", /^[ \t]*[-*+][ \t]*$/m, action.title);
+        const after = applied(edit, { [uri]: ad });
+        assert.notDeepEqual(after, { [uri]: ad }, action.title);
+        assert.doesNotMatch(after[uri] ?? "", /^[ \t]*[-*+][ \t]*$/m, action.title);
       }
       assert.deepEqual(client.said, []);
     });
