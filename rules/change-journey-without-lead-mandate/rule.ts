@@ -6,7 +6,7 @@ const FOLLOWING: ReadonlySet<Archetype> = new Set(["assistant", "coordinator", "
 export default defineRule({
   summary: {
     sv: "En förändringsresa behöver någon som får leda den.",
-    en: "A change journey needs somebody who may lead it.",
+    en: "A change journey needs somebody with the mandate to lead it.",
   },
   status: "preview",
   source: ["A11", "A12", "A13"],
@@ -22,7 +22,7 @@ export default defineRule({
       at: said,
       message: {
         sv: `${quote("sv", said.text)} kräver någon som leder, men rollen ${title.text} får inget mandat i annonsen. Skriv vad personen får besluta om, eller vem som leder förändringen.`,
-        en: `${quote("en", said.text)} takes somebody who leads, but the ad gives the ${title.text} no mandate. Say what the person may decide, or who leads the change.`,
+        en: `${quote("en", said.text)} needs somebody to lead it, but the ad gives the ${title.text} no mandate. Say what the person may decide, or who leads the change.`,
       },
       related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
     };

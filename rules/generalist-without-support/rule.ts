@@ -29,7 +29,7 @@ export default defineRule({
       at: first,
       message: {
         sv: `Rollen samordnar ${names.sv}, men annonsen säger inte vem som utför det. Skriv vilka kollegor, konsulter eller byråer som finns vid rollens sida.`,
-        en: `The role coordinates ${names.en}, but the ad does not say who does it. Say which colleagues, consultants or agencies stand beside the role.`,
+        en: `The role coordinates ${names.en}, but the ad does not say who does it. Say which colleagues, consultants or agencies support the role.`,
       },
       related: shared.slice(1).map((demand) => ({ at: demand, message: demand.area.name })),
       fixes: () => addSupport(context),

@@ -175,7 +175,7 @@ function requestFor(
       if (exclusive.length > 1)
         return wrong(`Choose one of ${exclusive.map((each) => `--${each}`).join(" and ")}.`);
       if (given.has("diff") && given.has("format"))
-        return wrong("--diff has one format of its own; leave out --format.");
+        return wrong("--diff prints a patch and takes no --format; leave it out.");
       return {
         kind,
         format,

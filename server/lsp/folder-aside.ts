@@ -18,11 +18,11 @@ export function folderFixes(document: Document, finding: Finding, createsFiles: 
   const { rule, language } = finding;
   const titles = {
     "set-aside-folder": {
-      sv: `Bortse från ${rule} i mappens alla annonser, med skäl`,
+      sv: `Bortse från ${rule} i alla annonser i mappen, med skäl`,
       en: `Set aside ${rule} in all ads of the folder, with a reason`,
     },
     "set-aside-baseline": {
-      sv: `Godta ${rule} i den här annonsen som den är`,
+      sv: `Godta ${rule} som det är i den här annonsen`,
       en: `Accept ${rule} in this ad as it is`,
     },
   } as const;

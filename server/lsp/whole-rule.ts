@@ -18,8 +18,8 @@ export function wholeRule(rule: string, kind: string, findings: readonly Finding
   return {
     id: `${ALL}${kind}`,
     title: {
-      sv: `Rätta alla ${count} ställen för ${rule} på samma sätt`,
-      en: `Fix all ${count} places of ${rule} in the same way`,
+      sv: `Rätta ${rule} på alla ${count} ställen på samma sätt`,
+      en: `Fix ${rule} in all ${count} places in the same way`,
     }[first.finding.language],
     kind: "quickfix",
     safe: first.fix.safe,

@@ -35,7 +35,7 @@ describe("the arguments of rolescope", () => {
     [["lint", "--format", "jsn", "a.job.md"], /The format "jsn" is unknown\. Did you mean json\?/],
     [["lint", "a.job.md", "--format"], /--format needs text, json, github or sarif after it/],
     [["lint", "--fix", "--diff", "a.job.md"], /Choose one of --fix and --diff/],
-    [["lint", "--diff", "--format", "json", "."], /--diff has one format of its own/],
+    [["lint", "--diff", "--format", "json", "."], /--diff prints a patch/],
     [["inspect", "--fix", "a.job.md"], /rolescope inspect takes no --fix; rolescope lint does/],
     [["clean", "--format", "json", "a.md"], /takes no --format; rolescope lint, .* does/],
     [["split"], /Say which one ad to split/],

@@ -74,7 +74,7 @@ describe("rolescope portfolio", function () {
     const told = without.filter(({ kind }) => kind === "colleague-without-ad");
     ok(
       told.some(({ message }) =>
-        message.startsWith("Rollen frontendutvecklare nämns som någon att arbeta med"),
+        message.startsWith("Rollen frontendutvecklare nämns som en kollega att arbeta med"),
       ),
     );
     const withAd = await portfolio({ "b.job.md": communicator, "c.job.md": developer });

@@ -65,7 +65,7 @@ describe("rolescope.yaml in an editor", function () {
       const { edit }: CodeAction = await client.connection.sendRequest("codeAction/resolve", action);
       return applied(edit, { [ad]: overScoped, ...files });
     };
-    const aside = /mappens alla annonser/;
+    const aside = /alla annonser i mappen/;
     equal(
       (await editsOf({ [settings]: text }, aside))[settings],
       `${text}ignore:\n  ${rule}: TODO skriv skälet här\n`,

@@ -58,7 +58,7 @@ export function renameTitle(ad: Ad, name: string, id: string): Fix[] {
       id: `rename:${id}`,
       title: {
         sv: `Byt titel till ${quote("sv", shown)}`,
-        en: `Rename the role to ${quote("en", shown)}`,
+        en: `Change the title to ${quote("en", shown)}`,
       },
       kind: "refactor.rewrite",
       safe: false,

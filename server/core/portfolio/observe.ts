@@ -122,16 +122,16 @@ const messages = {
     en: `${capitalise(area.name.en)} is asked for in ${count} ads for other roles. Perhaps a role of its own could do it for all of them: ${role.en}.`,
   }),
   colleague: (role: Bilingual): Bilingual => ({
-    sv: `Rollen ${role.sv} nämns som någon att arbeta med, men ingen av annonserna söker den. Skriv en annons, om rollen inte redan är tillsatt.`,
-    en: `The role of ${role.en} is named as one to work with, but no ad here is for it. Write an ad, unless the role is filled already.`,
+    sv: `Rollen ${role.sv} nämns som en kollega att arbeta med, men ingen av annonserna gäller den. Skriv en annons, om rollen inte redan är tillsatt.`,
+    en: `The role of ${role.en} is mentioned as a colleague to work with, but none of the ads is for it. Write an ad, unless the role is already filled.`,
   }),
   sameTitle: (title: string, count: number): Bilingual => ({
     sv: `${count} annonser har titeln ${title}. Behåll en, om det är samma roll.`,
     en: `${count} ads have the title ${title}. Keep one, if it is the same role.`,
   }),
   uneven: (role: Bilingual, titles: readonly string[]): Bilingual => ({
-    sv: `Rollen ${role.sv} heter olika i annonserna: ${listed(titles)}. Välj en titel, så känner den som söker igen sig.`,
-    en: `The role of ${role.en} has different titles in the ads: ${listed(titles)}. Choose one, so that people who look for it know it again.`,
+    sv: `Rollen ${role.sv} heter olika i annonserna: ${listed(titles)}. Välj en titel, så känner den som söker igen rollen.`,
+    en: `The role of ${role.en} has different titles in the ads: ${listed(titles)}. Choose one, so that people who look for it recognise it.`,
   }),
 };
 

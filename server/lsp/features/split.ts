@@ -32,7 +32,7 @@ const TEXTS = {
     en: "The text has changed, and the role can no longer be split off. Nothing was changed.",
   },
   refused: {
-    sv: "Rollen kunde inte brytas ut: editorn kunde inte skriva filerna. Kontrollera att mappen går att skriva i.",
+    sv: "Rollen kunde inte brytas ut: redigeraren kunde inte skriva filerna. Kontrollera att mappen går att skriva i.",
     en: "The role could not be split off: the editor could not write the files. Check that the folder can be written to.",
   },
 } as const satisfies Record<string, Bilingual>;
