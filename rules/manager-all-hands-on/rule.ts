@@ -20,7 +20,7 @@ export default defineRule({
   severity: "hint",
   strict: "information",
   options: {
-    duties: integer(4, "From how many duties that are carried out by hand.", { minimum: 2 }),
+    duties: integer(4, "From how many duties that the manager carries out in person.", { minimum: 2 }),
     share: integer(25, "How many per cent of the duties may be leading, planning and coordinating.", {
       minimum: 1,
     }),

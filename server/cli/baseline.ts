@@ -1,14 +1,11 @@
 import {
-  type Analysis,
   BASELINE_NAME,
   type Baseline,
   baselineText,
   countsOf,
   decode,
   type Finding,
-  lint,
   parseBaseline,
-  type Settings,
 } from "#library";
 import type { Host } from "./host.ts";
 
@@ -45,16 +42,6 @@ export function saveBaseline({ counts, outside }: Recorded, host: Host): string 
       ? ` Left out, since they stand outside this folder: ${outside.map((file) => host.show(file)).join(", ")}.`
       : "";
   return `${BASELINE_NAME} accepts ${sum === 1 ? "1 finding" : `${sum} findings`}.${left}`;
-}
-
-/** How many of the findings that are accepted in a file are gone. */
-export function staleIn(analysis: Analysis, { accepted, ...settings }: Settings): number {
-  if (!accepted) return 0;
-  const counts = countsOf(lint(analysis, settings));
-  return Object.entries(accepted).reduce(
-    (gone, [rule, count]) => gone + Math.max(0, count - (counts[rule] ?? 0)),
-    0,
-  );
 }
 
 function known(host: Host): Baseline {

@@ -1,6 +1,5 @@
-import { type Analysis, analyse, CONFIG_NAME, countsOf, type Finding, lint, type Settings } from "#library";
+import { type Analysis, analyse, CONFIG_NAME, decode, type Finding, lint } from "#library";
 import type { FormatName, LintRequest } from "./arguments.ts";
-import { staleIn } from "./baseline.ts";
 import { writingComplaint } from "./complaint.ts";
 import { countOf, type Format, type Linted } from "./formats/format.ts";
 import { lintAsGithub } from "./formats/github.ts";
@@ -8,9 +7,10 @@ import { lintAsJson } from "./formats/json.ts";
 import { lintAsSarif } from "./formats/sarif.ts";
 import { lintAsText } from "./formats/text.ts";
 import type { Host } from "./host.ts";
-import { countOfFixes, mend } from "./mend.ts";
+import { countOfFixes, mend, rewrite } from "./mend.ts";
 import { each, exitCode, type File, readingOf, type Tell, type Work } from "./read.ts";
 import { INPUT } from "./sources.ts";
+import { type UnusedIn, unusedWatcher } from "./unused.ts";
 
 /** What was understood of an ad, and what is to be said about it. */
 interface Judged {
@@ -24,8 +24,7 @@ export async function lintFiles(request: LintRequest, host: Host): Promise<numbe
   const format = formatOf(request.format, host);
   const fixing = mending === "write" ? fixer(host) : undefined;
   const judge = fixing?.judge ?? justLint;
-  let stale = 0;
-  const setAside = new Map<string, boolean>();
+  const watcher = unusedWatcher(paths, host);
   const work: Work<Linted> = {
     understand(file, tally, warn, complain) {
       if (file.isLeftOut) {
@@ -40,8 +39,7 @@ export async function lintFiles(request: LintRequest, host: Host): Promise<numbe
         return undefined;
       }
       const judged = judge(file, analysis, complain);
-      stale += staleIn(judged.analysis, file.settings.lint);
-      noteIgnores(judged.analysis, file.settings.lint, setAside);
+      watcher.note(file, judged.analysis);
       countOf(tally, judged.findings, true);
       return { path: file.path, text: judged.analysis.reading.text, findings: judged.findings };
     },
@@ -49,14 +47,18 @@ export async function lintFiles(request: LintRequest, host: Host): Promise<numbe
       countOf(tally, findings, false);
       return { path, text, findings };
     },
+    conclude(tally, failed) {
+      return watcher.unused(failed).flatMap((unused) => {
+        const { text, findings } = fixing?.tidy(unused) ?? unused;
+        countOf(tally, findings, false);
+        return findings.length > 0 ? [{ path: host.show(unused.identity), text, findings }] : [];
+      });
+    },
   };
   const isFilter = fixing !== undefined && paths.includes(INPUT);
   const write = isFilter ? asideTo(host) : (report: string) => host.write(report);
   const outcome = await each({ paths, inputName, format, write }, host, work);
   await fixing?.finish();
-  if (stale > 0) host.warn(staleBaseline(stale));
-  const isWhole = paths.some((path) => path !== INPUT && host.kindOf(path) === "folder");
-  for (const [rule, isUsed] of setAside) if (isWhole && !isUsed) host.warn(unusedIgnore(rule));
   return exitCode(outcome);
 }
 
@@ -99,6 +101,18 @@ function fixer(host: Host) {
       if (fixed.made > 0) files += 1;
       return fixed;
     },
+    /** Takes what no ad needs out of a settings file or a baseline. @returns what is left to say of it, and its text. */
+    tidy({ identity, text, mended, findings, left }: UnusedIn): Pick<Linted, "text" | "findings"> {
+      if (mended === text) return { text, findings };
+      const problem = saveText(identity, mended, host);
+      if (problem !== undefined) {
+        host.warn(`${host.show(identity)}: ${problem}`);
+        return { text, findings };
+      }
+      made += findings.length - left.length;
+      files += 1;
+      return { text: mended, findings: left };
+    },
     async finish(): Promise<void> {
       if (input) await host.write(input);
       host.warn(made > 0 ? `Made ${countOfFixes(made, files)}.` : "There are no safe fixes to make.");
@@ -117,33 +131,27 @@ function fixer(host: Host) {
   }
 }
 
+/** Writes another text for a file in the form of the old one. @returns what went wrong, for people. */
+function saveText(path: string, text: string, host: Host): string | undefined {
+  try {
+    const bytes = host.read(path);
+    const decoded = decode(bytes);
+    if (decoded.text === undefined) return `is ${decoded.kind}`;
+    const rewritten = rewrite({ bytes, text: decoded.text, form: decoded.form }, text);
+    if ("problem" in rewritten) return rewritten.problem;
+    host.save(path, rewritten.bytes);
+    return undefined;
+  } catch (error) {
+    return writingComplaint(error);
+  }
+}
+
 /** Where the report goes when standard output is for the fixed text. */
 function asideTo(host: Host): (report: string) => Promise<boolean> {
   return async (report) => {
     if (report !== "") host.warn(report.trimEnd());
     return true;
   };
-}
-
-/** Notes which of the rules that the settings set aside have anything to say. */
-function noteIgnores(
-  analysis: Analysis,
-  { ignores = {}, ...rest }: Settings,
-  used: Map<string, boolean>,
-): void {
-  const names = Object.keys(ignores);
-  if (names.length === 0) return;
-  const { accepted: _, ...settings } = rest;
-  const counts = countsOf(lint(analysis, settings));
-  for (const name of names) used.set(name, (used.get(name) ?? false) || (counts[name] ?? 0) > 0);
-}
-
-function unusedIgnore(rule: string): string {
-  return `${CONFIG_NAME} sets ${rule} aside, which has nothing to say about any ad here; the line under "ignore" can be removed.`;
-}
-
-function staleBaseline(count: number): string {
-  return `The baseline accepts ${count === 1 ? "a finding that is" : `${count} findings that are`} gone; rolescope lint --write-baseline tidies it.`;
 }
 
 function notAnAd(reasons: readonly string[]): string {

@@ -50,6 +50,8 @@ export interface Work<Result> {
   understand(file: File, tally: Tally, warn: Tell, complain: Tell): Result | undefined;
   /** Of a settings file with mistakes. */
   blame(file: Blamed, tally: Tally): Result | undefined;
+  /** When all files were read; `failed` where something could not be. */
+  conclude?(tally: Tally, failed: boolean): readonly Result[];
 }
 
 /** Which files, how they are told of, and to whom. */
@@ -78,7 +80,7 @@ export function readingOf({ path, settings: { reading, knowledge } }: Pick<File,
 export async function each<Result>(
   { paths, inputName, format, write }: Task<Result>,
   host: Host,
-  { understand, blame }: Work<Result>,
+  { understand, blame, conclude }: Work<Result>,
 ): Promise<Outcome> {
   const tally: Tally = { files: 0, ads: 0, adsWithFindings: 0, severities: {} };
   let failed = false;
@@ -118,6 +120,7 @@ export async function each<Result>(
       output = "";
     }
   }
+  for (const result of conclude?.(tally, failed) ?? []) report(result);
   await write(output + format.end(tally));
   if (tally.files > 0 && tally.ads === 0 && !isNamed)
     host.warn(`No job ads among the files found (${tally.files}).`);

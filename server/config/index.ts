@@ -29,6 +29,7 @@ export {
 export type { Mistake } from "./mistake.ts";
 export { type ConfigFile, parseConfig } from "./parse.ts";
 export { folderOf, pathFrom } from "./path.ts";
-export { type FileSettings, mergedSetting, type Resolve, resolver } from "./resolve.ts";
+export { type Aside, type FileSettings, mergedSetting, type Resolve, resolver } from "./resolve.ts";
 export type { Catalogue, Config } from "./schema.ts";
 export { acceptedText, ignoreEdit } from "./set-aside.ts";
+export { staleEntries, type Unused, unusedIgnores } from "./unused.ts";

@@ -1,6 +1,6 @@
-import type { AnalyseOptions, Knowledge, Organisation, Preset, RuleSetting, Settings } from "#core";
+import type { AnalyseOptions, Knowledge, Organisation, Preset, RuleSetting, Settings, Span } from "#core";
 import { isIgnored, type Pattern, parseGitignore } from "./gitignore.ts";
-import type { Layer, Loaded } from "./load.ts";
+import type { Layer, Loaded, LoadedFile } from "./load.ts";
 import { withOwn } from "./own-knowledge.ts";
 import { below } from "./path.ts";
 import type { Catalogue, Config, Override } from "./schema.ts";
@@ -14,8 +14,21 @@ export interface FileSettings {
   readonly lint: Settings;
   /** Ours, with what the settings add. The same object for all files of the same settings. */
   readonly knowledge: Knowledge;
+  /** All that the settings files set aside somewhere. */
+  readonly asides: readonly Aside[];
   /** The settings files that say so, the nearest one first, and the baseline. */
   readonly sources: readonly { readonly path: string; readonly text: string }[];
+}
+
+/** A line below `ignore` in a settings file. */
+export interface Aside {
+  /** The settings file. */
+  readonly path: string;
+  readonly rule: string;
+  /** The rule's name. */
+  readonly at: Span;
+  /** Whether it is for the file that was asked about. */
+  readonly holds: boolean;
 }
 
 /** Answers for the files of the folders that some loaded settings hold for. */
@@ -26,12 +39,13 @@ interface Part {
   readonly layer: Layer;
   readonly of: Omit<Override, "files">;
   readonly files: readonly Pattern[] | undefined;
+  readonly asides: readonly Omit<Aside, "holds">[];
 }
 
 /** Prepares the settings for the files they hold for: patterns are read once, and equal answers are one object. */
 export function resolver({ files, layers, baseline }: Loaded, { knowledge }: Catalogue): Resolve {
   const preset = layers.findLast((layer) => layer.preset !== undefined)?.preset;
-  const parts = layers.flatMap(partsOf);
+  const parts = layers.flatMap((layer) => partsOf(layer, files));
   const include = layers.flatMap((layer) => selection(layer, layer.config.files?.include));
   const exclude = layers.flatMap((layer) => selection(layer, layer.config.files?.exclude));
   const all = layers.reduce(
@@ -48,7 +62,10 @@ export function resolver({ files, layers, baseline }: Loaded, { knowledge }: Cat
     const key = `${holding.map((part) => parts.indexOf(part)).join()} ${isKnown} ${isExcluded}`;
     let answer = answers.get(key);
     if (!answer) {
-      answer = { ...settled(preset, holding, isKnown, isExcluded, all), sources };
+      const asides = parts.flatMap((part) =>
+        part.asides.map((aside) => ({ ...aside, holds: holding.includes(part) })),
+      );
+      answer = { ...settled(preset, holding, isKnown, isExcluded, all), asides, sources };
       answers.set(key, answer);
     }
     const name = baseline && below(baseline.folder, path);
@@ -62,12 +79,29 @@ interface Selection {
   readonly files: readonly Pattern[] | undefined;
 }
 
-function partsOf(layer: Layer): Part[] {
+function partsOf(layer: Layer, loaded: readonly LoadedFile[]): Part[] {
   const { config } = layer;
+  const file = loaded.find((each) => each.config === config);
   return [
-    { layer, of: config, files: undefined },
-    ...(config.overrides ?? []).map((of): Part => ({ layer, of, files: patternsOf(of.files) })),
+    { layer, of: config, files: undefined, asides: asidesOf(file, config, "") },
+    ...(config.overrides ?? []).map((of, n): Part => {
+      const asides = hasAll(file) ? asidesOf(file, of, `overrides.${n}.`) : [];
+      return { layer, of, files: patternsOf(of.files), asides };
+    }),
   ];
+}
+
+function asidesOf(file: LoadedFile | undefined, { ignore = {} }: Part["of"], inside: string): Part["asides"] {
+  return Object.keys(ignore).flatMap((rule) => {
+    const at = file?.places.get(`${inside}ignore.${rule}:`);
+    return file && at ? { path: file.path, rule, at } : [];
+  });
+}
+
+/** Whether the overrides of a file are counted as they stand: none of them was left out. */
+function hasAll(file: LoadedFile | undefined): boolean {
+  const { length = 0 } = file?.config.overrides ?? [];
+  return file !== undefined && !file.places.has(`overrides.${length}`);
 }
 
 function selection(layer: Layer, patterns: readonly string[] | undefined): Selection[] {
@@ -94,7 +128,7 @@ function settled(
   isKnown: boolean,
   isExcluded: boolean,
   knowledge: Knowledge,
-): Omit<FileSettings, "sources"> {
+): Omit<FileSettings, "asides" | "sources"> {
   const rules: Record<string, RuleSetting> = {};
   let ignores: Readonly<Record<string, string>> = {};
   let language: Config["language"];

@@ -83,12 +83,18 @@ describe("the baseline", () => {
     });
     const later = { "rolescope-baseline.json": written };
     match(
-      (await run({ ...later, "x/a.job.md": `Welcome.\n\n${combined}` }, "lint", ".")).output,
-      /No findings in 1 ad/,
+      (await run({ ...later, "x/a.job.md": `Welcome.\n\n${combined}`, "b.job.md": combined }, "lint", "."))
+        .output,
+      /No findings in 2 ads/,
     );
     match((await run({ ...later, "c.job.md": combined }, "lint", ".")).output, /combined-title/);
     const gone = await run({ ...later, "b.job.md": "# Receptionist\n\n- Answer the phone\n" }, "lint", ".");
-    match(gone.warning, /accepts a finding that is gone/);
+    match(
+      gone.output,
+      /^rolescope-baseline\.json:5:7 {2}hint {2}settings-file\n {2}The baseline accepts 1 of combined-title in b\.job\.md, where none is left\./m,
+    );
+    match(gone.output, /^rolescope-baseline\.json:8:7 {2}hint/m);
+    equal(gone.code, 0);
   });
 
   it("keeps what it accepts in files that are not read again", async () => {

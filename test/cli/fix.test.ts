@@ -17,6 +17,29 @@ describe("rolescope lint --fix", () => {
     assert.doesNotMatch(host.output(), /duplicate-item|ignore-comment/);
   });
 
+  it("takes what no ad needs out of settings and baselines, and leaves the rest as it is written", async () => {
+    const settings =
+      "# Ours.\nignore: # agreed\n  missing-title: As agreed. # 2025\n  # For the front desk.\n  too-many-specialist-areas: As agreed.\n";
+    const counts = { "a.job.md": { "long-sentence": 2 }, "gone.job.md": { "missing-title": 1 } };
+    const files = {
+      "rolescope.yaml": settings,
+      "rolescope-baseline.json": JSON.stringify({ version: 1, files: counts }),
+      "a.job.md": overScoped,
+    };
+    const host = fakeHost(files);
+    await main(["lint", "--fix", "."], host);
+    assert.deepEqual(host.files(), {
+      "rolescope.yaml": settings.replace("  missing-title: As agreed. # 2025\n", ""),
+      "rolescope-baseline.json": '{\n  "version": 1,\n  "files": {}\n}\n',
+      "a.job.md": overScoped,
+    });
+    assert.deepEqual(host.warnings, ["Made 3 safe fixes in 2 files."]);
+    assert.doesNotMatch(host.output(), /settings-file/);
+    const locked = fakeHost(files, { locked: { path: "rolescope.yaml", code: "EACCES" } });
+    await main(["lint", "--fix", "."], locked);
+    assert.match(locked.output(), /^rolescope\.yaml:3:3 {2}hint/m);
+  });
+
   it("changes nothing more the second time", async () => {
     const host = fakeHost({ "a.job.md": tidied });
     assert.equal(await main(["lint", "--fix", "a.job.md"], host), 0);

@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
 import { main } from "../../server/cli/main.ts";
 import { fakeHost, type Item } from "./fake-host.ts";
 
@@ -77,10 +77,34 @@ describe("rolescope lint with settings", () => {
       "rolescope.yaml": "ignore: { combined-title: As agreed., missing-title: As agreed. }",
       "a.job.md": combined,
     };
-    const { warnings, output } = await run(items, "lint", ".");
-    match(output, /No findings/);
-    equal(warnings.length, 1);
-    match(warnings.join(), /sets missing-title aside, which has nothing to say about any ad here/);
-    deepEqual((await run(items, "lint", "a.job.md")).warnings, []);
+    const { code, output, warnings } = await run(items, "lint", ".");
+    deepEqual([code, warnings], [0, []]);
+    match(
+      output,
+      /^rolescope\.yaml:1:39 {2}hint {2}settings-file\n {2}The rule missing-title has nothing to say about any of the ads/,
+    );
+    match(output, /1 finding in 0 of 1 ad/);
+    doesNotMatch((await run(items, "lint", "a.job.md")).output, /missing-title/);
+  });
+
+  it("tells of what is set aside for some ads only, and of files that hold for no more than was read", async () => {
+    const items = {
+      "rolescope.yaml": "overrides:\n  - files: [b.job.md]\n    ignore:\n      combined-title: As agreed.\n",
+      "a.job.md": combined,
+      ".git/HEAD": "",
+      "deep/rolescope.yaml": "extends: ../rolescope.yaml\nignore:\n  missing-title: As agreed.\n",
+      "deep/c.job.md": combined,
+    };
+    deepEqual((await run(items, "lint", ".")).output.match(/^\S+yaml:\d+:\d+/gm), [
+      "rolescope.yaml:4:7",
+      "deep/rolescope.yaml:3:3",
+    ]);
+    deepEqual((await run(items, "lint", "deep")).output.match(/^\S+yaml:\d+:\d+/gm), [
+      "deep/rolescope.yaml:3:3",
+    ]);
+    const used = { ...items, "b.job.md": combined };
+    deepEqual((await run(used, "lint", ".")).output.match(/^\S+yaml:\d+:\d+/gm), ["deep/rolescope.yaml:3:3"]);
+    const unread = { ...items, "d.job.md": { error: "EACCES" } };
+    doesNotMatch((await run(unread, "lint", ".")).output, /yaml/);
   });
 });
