@@ -244,8 +244,23 @@ export const constructions: readonly Construction[] = [
     },
   },
   {
+    about: "denials that come after the craft, or a word later than expected",
+    examples: {
+      "Filma behöver du inte göra": "videography:negated",
+      "Webbdesign behöver du inte kunna, men du skriver copy": "web-design:negated copywriting:hands-on",
+      "Dessutom behöver du inte kunna filma": "videography:negated",
+      "Du behöver alltså inte kunna fotografera": "photography:negated",
+      "Det är inget krav att kunna filma": "videography:negated",
+      "Vi ställer inga krav på att du kan filma": "videography:negated",
+      "Grafisk form är inte vad vi söker": "graphic-design:negated",
+      "Photography is not what we want": "photography:negated",
+      "There is no requirement for you to edit video": "video-editing:negated",
+    },
+  },
+  {
     about: "what only looks like a denial",
     examples: {
+      "Om du kan filma behöver du inte skriva copy": "videography:hands-on copywriting:negated",
       "Inte bara skriva copy utan även filma och klippa film från resorna":
         "copywriting:hands-on videography:hands-on video-editing:hands-on",
       "Not only write copy but also edit video": "copywriting:hands-on video-editing:hands-on",

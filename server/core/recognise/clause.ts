@@ -187,13 +187,15 @@ function isSaidOfClause({ tokens, scan }: Text, cue: Stretch, statement: Stretch
 function governsRight(text: Text, cue: Stretch, statement: Stretch): boolean {
   const { tokens, scan } = text;
   const after = cue.to < statement.to ? (tokens.gaps[cue.to] ?? 0) : Gap.stop;
+  if (namesApplicant(text, cue)) return (after & (SENTENCE | Gap.comma)) === 0;
   if ((after & (Gap.colon | Gap.dash)) !== 0) return true;
   let first = cue.from;
   let passedVerb = ((scan.parts[first] ?? 0) & Part.finite) !== 0;
   for (let steps = 0; steps < 3 && first > statement.from; steps++) {
     if (((tokens.gaps[first] ?? 0) & (SENTENCE | Gap.comma | Gap.colon)) !== 0) break;
     const parts = scan.parts[first - 1] ?? 0;
-    if ((parts & Part.expletive) !== 0) return beginsClause(text, first - 1, statement);
+    if ((parts & Part.expletive) !== 0)
+      return (after & SENTENCE) === 0 && beginsClause(text, first - 1, statement);
     if ((parts & Part.finite) !== 0) passedVerb = true;
     else if (passedVerb) return false;
     first--;
@@ -203,6 +205,12 @@ function governsRight(text: Text, cue: Stretch, statement: Stretch): boolean {
   if (passedVerb) return opensClause;
   if (((scan.parts[cue.to] ?? 0) & Part.contrast) !== 0) return false;
   return (after & (SENTENCE | Gap.comma | Gap.bracket)) === 0;
+}
+
+/** Whether the subject stands inside a cue, so that only what stands before the verb can be its object: "behöver du inte". */
+function namesApplicant({ scan }: Text, { from, to }: Stretch): boolean {
+  for (let n = from; n < to; n++) if (((scan.parts[n] ?? 0) & Part.applicant) !== 0) return true;
+  return false;
 }
 
 function beginsClause({ tokens, scan }: Text, n: number, statement: Stretch): boolean {
