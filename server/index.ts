@@ -37,6 +37,8 @@ export {
   coreOf,
   countsOf,
   edited,
+  fixKinds,
+  fixNamed,
   foldsOf,
   highlightsAt,
   inspect,

@@ -25,8 +25,15 @@ export function analyse(
   const parsed = parseMarkdown(text, previous?.parsed, changes);
   const reading = read(parsed, lexicon, options, previous?.reading.lexed);
   const ads = understand(reading, lexicon, organisation, previous?.ads);
-  const again = (other: string) => analyse(other, lexicon, { ...options, knownAd: true });
-  return { parsed, reading, ads, organisation, knowledge: lexicon.knowledge, again };
+  const analysis: Analysis = {
+    parsed,
+    reading,
+    ads,
+    organisation,
+    knowledge: lexicon.knowledge,
+    again: (other, since) => analyse(other, lexicon, { ...options, knownAd: true }, since && analysis, since),
+  };
+  return analysis;
 }
 
 /** What the ads of a file ask for. A file that is no ad claims nothing. */

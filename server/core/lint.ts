@@ -4,7 +4,7 @@ import { type Chosen, decisionsOf } from "./decisions.ts";
 import { directivesIn, reachOf } from "./directives.ts";
 import { ignoresOf } from "./ignores.ts";
 import type { Knowledge, Language } from "./knowledge.ts";
-import type { Parsed } from "./markdown.ts";
+import type { Parsed, TextChange } from "./markdown.ts";
 import { nearest } from "./nearest.ts";
 import { ruleNamed, severityOf } from "./preset.ts";
 import type { Memory } from "./recognise/kept.ts";
@@ -44,8 +44,11 @@ export interface Analysis {
   readonly organisation: Organisation;
   /** What it was read with. */
   readonly knowledge: Knowledge;
-  /** Reads another text, known to be an ad, in the same way. */
-  again(text: string): Analysis;
+  /**
+   * Reads another text, known to be an ad, in the same way.
+   * @param since what makes that text of this one, to read only what changed.
+   */
+  again(text: string, since?: readonly TextChange[]): Analysis;
 }
 
 /** What the user decided about one rule: its severity, or that and values of its options. */
@@ -120,8 +123,8 @@ export function lint(
   const trial: Trial = {
     text: analysis.parsed.text,
     before: findings,
-    again(text) {
-      const other = analysis.again(text);
+    again(text, since) {
+      const other = analysis.again(text, since);
       const { accepted: _, ...asBefore } = settings;
       return other.ads.length > 0 ? lint(other, rules, knowledge, asBefore) : undefined;
     },
@@ -268,23 +271,52 @@ function report(id: string, severity: Severity, problem: Problem, ad: Ad, trial:
       return fixes;
     },
   };
-  safe.set(finding, () => offered(problem, (fix) => fix.safe).map((fix) => worded(fix, language)));
+  const named = new Map<string, FindingFix | undefined>();
+  some.set(finding, {
+    safe: () => offered(problem, (fix) => fix.safe).map((fix) => worded(fix, language)),
+    named(id) {
+      if (fixes) return fixes.find((fix) => fix.id === id);
+      if (!named.has(id)) named.set(id, fixesOf(finding, problem, ad, trial, (fix) => fix.id === id)[0]);
+      return named.get(id);
+    },
+  });
   return finding;
 }
 
-const safe = new WeakMap<Finding, () => readonly FindingFix[]>();
-
-/** The fixes of a finding that may be applied unasked: sooner told than all of them, since the others are tried first. */
-export function safeFixesOf(finding: Finding): readonly FindingFix[] {
-  return safe.get(finding)?.() ?? finding.fixes.filter((fix) => fix.safe);
+/** Some of the fixes of a finding, sooner told than all of them: every fix is tried before it is offered. */
+interface Some {
+  safe(): readonly FindingFix[];
+  named(id: string): FindingFix | undefined;
 }
 
-function fixesOf(finding: Finding, problem: Problem, ad: Ad, trial: Trial): FindingFix[] {
+const some = new WeakMap<Finding, Some>();
+
+/** The fixes of a finding that may be applied unasked; no other one is tried. */
+export function safeFixesOf(finding: Finding): readonly FindingFix[] {
+  return some.get(finding)?.safe() ?? finding.fixes.filter((fix) => fix.safe);
+}
+
+/** The fix of a finding that has this id; no other one is tried. */
+export function fixNamed(finding: Finding, id: string): FindingFix | undefined {
+  const known = some.get(finding);
+  return known ? known.named(id) : finding.fixes.find((fix) => fix.id === id);
+}
+
+function fixesOf(
+  finding: Finding,
+  problem: Problem,
+  ad: Ad,
+  trial: Trial,
+  isWanted: (fix: Fix) => boolean = () => true,
+): FindingFix[] {
   const { language } = ad;
+  const isFit = (fix: Fix) => isWanted(fix) && holds(fix, finding, trial);
+  const mending = offered(problem, isFit);
+  const nearby = setAsideNearby(finding.rule, problem.at, ad).filter(isFit);
   const aside = setAside(finding.rule, ad);
-  const mending = offered(problem, (fix) => holds(fix, finding, trial));
-  const nearby = setAsideNearby(finding.rule, problem.at, ad).filter((fix) => holds(fix, finding, trial));
-  return [...mending, ...nearby, ...(aside ? [aside] : [])].map((fix) => worded(fix, language));
+  return [...mending, ...nearby, ...(aside && isWanted(aside) ? [aside] : [])].map((fix) =>
+    worded(fix, language),
+  );
 }
 
 function worded(fix: Fix, language: Language): FindingFix {

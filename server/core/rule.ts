@@ -54,7 +54,8 @@ export interface Workplace {
   neighbours?(): readonly Neighbour[];
 }
 
-export type FixKind = "quickfix" | "refactor.extract" | "refactor.rewrite";
+export const fixKinds = ["quickfix", "refactor.extract", "refactor.rewrite"] as const;
+export type FixKind = (typeof fixKinds)[number];
 
 /** One way to mend a problem. The change is worked out only when it is asked for. */
 export interface Fix {

@@ -1,9 +1,10 @@
-import { applied } from "./fixes/lines.ts";
+import { edited } from "./fixes/lines.ts";
 import type { Finding } from "./lint.ts";
-import type { Fix, Severity, Workplace } from "./rule.ts";
+import type { TextChange } from "./markdown.ts";
+import type { Fix, Severity, TextEdit, Workplace } from "./rule.ts";
 
 /** Longer texts are not read again for every fix: trying takes as long as reading. */
-const LONGEST = 60_000;
+const LONGEST = 20_000;
 
 const RANK: Readonly<Record<Severity, number>> = { hint: 1, information: 2, warning: 3, error: 4 };
 
@@ -20,8 +21,8 @@ type Told = Pick<Finding, "rule" | "severity" | "message" | "start" | "end">;
 export interface Trial {
   readonly text: string;
   readonly before: readonly Told[];
-  /** Lints another text in the same way; undefined where it would be no ad any more. */
-  again(text: string): readonly Told[] | undefined;
+  /** Lints another text in the same way, or this one after changes; undefined where it would be no ad any more. */
+  again(text: string, since?: readonly TextChange[]): readonly Told[] | undefined;
 }
 
 /**
@@ -37,8 +38,8 @@ export function holds(fix: Fix, finding: Told, trial: Trial): boolean {
 function holdsIn(place: Workplace, fix: Fix, finding: Told, { text, before, again }: Trial): boolean {
   const { edits, files } = fix.change(place);
   if (files.some((file) => again(file.text)?.some(({ rule }) => rule === SCOPE) ?? true)) return false;
-  const changed = applied(text, edits);
-  const after = again(changed);
+  const changed = edited(text, edits);
+  const after = again(changed, changesOf(edits));
   if (!after || changed === text) return false;
   const isSame = ({ rule, message }: Told) => rule === finding.rule && message === finding.message;
   if (count(after, isSame) >= count(before, isSame)) return false;
@@ -49,6 +50,13 @@ function holdsIn(place: Workplace, fix: Fix, finding: Told, { text, before, agai
     ({ rule, severity }) =>
       (has.get(rule) ?? 0) <= (had.get(rule) ?? 0) || RANK[severity] < RANK[finding.severity],
   );
+}
+
+/** Edits as changes made one after the other: the last place first, so that no other place moves. */
+function changesOf(edits: readonly TextEdit[]): TextChange[] {
+  return edits
+    .toSorted((a, b) => b.start - a.start || b.end - a.end)
+    .map(({ start, end, newText }) => ({ from: start, to: end, length: newText.length }));
 }
 
 function isGap({ rule, severity, start, end }: Told, text: string): boolean {

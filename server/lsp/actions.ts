@@ -5,7 +5,15 @@ import {
   type Range,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { type Finding, type FindingFix, overlaps, safeEdits, type Workplace } from "#library";
+import {
+  type Finding,
+  type FindingFix,
+  fixKinds,
+  fixNamed,
+  overlaps,
+  safeEdits,
+  type Workplace,
+} from "#library";
 import { type Abilities, isRecord } from "./abilities.ts";
 import { APPLY_FIX, FIX_ALL, SET_ASIDE } from "./capabilities.ts";
 import { analysisOf, type Document, findingsOf } from "./documents.ts";
@@ -43,6 +51,7 @@ export function listActions(
   abilities: Abilities,
   host: Host,
 ): CodeAction[] {
+  if (!asksForFixes(only)) return [];
   const wanted = span(document, at);
   const listed: { readonly fix: FindingFix; readonly action: CodeAction }[] = [];
   for (const finding of findingsOf(document)) {
@@ -116,6 +125,11 @@ function kindOf({ id, kind }: FindingFix, only: readonly string[] | undefined): 
   return only.some((wanted) => covers(wanted, CodeActionKind.QuickFix)) ? CodeActionKind.QuickFix : undefined;
 }
 
+/** Whether a client asks for fixes of findings at all: on saving it asks for source actions only, of the whole document. */
+function asksForFixes(only: readonly string[] | undefined): boolean {
+  return !only?.length || fixKinds.some((kind) => only.some((wanted) => covers(wanted, kind)));
+}
+
 /** Whether the client asks for source actions by name; they are offered to nobody else. */
 export function asksForFixAll(only: readonly string[] | undefined): boolean {
   return only?.some((wanted) => wanted !== "" && covers(wanted, FIX_ALL)) ?? false;
@@ -153,7 +167,7 @@ export function findOffer(
     const fix =
       finding.rule === rule &&
       (kind === undefined
-        ? [...finding.fixes, ...folderFixes(document, finding, true)].find((each) => each.id === id)
+        ? (fixNamed(finding, id) ?? folderFixes(document, finding, true).find((each) => each.id === id))
         : wholeRule(rule, kind, findingsOf(document)));
     return fix ? [{ finding, fix }] : [];
   });

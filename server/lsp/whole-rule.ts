@@ -1,4 +1,4 @@
-import { type Finding, type FindingFix, overlaps, type TextEdit } from "#library";
+import { type Finding, type FindingFix, fixNamed, overlaps, type TextEdit } from "#library";
 
 /** Repairs that are the same whatever the finding: what a rule tells of many places can be mended in all of them at once. */
 const PLAIN: ReadonlySet<string> = new Set(["delete-phrase", "replace-phrase"]);
@@ -8,9 +8,8 @@ const ALL = "whole-rule:";
 /** A fix for all places of a rule, or nothing where fewer than two of them offer the same safe or plain fix. */
 export function wholeRule(rule: string, kind: string, findings: readonly Finding[]): FindingFix | undefined {
   const fixes = findings.flatMap((finding) => {
-    const fix =
-      finding.rule === rule ? finding.fixes.find((each) => each.id === kind && isPlain(each)) : undefined;
-    return fix ? [{ fix, finding }] : [];
+    const fix = finding.rule === rule ? fixNamed(finding, kind) : undefined;
+    return fix && isPlain(fix) ? [{ fix, finding }] : [];
   });
   const [first] = fixes;
   if (!first || fixes.length < 2) return undefined;

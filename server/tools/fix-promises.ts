@@ -2,6 +2,7 @@ import {
   type Analysis,
   analyse,
   type Change,
+  edited,
   type Finding,
   type FindingFix,
   lint,
@@ -59,18 +60,6 @@ export function startOf(text: string): Start {
   return { text, analysis, findings: lint(analysis, everyRule) };
 }
 
-/** The text after a change. @throws Error when two edits touch the same words. */
-export function applied(text: string, { edits }: Pick<Change, "edits">): string {
-  let result = "";
-  let at = 0;
-  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (start < at) throw new Error(`Two edits touch the same words at ${start}.`);
-    result += text.slice(at, start) + newText;
-    at = end;
-  }
-  return result + text.slice(at);
-}
-
 /** The kind of a fix: its id without the area or role it is about. */
 export function kindOf({ id }: Pick<FindingFix, "id">): string {
   return id.replace(/:.*$/s, "");
@@ -102,7 +91,7 @@ export function brokenBy(start: Start, finding: Finding, fix: FindingFix, place:
   const broken: Broken[] = [];
   const say = (promise: Promised, detail: string) => broken.push({ promise, detail });
   const change = fix.change(place);
-  const after = applied(text, change);
+  const after = edited(text, change.edits);
   if (after === text && change.files.length === 0) say("parses", "nothing changes");
   const next = startOf(after);
   checkReading(start, next, say);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import type { Language } from "#library";
-import { applied, brokenBy, places, startOf } from "../../server/tools/fix-promises.ts";
+import { edited, type Language } from "#library";
+import { brokenBy, places, startOf } from "../../server/tools/fix-promises.ts";
 
 /** Tries every fix that is offered for an ad, and says how many there were. */
 const checkAll = (text: string): number => {
@@ -14,7 +14,7 @@ const checkAll = (text: string): number => {
         const broken = brokenBy(start, finding, fix, place);
         assert.deepEqual(broken, [], `${fix.id} for ${finding.rule} in:\n${text}`);
         if (fix.id.startsWith("split") && !place.canCreateFiles) {
-          const { ads } = startOf(applied(text, fix.change(place))).analysis;
+          const { ads } = startOf(edited(text, fix.change(place).edits)).analysis;
           assert.ok(ads.length > 1, `no separate role after ${fix.id} in:\n${text}`);
         }
       }

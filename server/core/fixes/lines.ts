@@ -145,14 +145,14 @@ export function withoutGaps(text: string, edits: readonly TextEdit[]): TextEdit[
   });
 }
 
-/** The text after edits. @throws Error when two of them touch the same words. */
-export function applied(text: string, edits: readonly TextEdit[]): string {
-  let result = "";
+/** The text with edits made, in whatever order they come. @throws Error when two of them touch the same words. */
+export function edited(text: string, edits: readonly TextEdit[]): string {
+  const parts: string[] = [];
   let at = 0;
-  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const { start, end, newText } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     if (start < at) throw new Error(`Two edits touch the same words at ${start}.`);
-    result += text.slice(at, start) + newText;
+    parts.push(text.slice(at, start), newText);
     at = end;
   }
-  return result + text.slice(at);
+  return parts.join("") + text.slice(at);
 }

@@ -24,14 +24,3 @@ export function safeEdits(findings: readonly Finding[]): SafeEdits {
   }
   return { edits, made };
 }
-
-/** The text with edits made that do not overlap, in whatever order they come. */
-export function edited(text: string, edits: readonly TextEdit[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end, newText } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    parts.push(text.slice(at, start), newText);
-    at = end;
-  }
-  return parts.join("") + text.slice(at);
-}
