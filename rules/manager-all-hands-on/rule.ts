@@ -1,4 +1,4 @@
-import { type Demand, defineRule, integer, isAboutJob, isManager, type Section } from "#core";
+import { byStatement, type Demand, defineRule, integer, isAboutJob, isManager, type Section } from "#core";
 
 /** Clusters and areas whose work is to lead, plan and decide. */
 const LEADING = [
@@ -30,13 +30,12 @@ export default defineRule({
     const { title, archetype } = ad;
     if (!title || !isManager(archetype) || scope.roles.length === 0) return;
     const duties = ad.sections.filter(holdsDuties).flatMap(({ statements }) => statements);
-    const led = [...demands.filter(leads), ...phrases("responsibility")].map(({ statement }) => statement);
-    const leading = duties.filter((duty) => led.includes(duty));
-    const crafts = demands.filter(({ mode }) => mode === "hands-on");
-    const byHand = duties.flatMap((duty) => {
-      const craft = leading.includes(duty) ? undefined : crafts.find(({ statement }) => statement === duty);
-      return craft ?? [];
-    });
+    const led = new Set(
+      [...demands.filter(leads), ...phrases("responsibility")].map(({ statement }) => statement),
+    );
+    const leading = duties.filter((duty) => led.has(duty));
+    const crafts = byStatement(demands.filter(({ mode }) => mode === "hands-on"));
+    const byHand = duties.flatMap((duty) => (led.has(duty) ? [] : (crafts.get(duty)?.[0] ?? [])));
     const all = byHand.length + leading.length;
     if (leading.length === 0 || byHand.length < options.duties || leading.length * 100 > options.share * all)
       return;

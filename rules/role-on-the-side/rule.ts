@@ -1,4 +1,4 @@
-import { type Area, capitalise, defineRule, replacePhrase, splitOff } from "#core";
+import { type Area, byStatement, capitalise, defineRule, replacePhrase, splitOff } from "#core";
 
 export default defineRule({
   summary: {
@@ -17,13 +17,11 @@ export default defineRule({
         (role) => role.core.includes(area.id) || (role.ok.includes(area.id) && role.family === family),
       );
     };
+    const demandsOf = byStatement(demands);
     for (const said of phrases("on-the-side")) {
-      const task = demands.find(
-        ({ area, mode, statement }) =>
-          statement === said.statement &&
-          (mode === "hands-on" || mode === "nice") &&
-          area.role !== undefined &&
-          !isOwn(area),
+      const task = (said.statement && demandsOf.get(said.statement))?.find(
+        ({ area, mode }) =>
+          (mode === "hands-on" || mode === "nice") && area.role !== undefined && !isOwn(area),
       );
       if (!task) continue;
       const { name } = task.area;

@@ -1,4 +1,5 @@
 import {
+  byStatement,
   type Demand,
   defineRule,
   enumerateNames,
@@ -26,8 +27,11 @@ export default defineRule({
       ({ start }) => (numberBefore(ad.text, start) ?? 0) >= options.years,
     );
     const met = new Map<string, Demand>();
+    const demandsOf = byStatement(demands);
     for (const said of asked) {
-      const craft = demands.find((demand) => isMeant(demand, said));
+      const craft = (said.statement && demandsOf.get(said.statement))?.find((demand) =>
+        isMeant(demand, said),
+      );
       if (craft && !met.has(craft.area.cluster)) met.set(craft.area.cluster, craft);
     }
     const crafts = [...met.values()];
@@ -47,7 +51,7 @@ export default defineRule({
 });
 
 /** Whether the years are those of a demand: it comes after the words in the same sentence or item. */
-function isMeant({ start, mode, area, statement, choice }: Demand, said: PhraseMatch): boolean {
+function isMeant({ start, mode, area, choice }: Demand, said: PhraseMatch): boolean {
   const isCraft = mode === "hands-on" && (area.tier === "S" || area.tier === "D");
-  return isCraft && choice === undefined && statement === said.statement && start > said.start;
+  return isCraft && choice === undefined && start > said.start;
 }

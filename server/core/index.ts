@@ -1,6 +1,7 @@
 export * from "./ad.ts";
 export { type AnalyseOptions, analyse } from "./analyse.ts";
 export { REASON } from "./aside.ts";
+export { byStatement } from "./by-statement.ts";
 export { type Card, type CardFormat, cardAt, cardOf } from "./cards.ts";
 export { cleanText } from "./clean.ts";
 export { type Directive, directiveKinds } from "./directives.ts";

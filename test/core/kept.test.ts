@@ -71,7 +71,17 @@ function understood({ ads }: Analysis): unknown {
 }
 
 function said(analysis: Analysis): unknown {
-  return lint(analysis, { preset: "strict" }).map(({ fixes: _, ...finding }) => finding);
+  return lint(analysis, { preset: "strict" }).map(
+    ({ rule, severity, language, start, end, message, related }) => ({
+      rule,
+      severity,
+      language,
+      start,
+      end,
+      message,
+      related,
+    }),
+  );
 }
 
 describe("understanding an ad while it is written", function () {

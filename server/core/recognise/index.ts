@@ -56,7 +56,7 @@ function recogniseIn(ad: Ad, written: Written, lexicon: Lexicon, kept: KeptPlace
     demands: demandsOf(ad, text, written, lexicon, kept, observe),
     phrases: phrasesOf(ad, text, places, kept),
   };
-  return kept.size === 0 ? said : joined(places, kept, said);
+  return kept.size === 0 ? said : joined(written, kept, said);
 }
 
 /** Goes through the places beside a list in reading order. */

@@ -1,6 +1,6 @@
 import type { Ad, Demand, PhraseMatch } from "../ad.ts";
 import { type Lexicon, type Stretch, tokensIn } from "../lexicon/index.ts";
-import type { Passage, Span } from "../span.ts";
+import { type Passage, passage, type Span } from "../span.ts";
 import { Gap } from "../tokens.ts";
 import { placeAt } from "./mode.ts";
 import type { Place, Written } from "./written.ts";
@@ -187,14 +187,14 @@ function placeFrom(places: readonly Place[], word: number): number {
 }
 
 /** What is kept and what was read, in reading order. */
-export function joined(places: readonly Place[], kept: KeptPlaces, { demands, phrases }: Said): Said {
+export function joined({ tokens, places }: Written, kept: KeptPlaces, { demands, phrases }: Said): Said {
   const all: { demands: Demand[]; phrases: PhraseMatch[] } = { demands: [], phrases: [] };
   let [demand, phrase] = [0, 0];
   for (const place of places) {
     const before = kept.get(place);
     if (before) {
-      all.demands.push(...movedDemands(before, place));
-      all.phrases.push(...movedPhrases(before, place));
+      all.demands.push(...movedDemands(before, place, tokens.text));
+      all.phrases.push(...movedPhrases(before, place, tokens.text));
       continue;
     }
     const { section, statement } = place;
@@ -210,12 +210,21 @@ export function joined(places: readonly Place[], kept: KeptPlaces, { demands, ph
   return all;
 }
 
-/** A demand as it was, where it stands now. */
-function movedDemands({ demands, moved, governorMoved }: Kept, { section, statement }: Place): Demand[] {
+/** A demand as it was, where it stands now. Its words are cut out anew: the old ones keep the old text in memory. */
+function movedDemands(
+  { demands, moved, governorMoved }: Kept,
+  { section, statement }: Place,
+  text: string,
+): Demand[] {
   if (!section || !statement) return [];
   return demands.map((demand) => {
     const { choice } = demand;
-    const here = { ...demand, start: demand.start + moved, end: demand.end + moved, section, statement };
+    const here = {
+      ...demand,
+      ...passage(text, demand.start + moved, demand.end + moved),
+      section,
+      statement,
+    };
     if (choice === undefined) return here;
     const isOwn = choice >= demand.statement.start && choice < demand.statement.end;
     return { ...here, choice: choice + (isOwn ? moved : governorMoved) };
@@ -223,10 +232,10 @@ function movedDemands({ demands, moved, governorMoved }: Kept, { section, statem
 }
 
 /** A phrase as it was, where it stands now. What it asked its own text for is asked for now: nothing of that is kept. */
-function movedPhrases({ phrases, moved }: Kept, { section, statement }: Place): PhraseMatch[] {
+function movedPhrases({ phrases, moved }: Kept, { section, statement }: Place, text: string): PhraseMatch[] {
   return phrases.map((phrase) => {
     const isNegated = phrase.isNegated();
-    const [start, end] = [phrase.start + moved, phrase.end + moved];
-    return { ...phrase, start, end, section, statement, isNegated: () => isNegated };
+    const here = passage(text, phrase.start + moved, phrase.end + moved);
+    return { ...phrase, ...here, section, statement, isNegated: () => isNegated };
   });
 }
