@@ -156,7 +156,7 @@ function count<T>(all: readonly T[], holds: (one: T) => boolean): number {
 
 /** Words that only join or determine. */
 const joining: ReadonlySet<string> = new Set(
-  "och samt eller men även både såväl utan liksom and but also both for the either not only well plus ett den det att".split(
+  "och också samt eller men även både såväl utan liksom and but also both for the either not only well plus ett den det att".split(
     " ",
   ),
 );

@@ -147,4 +147,35 @@ Vi har en hemsida från 2012. Därför vill vi att du även
     ok(made.every(({ text }) => text.includes("Därför vill vi att du även\n\n- ")));
     ok(made.every(({ text }) => text.includes("Plåtverket säljer tak till byggfirmor. Vi är 14 anställda.")));
   });
+
+  it("begins its items with the line they end, and its sentences without what stood before them", () => {
+    const { files: made } = split(`# Receptionist
+
+**Arbetsuppgifter**
+
+Du kommer att:
+
+- ta emot besökare och sköta posten
+- formge våra trycksaker och annonser i InDesign
+- formge skyltar och broschyrer
+
+**Krav**
+
+- Du har goda kunskaper i InDesign och Illustrator
+`);
+    match(made[0]?.text ?? "", /\*\*Arbetsuppgifter\*\*\n\nDu kommer att:\n\n- formge [^]*\n- TODO: formge/);
+    const { left: rest, files: others } = split(`# Projektledare
+
+## Om rollen
+
+Du leder projekt och samordnar leverantörer. Du skriver även produkttexter och översätter dem till tyska, fotograferar och filmar.
+
+## Din profil
+
+- Fem års erfarenhet av projektledning
+`);
+    doesNotMatch(rest, /produkttexter/);
+    ok(others.some(({ text }) => /^Du (?:skriver|fotograferar|filmar) /m.test(text)));
+    ok(others.every(({ text }) => !text.includes("även")));
+  });
 });

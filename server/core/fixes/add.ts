@@ -58,19 +58,19 @@ export type Helper = (typeof helpers)[number];
 const SUPPORT: Readonly<Record<Helper, Bilingual>> = {
   colleague: {
     sv: "Du får stöd av kollegor i arbetet med TODO.",
-    en: "You are supported by colleagues with TODO.",
+    en: "You get support from colleagues with TODO.",
   },
   agency: {
     sv: "Du får stöd av en byrå i arbetet med TODO.",
-    en: "You are supported by an agency with TODO.",
+    en: "You get support from an agency with TODO.",
   },
   consultant: {
     sv: "Du får stöd av konsulter i arbetet med TODO.",
-    en: "You are supported by consultants with TODO.",
+    en: "You get support from consultants with TODO.",
   },
   interim: {
     sv: "Du får stöd av interimskonsulter i arbetet med TODO.",
-    en: "You are supported by interim specialists with TODO.",
+    en: "You get support from interim specialists with TODO.",
   },
 };
 

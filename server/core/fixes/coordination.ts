@@ -114,8 +114,7 @@ function isBareVerb(phrase: Phrase, { from, to }: Segment, segments: number): bo
   const word = wordAt(phrase, from);
   const isLikeVerb = phrase.language === "sv" && to - from === 1 && /^[a-zåäö]{3,}(?:a|ar|er)$/.test(word);
   if (!isLikeVerb && !verbForm(word, phrase.language)) return false;
-  for (let n = from + 1; n < to; n++) if (!particles.has(wordAt(phrase, n))) return false;
-  return true;
+  return isOneVerb(phrase, { from, to });
 }
 
 function anchorFor(
@@ -218,8 +217,14 @@ function isOwnPhrase(phrase: Phrase, groups: readonly Segment[][], { from }: Seg
   return begins(from) && !groups.every(([first]) => begins(first?.from));
 }
 
-function isBareLeaf(_phrase: Phrase, groups: readonly Segment[][]): boolean {
-  return groups.every((group) => group.length === 1 && group.every(({ from, to }) => to - from === 1));
+/** "filma", "spela in". */
+function isOneVerb(phrase: Phrase, { from, to }: Segment): boolean {
+  for (let n = from + 1; n < to; n++) if (!particles.has(wordAt(phrase, n))) return false;
+  return true;
+}
+
+function isBareLeaf(phrase: Phrase, groups: readonly Segment[][]): boolean {
+  return groups.every(([first, ...rest]) => first && rest.length === 0 && isOneVerb(phrase, first));
 }
 
 function isBareNoun(phrase: Phrase, groups: readonly Segment[][]): boolean {

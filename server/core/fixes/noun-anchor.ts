@@ -37,6 +37,8 @@ export function nounAnchor(
   const marks = phrase.marks.filter(({ start }) => start >= beginAt && start < (tokens[to - 1]?.end ?? 0));
   const mark = marks.findLast((each) => isIntroduced(phrase, begin, each.start)) ?? marks[0];
   const limit = mark ? tokens.findIndex(({ end }) => end > mark.start) : begin;
+  const named = namesFrom(phrase, begin, to, rest);
+  if (named !== undefined) return named;
   const object = mark === undefined ? undefined : objectAnchor(phrase, mark, { from, to }, later);
   if (object !== undefined) return object;
   const worked = mark ? undefined : workedOn(phrase, begin, to, rest);
@@ -51,6 +53,16 @@ export function nounAnchor(
   while (anchor + 1 < to && pairs.has(wordAt(phrase, anchor))) anchor++;
   if (anchor >= to) return begin < to ? begin : from;
   return anchor;
+}
+
+/** "webbplatsens teman i PHP och JavaScript": names that follow a preposition are a list of their own. */
+function namesFrom(phrase: Phrase, begin: number, to: number, rest: readonly Segment[]): number | undefined {
+  const isName = (segment: Segment) =>
+    segment.to - segment.from === 1 &&
+    /\p{Lu}/u.test(phrase.text[phrase.tokens[segment.from]?.start ?? 0] ?? "");
+  const last = { from: to - 1, to };
+  const isGoverned = ["i", "in", "using"].includes(wordAt(phrase, to - 2)) && to - 2 > begin;
+  return isGoverned && rest.length > 0 && [last, ...rest].every(isName) ? to - 1 : undefined;
 }
 
 /** "Administration of networks, servers": what follows is worked on, too, when every later craft is a thing. */

@@ -164,6 +164,7 @@ function listShare(phrase: Phrase, list: List): Share | undefined {
   const isOthers = before.some(({ firm }) => firm);
   const fates = fatesOf(phrase, list, shares);
   if (isAmbiguous(phrase, list, fates) || !keepsVerbs(phrase, list, shares)) return undefined;
+  if (losesObject(phrase, list, fates)) return undefined;
   const kept = [...fates.keys()].filter((n) => fates[n] !== "all");
   const gone = [...fates.keys()].filter((n) => fates[n] !== "none");
   if (kept.length === 0) return whenAllGo(phrase, list, before);
@@ -191,9 +192,23 @@ function listShare(phrase: Phrase, list: List): Share | undefined {
       return share?.has === "some" ? share[side] : each;
     });
     const lead = isOthers && side === "taken" ? "" : leadOf(phrase, list, prefix, which, side);
-    return lead + join(chosen, which, list, lead) + tail;
+    return (
+      lead + join([ownedBy(phrase, list, which[0]) + chosen[0], ...chosen.slice(1)], which, list, lead) + tail
+    );
   };
   return { left: build(kept, "left"), taken: build(gone, "taken"), has: "some" };
+}
+
+/** "Administer our servers, network": whose the first member is goes for the others, unless they say so themselves. */
+function ownedBy(phrase: Phrase, { level, members }: List, chosen = 0): string {
+  const [first, own] = [members[0], members[chosen]];
+  if (phrase.language !== "en" || level !== "noun" || chosen === 0 || !first || !own) return "";
+  const at = phrase.tokens.findIndex((token) => token.end > first.start);
+  const isLooked = wordAt(phrase, at - 1) === "after" && /^look/.test(wordAt(phrase, at - 2));
+  if (!isLooked && prepositions.en.has(wordAt(phrase, at - 1))) return "";
+  const opening = /^\p{Ll}+/u.exec(phrase.text.slice(own.start, own.end))?.[0];
+  if (opening === undefined || determiners.en.has(opening)) return "";
+  return /^(?:our|your|their|its)\s/i.exec(phrase.text.slice(first.start))?.[0] ?? "";
 }
 
 /** What stands before the members that were chosen: what they share, unless they bring a subject of their own. */
@@ -207,6 +222,13 @@ function leadOf(
   const own = members[which[0] ?? 0];
   const word = phrase.tokens.find(({ end }) => end > (own?.start ?? 0))?.word ?? "";
   if (level === "clause" && pronouns[phrase.language].has(word.split(/['’]/)[0] ?? "")) return "";
+  if (
+    level === "noun" &&
+    which[0] !== 0 &&
+    /\bto\s+$/.test(prefix) &&
+    verbForm(word, "en")?.form === "gerund"
+  )
+    return "";
   const first = members[0];
   const isLong = level === "noun" && first !== undefined && opensInside(phrase, first.start, first.end);
   if (side === "taken" && isLong && which[0] !== 0) return "";
@@ -245,6 +267,26 @@ function fatesOf(phrase: Phrase, list: List, shares: readonly Share[]): Share["h
     if (!isBare(list.members[owner])) fates[n] = fates[owner] ?? "none";
   }
   return fates;
+}
+
+/** Verbs that say nothing without an object. */
+const transitive =
+  /^(?:(?:bygg|underhåll|utveckl|sköt|hanter|driv|skap|producer|leverer|förvalt|administrer)(?:a|ar|er)|(?:build|maintain|develop|manage|create|produce|deliver|own|handle|administer)(?:s|ing)?)$/;
+
+/** "Bygga och underhålla våra sidor": what stays would be "Bygga". */
+function losesObject(
+  phrase: Phrase,
+  { level, members, tail, end }: List,
+  fates: readonly Share["has"][],
+): boolean {
+  if ((level !== "verb" && level !== "clause") || tail < end) return false;
+  return members.some((member, n) => {
+    if (!isBare(member) || fates[n] !== "none") return false;
+    const owner = members.findIndex((each, k) => k > n && !isBare(each));
+    return (
+      fates[owner] === "all" && transitive.test(phrase.text.slice(member.start, member.end).toLowerCase())
+    );
+  });
 }
 
 function isBare(node: Node | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { Ad, Section } from "../ad.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { capitalise } from "../phrasing.ts";
+import { capitalise, uncapitalise } from "../phrasing.ts";
 import { takesAn } from "./article.ts";
 import type { Moved } from "./departures.ts";
 import type { Presentation } from "./employer.ts";
@@ -119,9 +119,12 @@ function placeholders(draft: Draft): string[] {
   const { ad, specialist, moved } = draft;
   const said = new Set(moved.map(({ text }) => text.toLowerCase()));
   const core = (specialist.role?.duties[ad.language] ?? []).filter((duty) => !said.has(duty.toLowerCase()));
-  const items = moved.filter(({ statement }) => statement.kind === "item");
+  const items = moved.filter(
+    ({ section, statement }) =>
+      statement.kind === "item" && !["must", "requirements", "nice"].includes(section.kind),
+  );
   const isSmall = items.length > 0 && items.every(({ text }) => /^[^\p{L}]*\p{Ll}/u.test(text));
-  const duties = core.map((duty) => `TODO: ${isSmall ? duty : capitalise(duty)}`);
+  const duties = core.map((duty) => `TODO: ${isSmall ? uncapitalise(duty) : capitalise(duty)}`);
   const general = WORDS[ad.language].duty(specialist.crafts[ad.language]);
   return (duties.length > 0 ? duties : [general]).map((duty) => markerOf(draft) + duty);
 }
@@ -193,11 +196,16 @@ function headingOf({ ad, knowledge, emptied }: Draft, kind: SectionKind): Sectio
 function passages(moved: readonly Moved[], draft: Draft, retitle: (text: string) => string): string[] {
   const lines: string[] = [];
   const prose = moved.filter(({ statement }) => statement.kind === "sentence");
-  if (prose.length > 0) lines.push(prose.map(({ text }) => retitle(text)).join(" "), "");
+  if (prose.length > 0) {
+    const [first = "", ...others] = prose.map(({ text }) => retitle(text));
+    lines.push([withoutAlso(first), ...others].join(" "), "");
+  }
   let governor: string | undefined;
   const marker = markerOf(draft);
-  for (const { section, statement, text, nested, leadIn, isLeadInGone, isTool } of moved) {
+  for (const each of moved) {
+    const { section, statement, text, nested, isLeadInGone, isTool } = each;
     if (statement.kind === "sentence") continue;
+    const leadIn = each.leadIn ?? openerOf(section, draft);
     const isNeeded = leadIn && (isLeadInGone || speaks(leadIn.text));
     if (isNeeded && leadIn.text !== governor && !isTool) {
       if (lines.length > 0 && lines.at(-1) !== "") lines.push("");
@@ -209,6 +217,18 @@ function passages(moved: readonly Moved[], draft: Draft, retitle: (text: string)
     if (nested !== "") lines.push(...nested.split("\n"));
   }
   return lines;
+}
+
+/** "Du kommer att:" reads as a heading of its own; below another one it is the line that its items end. */
+function openerOf({ heading: own }: Section, draft: Draft): { readonly text: string } | undefined {
+  if (!own || own.style !== "line" || !speaks(own.text)) return undefined;
+  const isTaken = sectionKinds.some((kind) => headingOf(draft, kind)?.heading === own);
+  return isTaken ? undefined : { text: `${own.text.replace(/:$/, "")}:` };
+}
+
+/** "Du skriver även produkttexter": nothing stands before it any more that it could come on top of. */
+function withoutAlso(sentence: string): string {
+  return sentence.replace(/^(\p{L}+ (?:\p{L}+ )?)(?:även|också|also) (?!om(?!\p{L}))/u, "$1");
 }
 
 /** Whether a line needs what it governs to be whole: "Du kommer att:", not "Webb:". */
