@@ -20,6 +20,9 @@ export function coveragePage(root: string, rules: readonly NamedRule[]): string 
       .map((rule) => `[${rule.id}](${rule.id}/README.md)`);
     return `| ${id} | ${says} | ${[...kept, ...(elsewhere === undefined ? [] : [elsewhere])].join(", ")} |`;
   });
+  const field = rules
+    .filter(({ rule }) => rule.source.some((source) => source === "field"))
+    .map(({ id, rule }) => `| [${id}](${id}/README.md) | ${rule.summary.en} |`);
   return `# Statements and the rules that keep them
 
 Made by \`npm run generate\` from [statements.yaml](statements.yaml) and the \`source\` of every rule.
@@ -29,6 +32,15 @@ The page of a rule is its test: each example on it runs.
 | | What it says | Where it is kept |
 | --- | --- | --- |
 ${rows.join("\n")}
+
+## What the field adds
+
+These rules keep what those who write and study job ads agree on; the page of each says what is known and what is not.
+That a specialist's role already has an ad is no finding: the fix that splits a role adds the duties to that ad.
+
+| Rule | What it says |
+| --- | --- |
+${field.join("\n")}
 `;
 }
 

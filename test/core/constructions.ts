@@ -247,6 +247,7 @@ export const constructions: readonly Construction[] = [
     about: "denials that come after the craft, or a word later than expected",
     examples: {
       "Filma behöver du inte göra": "videography:negated",
+      "Filma behöver du inte kunna – det gör vår byrå": "videography:negated",
       "Webbdesign behöver du inte kunna, men du skriver copy": "web-design:negated copywriting:hands-on",
       "Dessutom behöver du inte kunna filma": "videography:negated",
       "Du behöver alltså inte kunna fotografera": "photography:negated",

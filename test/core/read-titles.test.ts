@@ -91,6 +91,10 @@ describe("the role of a title", () => {
 
 describe("what a title promises", () => {
   const archetypes: Readonly<Record<string, string>> = {
+    Generalsekreterare: "manager",
+    "Secretary General": "manager",
+    "VD-assistent": "assistant",
+    "Assistant to the Managing Director": "assistant",
     "Communications Coordinator": "coordinator",
     "Head of Product Marketing": "manager",
     "Performance Marketing Manager": "manager-generalist",

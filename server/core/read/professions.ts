@@ -184,6 +184,9 @@ export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefin
   const role = title.professions.find((profession) => profession.role)?.role;
   if (!role || !head) return role?.archetype ?? head?.archetype;
   const name = word(head.from, head.to);
+  // "Generalsekreterare": a manager by the whole word is no assistant by its last part.
+  if (head.archetype === "assistant" && role.archetype === "manager" && isInside(lexicon, title, role, head))
+    return role.archetype;
   if (head.isDecisive) return isOwnHead(role, name) ? role.archetype : head.archetype;
   if (head.archetype === "specialist" && role.archetype === "coordinator") return head.archetype;
   const isOwnName = /manager$/i.test(role.name.en) && role.archetype !== "manager";
@@ -199,6 +202,13 @@ export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefin
 
 /** Managers of what others do, as project leaders are. */
 const RUNNING = /\b(?:project|programme?|delivery|traffic)\b/i;
+
+/** Whether a head noun stands inside the words by which a role is known. */
+function isInside(lexicon: Lexicon, { text }: Title, role: Role, head: Pick<Named, "from" | "to">): boolean {
+  return termsIn(lexicon, text, { start: 0, end: text.length }, "role").matches.some(
+    ({ from, to, meaning }) => meaning.role === role && from <= head.from && to >= head.to,
+  );
+}
 
 /** "Director" in "Art Director" is part of the role's own name. */
 function isOwnHead({ name }: Role, head: string): boolean {

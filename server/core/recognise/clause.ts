@@ -187,7 +187,7 @@ function isSaidOfClause({ tokens, scan }: Text, cue: Stretch, statement: Stretch
 function governsRight(text: Text, cue: Stretch, statement: Stretch): boolean {
   const { tokens, scan } = text;
   const after = cue.to < statement.to ? (tokens.gaps[cue.to] ?? 0) : Gap.stop;
-  if (namesApplicant(text, cue)) return (after & (SENTENCE | Gap.comma)) === 0;
+  if (namesApplicant(text, cue)) return (after & (SENTENCE | Gap.comma | Gap.dash)) === 0;
   if ((after & (Gap.colon | Gap.dash)) !== 0) return true;
   let first = cue.from;
   let passedVerb = ((scan.parts[first] ?? 0) & Part.finite) !== 0;
