@@ -35,7 +35,7 @@ export async function lintFiles(request: LintRequest, host: Host): Promise<numbe
       const analysis = analyse(file.content?.text ?? "", readingOf(file));
       if (!analysis.reading.isAd) {
         fixing?.pass(file);
-        if (file.named && file.content) warn(notAnAd(analysis.reading.reasons));
+        if (file.named && file.content && !isSettings(file.path)) warn(notAnAd(analysis.reading.reasons));
         return undefined;
       }
       const judged = judge(file, analysis, complain);
@@ -152,6 +152,11 @@ function asideTo(host: Host): (report: string) => Promise<boolean> {
     if (report !== "") host.warn(report.trimEnd());
     return true;
   };
+}
+
+/** A settings file tells its mistakes by itself and is never meant to be an ad. */
+function isSettings(path: string): boolean {
+  return path.split(/[\\/]/).at(-1) === CONFIG_NAME;
 }
 
 function notAnAd(reasons: readonly string[]): string {

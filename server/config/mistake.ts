@@ -12,8 +12,8 @@ export interface Mistake extends Span {
 export function suggestion(
   word: string,
   known: Iterable<string>,
+  close = nearest(word, known),
 ): { readonly hint: Bilingual; readonly meant?: string } {
-  const close = nearest(word, known);
   if (close === undefined) return { hint: { sv: "", en: "" } };
   return {
     hint: { sv: ` Menade du ${quote("sv", close)}?`, en: ` Did you mean ${quote("en", close)}?` },
@@ -23,14 +23,15 @@ export function suggestion(
 
 const KNOWN_WORD: Bilingual = { sv: "ett ord", en: "a word" };
 
-/** The mistake of a word that is none of the known ones. */
+/** The mistake of a word that is none of the known ones; `close` is what was meant, where that is known. */
 export function unknownWord(
   at: Span,
   word: string,
   known: Iterable<string>,
   noun: Bilingual = KNOWN_WORD,
+  close?: string,
 ): Mistake {
-  const { hint, meant } = suggestion(word, known);
+  const { hint, meant } = suggestion(word, known, close);
   return {
     start: at.start,
     end: at.end,

@@ -101,18 +101,35 @@ function withoutStrays(
     path: string,
     isKnown: ReadonlySet<string>,
     noun: Bilingual,
-  ) => names?.filter((name, n) => isKnown.has(name) || stray(name, `${path}.${n}`, isKnown, noun));
+    idOf: (name: string) => string | undefined = () => undefined,
+  ) =>
+    names?.filter((name, n) => isKnown.has(name) || stray(name, `${path}.${n}`, isKnown, noun, idOf(name)));
 
-  function stray(name: string, path: string, isKnown: Iterable<string>, noun: Bilingual): false {
+  function stray(
+    name: string,
+    path: string,
+    isKnown: Iterable<string>,
+    noun: Bilingual,
+    meant?: string,
+  ): false {
     const at = places.get(path) ?? places.get(path.slice(0, path.lastIndexOf("."))) ?? { start: 0, end: 0 };
-    strays.push(unknownWord(at, name, isKnown, noun));
+    strays.push(unknownWord(at, name, isKnown, noun, meant));
     return false;
   }
 
   function staffed<T extends Pick<Override, "organisation">>(part: T, path: string): T {
     if (!part.organisation?.team) return part;
-    const team = known(part.organisation.team, `${path}organisation.team`, specialists, SPECIALIST) ?? [];
+    const team =
+      known(part.organisation.team, `${path}organisation.team`, specialists, SPECIALIST, idNamed) ?? [];
     return { ...part, organisation: { ...part.organisation, team } };
+  }
+
+  /** "Fotograf" for photographer: the id of what is written as it reads in an ad. */
+  function idNamed(written: string): string | undefined {
+    const words = written.toLowerCase();
+    const isNamedSo = ({ name }: { readonly name: Bilingual }) =>
+      name.sv.toLowerCase() === words || name.en.toLowerCase() === words;
+    return (knowledge.roles.find(isNamedSo) ?? knowledge.areas.find(isNamedSo))?.id;
   }
 
   const isBase = (name: string) => presets.some((preset) => preset === name) || /\/|\.ya?ml$/.test(name);

@@ -1,17 +1,21 @@
 /**
- * The candidate that a misspelt word was probably meant to be, or undefined when none is close:
- * at most a third of its letters may differ.
+ * The candidate that a misspelt word was probably meant to be, or undefined when none is close: at most a third of
+ * its letters may differ, whatever their case, or it is the beginning of one candidate alone, up to a hyphen.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const written = word.toLowerCase();
+  const longer = new Set<string>();
   let best: string | undefined;
   let least = Math.floor(word.length / 3) + 1;
   for (const candidate of candidates) {
-    const distance = distanceBetween(word, candidate, least);
+    if (candidate.toLowerCase().startsWith(`${written}-`)) longer.add(candidate);
+    const distance = distanceBetween(written, candidate.toLowerCase(), least);
     if (distance >= least) continue;
     best = candidate;
     least = distance;
   }
-  return best;
+  const [only, ...others] = longer;
+  return best ?? (others.length === 0 ? only : undefined);
 }
 
 /** How many letters must be added, removed or replaced to make one word the other; `limit` when it is that or more. */

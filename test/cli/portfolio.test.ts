@@ -74,11 +74,26 @@ describe("rolescope portfolio", function () {
     const told = without.filter(({ kind }) => kind === "colleague-without-ad");
     ok(
       told.some(({ message }) =>
-        message.startsWith("Rollen frontendutvecklare nämns som en kollega att arbeta med"),
+        message.startsWith("”frontendutvecklare” nämns som en kollega att arbeta med"),
       ),
     );
     const withAd = await portfolio({ "b.job.md": communicator, "c.job.md": developer });
     ok(!withAd.some(({ message }) => message.includes("frontendutvecklare")));
+  });
+
+  it("says nothing of professions in general, nor of the manager", async () => {
+    const nurse = `# Sjuksköterska
+
+Vi arbetar i team med läkare och fysioterapeuter.
+
+## Arbetsuppgifter
+
+- Planera omvårdnaden tillsammans med våra undersköterskor
+- Du rapporterar till enhetschefen
+`;
+    deepEqual(await portfolio({ "a.job.md": nurse }), []);
+    const [only] = await portfolio({ "a.job.md": nurse.replace("läkare och", "en läkare och") });
+    match(only?.message ?? "", /^”läkare” nämns som en kollega att arbeta med/);
   });
 
   it("tells of ads with one title, and of roles with several", async () => {

@@ -1,6 +1,6 @@
 import type { Place } from "../inspect.ts";
 import type { Area, Bilingual, Knowledge, Language } from "../knowledge.ts";
-import { capitalise, uncapitalise } from "../phrasing.ts";
+import { capitalise, quote, uncapitalise } from "../phrasing.ts";
 import type { AdSummary } from "./summary.ts";
 
 /** An ad among the others. */
@@ -41,7 +41,7 @@ export function observe(
 ): Observation[] {
   const areasById = new Map(areas.map((area) => [area.id, area]));
   const rolesById = new Map(roles.map((role) => [role.id, role]));
-  const advertised = new Set(ads.flatMap(({ role }) => role ?? []));
+  const advertised = new Set(ads.flatMap(({ role }) => rolesById.get(role ?? "")?.core ?? []));
   const mentionsOf = (field: "foreign" | "colleagues") =>
     grouped(ads.flatMap((ad) => ad[field].map(({ area, at }): Shown => ({ ad, at, key: area }))));
 
@@ -52,8 +52,9 @@ export function observe(
   });
   const colleagues = [...mentionsOf("colleagues")].flatMap(([id, shown]) => {
     const area = areasById.get(id);
-    if (!area?.role || team.includes(id) || advertised.has(area.role)) return [];
-    return observation("colleague-without-ad", shown, messages.colleague(nameOf(area)));
+    if (!area || team.includes(id) || advertised.has(id)) return [];
+    const word = shown[0]?.ad.colleagues.find((colleague) => colleague.area === id)?.word ?? "";
+    return observation("colleague-without-ad", shown, messages.colleague(word));
   });
   const titled = [...grouped(ads.map((ad): Shown => ({ ad, at: ad.at, key: comparable(ad) })))].flatMap(
     ([, shown]) =>
@@ -121,9 +122,9 @@ const messages = {
     sv: `${capitalise(area.name.sv)} efterfrågas i ${count} annonser för andra roller. Kanske räcker en egen roll för alla: ${role.sv}.`,
     en: `${capitalise(area.name.en)} is asked for in ${count} ads for other roles. Perhaps a role of its own could do it for all of them: ${role.en}.`,
   }),
-  colleague: (role: Bilingual): Bilingual => ({
-    sv: `Rollen ${role.sv} nämns som en kollega att arbeta med, men ingen av annonserna gäller den. Skriv en annons, om rollen inte redan är tillsatt.`,
-    en: `The role of ${role.en} is mentioned as a colleague to work with, but none of the ads is for it. Write an ad, unless the role is already filled.`,
+  colleague: (word: string): Bilingual => ({
+    sv: `${quote("sv", word)} nämns som en kollega att arbeta med, men ingen av annonserna gäller den rollen. Skriv en annons, om den inte redan är tillsatt.`,
+    en: `${quote("en", word)} is mentioned as a colleague to work with, but none of the ads is for that role. Write an ad, unless it is already filled.`,
   }),
   sameTitle: (title: string, count: number): Bilingual => ({
     sv: `${count} annonser har titeln ${title}. Behåll en, om det är samma roll.`,

@@ -15,8 +15,8 @@ export interface AdSummary {
   readonly verdict: Verdict;
   /** Crafts of other professions that it asks for. */
   readonly foreign: readonly Mention[];
-  /** Professions that it names as somebody to work with. */
-  readonly colleagues: readonly Mention[];
+  /** Crafts of the people whom it names to work with, one by one: "our photographer", not "photographers". */
+  readonly colleagues: readonly Colleague[];
 }
 
 /** An area, and where the ad speaks of it first. */
@@ -26,14 +26,19 @@ export interface Mention {
   readonly at: Place;
 }
 
+/** A colleague by profession, as the ad writes it. */
+export interface Colleague extends Mention {
+  readonly word: string;
+}
+
 /** The ads of a file with a title, in reading order; none when it is no ad. Linear in the text. */
 export function summariesOf({ reading, ads }: Analysis): AdSummary[] {
   if (!reading.isAd) return [];
   const starts = lineStarts(reading.text);
-  return ads.flatMap((understanding) => summaryOf(understanding, starts));
+  return ads.flatMap((understanding) => summaryOf(understanding, reading.text, starts));
 }
 
-function summaryOf({ ad, demands, scope }: Understanding, starts: LineStarts): AdSummary[] {
+function summaryOf({ ad, demands, scope }: Understanding, text: string, starts: LineStarts): AdSummary[] {
   const { title, language } = ad;
   if (!title) return [];
   const [profession] = title.professions;
@@ -49,19 +54,24 @@ function summaryOf({ ad, demands, scope }: Understanding, starts: LineStarts): A
       role: profession?.role?.id,
       verdict: scope.verdict,
       foreign,
-      colleagues: firstOfEach(demands.filter(isColleague)).map((demand) => ({
+      colleagues: firstOfEach(demands.filter((demand) => isColleague(demand, text))).map((demand) => ({
         area: demand.area.id,
         at: placeOf(starts, demand),
+        word: detached(text.slice(demand.start, demand.end)),
       })),
     },
   ];
 }
 
-/** "You work with our photographer": a profession that the ad names and does not ask for. */
-function isColleague({ evidence, mode, section }: Demand): boolean {
-  return (
-    evidence === "profession" && (mode === "context" || mode === "coordinate") && section.kind !== "company"
-  );
+/** Words before one person; before a profession in general stands none of them. */
+const ONE = new Set(["vår", "vårt", "en", "ett", "our", "a", "an"]);
+
+/** "You work with our photographer": somebody whom the ad names and does not ask for, with a craft of their own. */
+function isColleague({ area, evidence, mode, section, start }: Demand, text: string): boolean {
+  if (area.tier !== "S" || evidence !== "profession" || section.kind === "company") return false;
+  if (mode !== "context" && mode !== "coordinate") return false;
+  const [before = ""] = text.slice(Math.max(0, start - 10), start).trimEnd().split(/\s/u).toReversed();
+  return ONE.has(before.toLowerCase());
 }
 
 function firstOfEach(demands: readonly Demand[]): Demand[] {
