@@ -11,6 +11,15 @@ async function run(items: Readonly<Record<string, Item>>, ...args: string[]) {
 }
 
 describe("rolescope lint with settings", () => {
+  it("tells the mistakes of a settings file that is named, and not that it is no ad", async () => {
+    const { output, warnings } = await run({ "rolescope.yaml": "langauge: sv\n" }, "lint", "rolescope.yaml");
+    match(output, /^rolescope\.yaml:1:1 {2}warning/);
+    deepEqual(
+      warnings.filter((told) => told.includes("not taken for a job ad")),
+      [],
+    );
+  });
+
   it("takes the nearest file for every ad, and for standard input under a name", async () => {
     const items = {
       "one/a.job.md": combined,

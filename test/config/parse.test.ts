@@ -1,4 +1,5 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { stringify } from "yaml";
 import { knowledge, parseConfig, rules } from "#library";
@@ -13,6 +14,30 @@ function mistakesIn(text: string): string[] {
 
 describe("settings", function () {
   this.timeout(60_000);
+
+  it("stand without a mistake on the page that tells of them", () => {
+    const page = readFileSync("CONFIGURATION.md", "utf8");
+    const examples = page
+      .split("```yaml\n")
+      .slice(1)
+      .map((rest) => rest.split("```")[0] ?? "");
+    ok(examples.length >= 3);
+    for (const example of examples) deepEqual(mistakesIn(example), [], example);
+  });
+
+  it("are told what was meant by another case, half a name or the name in an ad", () => {
+    const text = `
+rules: { army-knife: off, Combined-Title: off }
+organisation: { team: [fotograf, SEO-specialist, Back-end development] }
+`;
+    deepEqual(
+      mistakesIn(text).map((told) => told.split("Did you mean ")[1]),
+      ["army-knife-wording", "combined-title", "photographer", "seo-specialist", "backend"].map(
+        (id) => `“${id}”?`,
+      ),
+    );
+    ok(mistakesIn("organisation: { team: [of] }").every((told) => !told.includes("Did you mean")));
+  });
 
   it("are empty where the file is", () => {
     for (const text of ["", "\n", "# nothing yet\n", "---\n"])

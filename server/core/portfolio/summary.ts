@@ -70,7 +70,11 @@ const ONE = new Set(["vår", "vårt", "en", "ett", "our", "a", "an"]);
 function isColleague({ area, evidence, mode, section, start }: Demand, text: string): boolean {
   if (area.tier !== "S" || evidence !== "profession" || section.kind === "company") return false;
   if (mode !== "context" && mode !== "coordinate") return false;
-  const [before = ""] = text.slice(Math.max(0, start - 10), start).trimEnd().split(/\s/u).toReversed();
+  const [before = ""] = text
+    .slice(Math.max(0, start - 10), start)
+    .trimEnd()
+    .split(/\s/u)
+    .toReversed();
   return ONE.has(before.toLowerCase());
 }
 

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Diagnostic, Range } from "vscode-languageserver/node";
 import { decode } from "#library";
 import { type Host, nodeHost } from "../../../server/cli/host.ts";
@@ -90,11 +90,11 @@ export async function asOpen(root: string, names: readonly string[]): Promise<To
 
 /** The same of the server that runs in browsers, which reads files through its client. */
 export async function asBrowserClosed(root: string, names: readonly string[], expected: Told): Promise<Told> {
-  return withWorker(root, names, (client) => closedIn(client, root, names, expected));
+  return withWorker((client) => closedIn(client, root, names, expected));
 }
 
 export async function asBrowserOpen(root: string, names: readonly string[]): Promise<Told> {
-  return withWorker(root, names, (client) => openIn(client, root, names));
+  return withWorker((client) => openIn(client, root, names));
 }
 
 async function withServer(work: (client: Client) => Promise<Told>): Promise<Told> {
@@ -106,11 +106,7 @@ async function withServer(work: (client: Client) => Promise<Told>): Promise<Told
   }
 }
 
-async function withWorker(
-  root: string,
-  names: readonly string[],
-  work: (client: Client) => Promise<Told>,
-): Promise<Told> {
+async function withWorker(work: (client: Client) => Promise<Told>): Promise<Told> {
   const { client, worker } = inWorker();
   const text = (path: string) => {
     try {
@@ -122,7 +118,12 @@ async function withWorker(
   client.connection.onRequest("rolescope/read", ({ uri }: { uri: string }) =>
     text(new URL(uri).pathname === "" ? "" : decodeURIComponent(new URL(uri).pathname)),
   );
-  client.connection.onRequest("rolescope/list", () => names.map((name) => addressOf(root, name)));
+  client.connection.onRequest("rolescope/list", ({ uri }: { uri: string }) =>
+    readdirSync(fileURLToPath(uri), { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      kind: entry.isDirectory() ? "folder" : "file",
+    })),
+  );
   try {
     return await work(client);
   } finally {
