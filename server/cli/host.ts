@@ -154,12 +154,24 @@ function save(name: string, content: string | Uint8Array): void {
   if (old) fs.accessSync(target, fs.constants.W_OK);
   const draft = path.join(path.dirname(target), `.rolescope-${randomUUID()}`);
   try {
-    fs.writeFileSync(draft, content, { flag: "wx", flush: true });
-    if (old) fs.chmodSync(draft, old.mode);
+    fs.writeFileSync(draft, content, { flag: "wx", flush: true, mode: old ? 0o600 : 0o666 });
+    if (old) {
+      keepOwner(draft, old);
+      fs.chmodSync(draft, old.mode);
+    }
     fs.renameSync(draft, target);
   } catch (error) {
     fs.rmSync(draft, { force: true });
     throw error;
+  }
+}
+
+/** Only who may give files away can keep the owner of another's. */
+function keepOwner(name: string, { uid, gid }: fs.Stats): void {
+  try {
+    fs.chownSync(name, uid, gid);
+  } catch {
+    return;
   }
 }
 

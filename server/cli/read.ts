@@ -1,5 +1,6 @@
 import { decode, type FileSettings, type Finding, type Form, findingsIn, type LoadedFile } from "#library";
 import { complaint } from "./complaint.ts";
+import { spoken } from "./formats/cells.ts";
 import type { Format, Tally } from "./formats/format.ts";
 import type { Host } from "./host.ts";
 import { settingsFinder } from "./settings.ts";
@@ -89,7 +90,7 @@ export async function each<Result>(
   let isNamed = false;
   const complain = (path: string, message: string): void => {
     failed = true;
-    host.warn(`${path}: ${message}`);
+    host.warn(`${spoken(path)}: ${message}`);
   };
   const report = (result: Result | undefined): void => {
     if (result === undefined) return;
@@ -110,7 +111,7 @@ export async function each<Result>(
     const identity = source.path === INPUT ? undefined : host.identity(source.path);
     const file = { ...(await open(source, inputName, host, complain)), settings, identity, isLeftOut };
     try {
-      const warn: Tell = (message) => host.warn(`${file.path}: ${message}`);
+      const warn: Tell = (message) => host.warn(`${spoken(file.path)}: ${message}`);
       report(understand(file, tally, warn, (message) => complain(file.path, message)));
     } catch (error) {
       complain(file.path, `could not be understood (${String(error)}); please report this`);
@@ -147,7 +148,7 @@ async function open(
     const bytes = isInput ? await host.readInput() : host.read(path);
     const decoded = decode(bytes);
     if (decoded.text === undefined) return fail(`is ${decoded.kind}; save it as Markdown or plain text`);
-    if (decoded.note) host.warn(`${shown}: ${decoded.note}`);
+    if (decoded.note) host.warn(`${spoken(shown)}: ${decoded.note}`);
     const { text, form } = decoded;
     return { path: shown, named, content: { bytes, text, form }, problem: undefined };
   } catch (error) {

@@ -16,7 +16,12 @@ const MOST = 1000;
 export function unifiedDiff(before: string, after: string, [from, to]: readonly [string, string]): string {
   if (before === after) return "";
   const steps = stepsBetween(linesOf(before), linesOf(after));
-  return `--- ${from}\n+++ ${to}\n${hunksOf(steps).join("")}`;
+  return `--- ${named(from)}\n+++ ${named(to)}\n${hunksOf(steps).join("")}`;
+}
+
+/** A name with spaces ends at a tab, or `patch` would take its first word for the name. */
+function named(name: string): string {
+  return name.includes(" ") ? `${name}\t` : name;
 }
 
 /** Lines end at \n only, as for every program that reads diffs. */

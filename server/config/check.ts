@@ -1,5 +1,6 @@
 import type { Document } from "yaml";
 import {
+  type Alias,
   isAlias,
   isMap,
   isNode,
@@ -7,6 +8,7 @@ import {
   isSeq,
   type Node,
   type Pair,
+  visit,
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
@@ -36,6 +38,7 @@ const NOTHING = Symbol();
 export function check(document: Document.Parsed, shape: Shape): Checked {
   const mistakes: Mistake[] = [];
   const places = new Map<string, Span>();
+  const targets = targetsIn(document);
   let visited = 0;
   const whole = spanOf(document.contents, { start: 0, end: 0 });
   const value = taken(document.contents, shape, "", whole, 0);
@@ -48,7 +51,7 @@ export function check(document: Document.Parsed, shape: Shape): Checked {
 
   /** `at` is where the key stands, for values that stand nowhere. */
   function taken(given: Node | null, shape: Shape, path: string, at: Span, depth: number): unknown {
-    const node = isAlias(given) ? (given.resolve(document) ?? null) : given;
+    const node = isAlias(given) ? (targets.get(given) ?? null) : given;
     const place = isAlias(given) ? spanOf(given, at) : spanOf(node, at);
     if (++visited > MOST_NODES || depth > DEEPEST) return complain(place, TOO_MUCH);
     places.set(path, place);
@@ -139,6 +142,10 @@ export function check(document: Document.Parsed, shape: Shape): Checked {
     return map.items.flatMap((pair) => {
       const { key } = pair;
       const at = spanOf(isNode(key) ? key : null, spanOf(map, { start: 0, end: 0 }));
+      if (++visited > MOST_NODES) {
+        if (visited === MOST_NODES + 1) complain(at, TOO_MUCH);
+        return [];
+      }
       if (isScalar(key) && key.value !== null) return [[String(key.value), pair, at] as const];
       complain(at, { sv: "Här väntas ett namn före kolonet.", en: "A name is expected before the colon." });
       return [];
@@ -208,6 +215,23 @@ export function check(document: Document.Parsed, shape: Shape): Checked {
       close.meant,
     );
   }
+}
+
+/** What the references of a document lead to, found in one pass: each by itself would search the whole document. */
+function targetsIn(document: Document.Parsed): ReadonlyMap<Alias, Node> {
+  const anchored = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node)) {
+        if (node.anchor) anchored.set(node.anchor, node);
+        return;
+      }
+      const target = anchored.get(node.source);
+      if (target) targets.set(node, target);
+    },
+  });
+  return targets;
 }
 
 const ID = /^[a-z][a-z0-9-]*$/;

@@ -98,9 +98,10 @@ function matches<P, T>(
 /** A segment's characters, "[a-z]" and "\*" in one piece each. */
 function* tokens(segment: string): Generator<string> {
   const characters = [...segment];
+  const lastClose = characters.lastIndexOf("]");
   for (let at = 0; at < characters.length; at++) {
     const character = characters[at] ?? "";
-    const close = character === "[" ? characters.indexOf("]", at + 2) : -1;
+    const close = character === "[" && lastClose > at + 1 ? characters.indexOf("]", at + 2) : -1;
     if (close > 0) {
       yield characters.slice(at, close + 1).join("");
       at = close;

@@ -108,8 +108,14 @@ export function filesOf(session: Session, look: (question: Question) => Answer |
   }
 }
 
+/** Only names: a path would lead out of the folder. */
 function isEntry(value: unknown): value is Entry {
-  return isRecord(value) && typeof value.name === "string" && typeof value.kind === "string";
+  return (
+    isRecord(value) &&
+    typeof value.name === "string" &&
+    !/[/\\\0]|^\.{0,2}$/.test(value.name) &&
+    typeof value.kind === "string"
+  );
 }
 
 /** What went wrong, in a few words. */

@@ -9,7 +9,7 @@ import {
   REASON,
 } from "#library";
 import { type Document, findingsOf } from "./documents.ts";
-import { folderOf, hasFolder, nameOf } from "./uri.ts";
+import { folderOf, hasFolder, nameOf, readable } from "./uri.ts";
 
 /** Fixes that set a rule aside outside the ad: in the settings of its folder, and in the baseline. */
 export function folderFixes(document: Document, finding: Finding, createsFiles: boolean): FindingFix[] {
@@ -50,7 +50,7 @@ function inSettings({ uri, file }: Document, { rule, language }: Finding): Chang
 function inBaseline(document: Document, { rule }: Finding): Change | undefined {
   const { uri, file } = document;
   const known = file?.sources.find(({ path }) => nameOf(path) === BASELINE_NAME);
-  const name = known ? decodeURIComponent(uri.slice(folderOf(known.path).length)) : nameOf(uri);
+  const name = known ? readable(uri.slice(folderOf(known.path).length)) : nameOf(uri);
   const count = findingsOf(document).filter((finding) => finding.rule === rule).length;
   const text = acceptedText(known?.text, name, rule, count);
   if (text === undefined) return undefined;

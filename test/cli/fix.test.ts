@@ -71,6 +71,14 @@ describe("rolescope lint --fix", () => {
     assert.match(host.output(), /duplicate-item/);
   });
 
+  it("tells of files in words that no reader of standard error takes for commands", async () => {
+    const damaged = Buffer.concat([Buffer.from(untidy), Buffer.from([0xc3, 0x28, 0xff])]);
+    const host = fakeHost({ "x\n::error::y.job.md": damaged, "::error::z.job.md": damaged });
+    await main(["lint", "--fix", "."], host);
+    assert.equal(host.warnings.length, 5);
+    assert.doesNotMatch(host.warnings.join("\n"), /^::/m);
+  });
+
   it("tells of a file that it may not write, with its findings, and goes on", async () => {
     const files = { "kept/a.job.md": untidy, "free/b.job.md": untidy };
     const host = fakeHost(files, { locked: { path: "kept", code: "EACCES" } });

@@ -51,6 +51,11 @@ describe("a unified diff", () => {
     );
   });
 
+  it("ends names with spaces at a tab, as patch needs it", () => {
+    const diff = unifiedDiff("a\n", "b\n", ["an ad.md", "ad.md"]);
+    ok(diff.startsWith("--- an ad.md\t\n+++ ad.md\n@@"), diff);
+  });
+
   it("is one replacement where too much differs", () => {
     const before = Array.from({ length: 3000 }, (_, n) => `old ${n}\n`).join("");
     const after = Array.from({ length: 3000 }, (_, n) => `new ${n}\n`).join("");

@@ -44,6 +44,23 @@ organisation: { team: [fotograf, SEO-specialist, Back-end development] }
       deepEqual([parse(text).config, parse(text).mistakes], [{}, []], text);
   });
 
+  it("follow references to what stands before them, once, however many there are", () => {
+    const { config, mistakes } = parse(
+      "files: { exclude: &a [x/] }\nlanguage: &a sv\noverrides:\n  - files: [x/]\n    language: *a\n",
+    );
+    deepEqual([config.overrides?.[0]?.language, mistakes], ["sv", []]);
+    const many = parse(`extends: &a strict\nfiles: { exclude: [${"*a,".repeat(20_000)}] }\n`);
+    equal(many.mistakes.at(-1)?.message.en.startsWith("This is more than anybody writes"), true);
+    equal(mistakesIn("files: { exclude: &a [*a] }\n").length > 0, true);
+  });
+
+  it("say of unknown names no more than anybody could have written", () => {
+    const unknown = Array.from({ length: 2000 }, (_, n) => `k${n}: error`).join(", ");
+    const text = `rules: &m {${unknown}}\noverrides:\n${"  - { files: a, rules: *m }\n".repeat(500)}`;
+    const { length } = parse(text).mistakes;
+    equal(length < 25_000, true, `${length}`);
+  });
+
   it("hold what stands in them", () => {
     const { config, mistakes } = parse(`
 extends: strict

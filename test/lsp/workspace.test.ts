@@ -218,6 +218,35 @@ describe("ads that nobody has opened", () => {
     deepEqual(Object.keys(shown(client)), ["memfs:/firm/a.md", "memfs:/firm/p%C3%A5/b.md"]);
   });
 
+  it("are never sought outside the folder, whatever names the client lists", async () => {
+    const client = inMemory();
+    const asked: string[] = [];
+    client.connection.onRequest("rolescope/read", ({ uri }: { uri: string }) => {
+      asked.push(uri);
+      return overScoped;
+    });
+    client.connection.onRequest("rolescope/list", ({ uri }: { uri: string }) => {
+      asked.push(uri);
+      const names = ["../up.md", "a/../../up.md", "..\\up.md", "/etc/up.md", "..", ".", "", "in.md"];
+      return uri === "memfs:/firm/"
+        ? names.flatMap((name) => ["file", "folder"].map((kind) => ({ name, kind })))
+        : [];
+    });
+    await client.initialize(
+      {},
+      {
+        initializationOptions: { readsFiles: true, listsFiles: true },
+        workspaceFolders: [{ uri: "memfs:/firm", name: "firm" }],
+      },
+    );
+    await client.next("memfs:/firm/in.md");
+    await quiet(client);
+    deepEqual(
+      asked.filter((uri) => /up\.md|\.\.|etc/.test(uri)),
+      [],
+    );
+  });
+
   it("come and go with the folders of the workspace", async () => {
     const { client } = await startedOver(
       { [`${top}/a.md`]: overScoped, "file:///other/b.md": overScoped },

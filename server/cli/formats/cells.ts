@@ -41,6 +41,12 @@ export function printable(text: string): string {
   return text.replace(/[\r\n\t]/g, " ").replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
 }
 
+/** A path at the start of a message: what reads standard error must not take any part of it for a command. */
+export function spoken(path: string): string {
+  const shown = printable(path);
+  return shown.startsWith(":") ? `./${shown}` : shown;
+}
+
 function* characters(text: string): Generator<{ readonly character: string; readonly width: number }> {
   let joined = false;
   for (const character of text) {
