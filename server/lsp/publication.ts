@@ -149,7 +149,11 @@ export function publicationOf(session: Session): Publication {
   function clear(uri: string): void {
     const report = reports.drop(uri);
     if (!report) return;
-    if (!session.abilities.pulls) return report.version === null ? unsay(report) : silence(report);
+    if (!session.abilities.pulls) {
+      if (report.version === null) unsay(report);
+      else silence(report);
+      return;
+    }
     listener?.gone(report);
     if (tellsOthers && report.version === null) unsay(report);
   }

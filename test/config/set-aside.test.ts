@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { acceptedText, ignoreEdit } from "#library";
 
-const after = (text: string): string | undefined => {
+const afterFix = (text: string): string | undefined => {
   const edit = ignoreEdit(text, "combined-title", "TODO why");
   return edit && text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
 };
@@ -27,16 +27,16 @@ describe("setting a rule aside for a folder", () => {
     ["below an empty key", "ignore:\nlanguage: sv\n", "ignore:\n  combined-title: TODO why\nlanguage: sv\n"],
   ];
   for (const [name, before, expected] of cases) {
-    it(name, () => assert.equal(after(before), expected));
+    it(name, () => assert.equal(afterFix(before), expected));
     it(`${name}, with other line breaks`, () => {
       const windows = (text: string) => text.replaceAll("\n", "\r\n");
-      if (before.includes("\n")) assert.equal(after(windows(before)), windows(expected));
+      if (before.includes("\n")) assert.equal(afterFix(windows(before)), windows(expected));
     });
   }
 
   for (const text of ["{language: sv}\n", "ignore: {a: b}\n", "a: [\n", "- a\n", "ignore: &x\n  a: b\n"]) {
     it(`leaves alone or keeps what it cannot write to: ${JSON.stringify(text)}`, () => {
-      const result = after(text);
+      const result = afterFix(text);
       assert.ok(result === undefined || result.includes("combined-title: TODO why"));
     });
   }

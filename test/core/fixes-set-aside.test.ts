@@ -99,7 +99,7 @@ describe("setting a rule aside nearby", () => {
     lint(analyse(text, { knownAd: true }))
       .filter(({ rule }) => rule === "army-knife-wording")
       .flatMap(({ fixes }) => fixes);
-  const after = (text: string, id: string, nth = 0) => {
+  const afterFix = (text: string, id: string, nth = 0) => {
     const fix = offers(text).filter((each) => each.id === id)[nth];
     assert.ok(fix, `${id} is not offered for:\n${text}`);
     return apply(text, fix.change(openPlace));
@@ -109,18 +109,24 @@ describe("setting a rule aside nearby", () => {
 
   it("writes a comment on a line of its own above a paragraph", () => {
     const text = ad("");
-    assert.equal(after(text, "set-aside-here"), text.replace("Vi söker", `${words("next-line")}\nVi söker`));
-    assert.deepEqual(offers(after(text, "set-aside-here")), []);
+    assert.equal(
+      afterFix(text, "set-aside-here"),
+      text.replace("Vi söker", `${words("next-line")}\nVi söker`),
+    );
+    assert.deepEqual(offers(afterFix(text, "set-aside-here")), []);
   });
 
   it("writes a comment after the item before, so that the list stays one", () => {
     const text = ad("- Vara en allt-i-allo\n").replace("Vi söker en tusenkonstnär.\n\n", "");
-    assert.equal(after(text, "set-aside-here"), text.replace("nyheter\n", `nyheter ${words("next-line")}\n`));
+    assert.equal(
+      afterFix(text, "set-aside-here"),
+      text.replace("nyheter\n", `nyheter ${words("next-line")}\n`),
+    );
   });
 
   it("writes a comment below the heading of a section", () => {
     const text = ad("- Vara en allt-i-allo\n").replaceAll("\n", "\r\n");
-    const result = after(text, "set-aside-section");
+    const result = afterFix(text, "set-aside-section");
     assert.equal(result, text.replace("uppgifter\r\n", `uppgifter\r\n${words("section")}\r\n`));
     assert.deepEqual(offers(result), []);
   });

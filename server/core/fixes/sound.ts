@@ -51,7 +51,7 @@ export function fitsOriginal(half: string, original: string, language: Language)
   if (!sharesClosers(half, original)) return false;
   if (
     /s['’](?:[.!?]?$|\s+(?:in|of|for|to|with)\s)/.test(half) ||
-    (whole.some((word) => isFinite(word, language)) && !keepsVerb(half, words, whole, language))
+    (whole.some((word) => isFiniteForm(word, language)) && !keepsVerb(half, words, whole, language))
   )
     return false;
   const last = words.at(-1) ?? "";
@@ -76,11 +76,11 @@ function keepsVerb(
 ): boolean {
   const [first = ""] = words;
   if (pronouns[language].has(first) || verbForm(first, language)) return true;
-  if (first === whole[0]) return words.length < 2 || words.some((word) => isFinite(word, language));
+  if (first === whole[0]) return words.length < 2 || words.some((word) => isFiniteForm(word, language));
   return !/[.!?]$/.test(half) || words.some((word) => verbForm(word, language));
 }
 
-function isFinite(word: string, language: Language): boolean {
+function isFiniteForm(word: string, language: Language): boolean {
   const verb = language === "sv" ? verbForm(word, "sv") : undefined;
   return (
     (verb?.certain === true && verb.form === "present") ||
