@@ -163,7 +163,10 @@ Du kommer att:
 
 - Du har goda kunskaper i InDesign och Illustrator
 `);
-    match(made[0]?.text ?? "", /\*\*Arbetsuppgifter\*\*\n\nDu kommer att:\n\n- formge [\s\S]*\n- TODO: formge/);
+    match(
+      made[0]?.text ?? "",
+      /\*\*Arbetsuppgifter\*\*\n\nDu kommer att:\n\n- formge [\s\S]*\n- TODO: formge/,
+    );
     const { left: rest, files: others } = split(`# Projektledare
 
 ## Om rollen
