@@ -10,6 +10,7 @@ import {
   compileLexicon,
   completionsAt as completionsWith,
   edited,
+  type FileSummary,
   type Finding,
   type Knowledge,
   type Lexicon,
@@ -18,6 +19,8 @@ import {
   lint as lintWith,
   type Mark,
   marksOf as marksWith,
+  type Observation,
+  observeFiles as observeWith,
   ruleCardAt,
   type Settings,
   safeEdits,
@@ -37,6 +40,7 @@ export {
   coreOf,
   countsOf,
   edited,
+  fileSummaryOf,
   fixKinds,
   fixNamed,
   foldsOf,
@@ -47,7 +51,6 @@ export {
   lineStarts,
   markKinds,
   nearest,
-  observe,
   outlineOf,
   overlaps,
   placeOf,
@@ -59,7 +62,7 @@ export {
   severityIn,
   splitInto,
   splitsOf,
-  summariesOf,
+  wholeMessage,
 } from "#core";
 export * from "./config/index.ts";
 
@@ -151,6 +154,11 @@ export function linksOf(analysis: Analysis): readonly Link[] {
 /** What speaks to Rolescope in an analysed text. */
 export function marksOf(analysis: Analysis): readonly Mark[] {
   return marksWith(analysis, rules);
+}
+
+/** What the ads of several files say together. Linear in their number. */
+export function observeFiles(files: readonly FileSummary[]): Observation[] {
+  return observeWith(files, knowledge);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { analyse, type Filed, knowledge, type Observation, observe, summariesOf } from "#library";
+import { analyse, type FileSummary, fileSummaryOf, type Observation, observeFiles } from "#library";
 import type { PortfolioRequest } from "./arguments.ts";
 import { printable } from "./formats/cells.ts";
 import type { Format } from "./formats/format.ts";
@@ -11,16 +11,12 @@ export async function portfolioOf(
   host: Host,
 ): Promise<number> {
   const silent: Format<never> = { start: "", between: "", file: () => "", end: () => "" };
-  const ads: Filed[] = [];
-  const team = new Set<string>();
-  let known = knowledge;
+  const files: FileSummary[] = [];
   const { failed } = await each({ paths, inputName, format: silent, write: async () => true }, host, {
     understand(file, tally) {
       const analysis = analyse(file.content?.text ?? "", readingOf(file));
       if (analysis.reading.isAd) tally.ads++;
-      if (analysis.knowledge !== knowledge) known = analysis.knowledge;
-      for (const area of analysis.organisation.team ?? []) team.add(area);
-      ads.push(...summariesOf(analysis).map((summary) => ({ ...summary, path: file.path })));
+      files.push(fileSummaryOf(file.path, analysis));
       return undefined;
     },
     blame({ path }) {
@@ -28,12 +24,13 @@ export async function portfolioOf(
       return undefined;
     },
   });
-  const observations = observe(ads, known, [...team]);
+  const observations = observeFiles(files);
+  const count = files.flatMap(({ ads }) => ads).length;
   await host.write(
     format === "json"
       ? `${JSON.stringify({ version: 1, observations }, undefined, 2)}\n`
       : observations.map(asText).join("\n") ||
-          `Nothing to say about ${ads.length === 1 ? "1 ad" : `${ads.length} ads`} together.\n`,
+          `Nothing to say about ${count === 1 ? "1 ad" : `${count} ads`} together.\n`,
   );
   return failed ? WRONG : CLEAN;
 }

@@ -22,9 +22,16 @@ export const CLEAN_TEXT = "rolescope.cleanText";
 /** The name under which the server's findings are asked for. */
 export const IDENTIFIER = "rolescope";
 
-/** What the server offers to whoever asks for findings. @param workspaceDiagnostics of unopened files, too. */
-export function diagnosticOptions(workspaceDiagnostics: boolean): DiagnosticOptions {
-  return { identifier: IDENTIFIER, interFileDependencies: false, workspaceDiagnostics };
+/**
+ * What the server offers to whoever asks for findings.
+ * @param workspaceDiagnostics of unopened files, too.
+ * @param interFileDependencies ads are read together, so that a change in one may show in another.
+ */
+export function diagnosticOptions(
+  workspaceDiagnostics: boolean,
+  interFileDependencies: boolean,
+): DiagnosticOptions {
+  return { identifier: IDENTIFIER, interFileDependencies, workspaceDiagnostics };
 }
 
 /** What the server offers a client with these abilities. */
@@ -48,6 +55,6 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     executeCommandProvider: {
       commands: [...(codeActions ? [] : [APPLY_FIX]), CLEAN_TEXT, ...featureCommands],
     },
-    ...(pulls && !registersDiagnostics && { diagnosticProvider: diagnosticOptions(true) }),
+    ...(pulls && !registersDiagnostics && { diagnosticProvider: diagnosticOptions(true, true) }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { findingsIn, type LoadedFile } from "#library";
 import { analysisOf, type Document, findingsOf, openDocument } from "./documents.ts";
+import { portfolioOf } from "./portfolio.ts";
 import { hasFindings, itemsOf, type Report, type Reports, reportsOf } from "./reports.ts";
 import type { Session } from "./session.ts";
 import { statusOf } from "./status.ts";
@@ -44,8 +45,10 @@ export interface Publication {
   listen(listener: Listener): void;
 }
 
-export function publicationOf(session: Session): Publication {
+/** @param isDone whether every file that is known of has been read. */
+export function publicationOf(session: Session, isDone: () => boolean): Publication {
   const { connection, host, documents } = session;
+  const portfolio = portfolioOf(session, isDone, showTogether);
   const reports = reportsOf();
   let listener: Listener | undefined;
   let isRefreshing = false;
@@ -58,7 +61,10 @@ export function publicationOf(session: Session): Publication {
     tell,
     tellFaults,
     clear,
-    settled: () => listener?.settled(),
+    settled() {
+      portfolio.settled();
+      listener?.settled();
+    },
     tellOthers,
     listen(its) {
       listener = its;
@@ -107,17 +113,31 @@ export function publicationOf(session: Session): Publication {
     const { uri } = document;
     const before = reports.all.get(keyOf(uri));
     const isAd = document.faults !== undefined || analysisOf(document).reading.isAd;
-    const report = reports.put({ uri, version, isAd }, diagnosticsOf(document));
+    const together = portfolio.itemsIn(uri);
+    const report = reports.put({ uri, version, isAd, together }, diagnosticsOf(document));
+    bring(report, before);
+    session.attempt(uri, () => portfolio.note(document));
+    return report;
+  }
+
+  /** Other ads say something else together with this one than before. */
+  function showTogether(uri: string): void {
+    const before = reports.all.get(keyOf(uri));
+    if (before) bring(reports.join(before, portfolio.itemsIn(uri)), before);
+  }
+
+  /** Passes on what is found in a file, as far as it is news. */
+  function bring(report: Report, before: Report | undefined): void {
+    const { version } = report;
     const isNew = before?.id !== report.id || before.version !== version;
     if (session.abilities.pulls) {
       if (isNew) listener?.changed(report);
       if (isNew && before?.version === version && version !== null) refreshSoon();
-      if (!isNew || !tellsOthers) return report;
+      if (!isNew || !tellsOthers) return;
       if (version === null) send(report);
       else if (before?.version === null) unsay(before);
     } else if (version !== null) send(report);
     else if (isNew && (hasFindings(report) || (before && hasFindings(before)))) send(report);
-    return report;
   }
 
   /** Other findings in the same text: the client would not ask by itself. */
@@ -148,6 +168,7 @@ export function publicationOf(session: Session): Publication {
 
   function clear(uri: string): void {
     const report = reports.drop(uri);
+    portfolio.forget(uri);
     if (!report) return;
     if (!session.abilities.pulls) {
       if (report.version === null) unsay(report);

@@ -61,6 +61,7 @@ export function answerPulls(
   let asksForDocuments = false;
   let asksForAll = false;
   let offered: "nothing" | "documents" | "workspace" = "nothing";
+  let offersTogether = false;
   let offering: Promise<Disposable | undefined> = Promise.resolve(undefined);
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
@@ -189,18 +190,21 @@ export function answerPulls(
   function offer(): void {
     const { pulls, registersDiagnostics } = session.abilities;
     if (!pulls || !registersDiagnostics) return;
-    const scopes = [session.own, ...session.folders.map(settlement.ownOf)].map(({ scope }) => scope);
+    const owns = [session.own, ...session.folders.map(settlement.ownOf)];
+    const scopes = owns.map(({ scope }) => scope);
+    const isTogether = owns.some(({ portfolio }) => portfolio === true);
     const wanted = scopes.includes("workspace")
       ? "workspace"
       : scopes.includes("openFiles")
         ? "documents"
         : "nothing";
-    if (wanted === offered) return;
+    if (wanted === offered && isTogether === offersTogether) return;
     offered = wanted;
+    offersTogether = isTogether;
     offering = offering.then(async (before) => {
       before?.dispose();
       if (wanted === "nothing") return undefined;
-      const options = { documentSelector: null, ...diagnosticOptions(wanted === "workspace") };
+      const options = { documentSelector: null, ...diagnosticOptions(wanted === "workspace", isTogether) };
       return connection.client.register(DocumentDiagnosticRequest.type, options);
     });
     session.start("Findings", () => offering);

@@ -1,6 +1,9 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { keyOf } from "./uri.ts";
 
+/** The text of no findings. */
+export const NO_ITEMS = "[]";
+
 /** What is found in one file. */
 export interface Report {
   /** As its client spells it. */
@@ -13,12 +16,16 @@ export interface Report {
   readonly isAd: boolean;
   /** The findings as text, since thousands of files are remembered. */
   readonly items: string;
+  /** What it says together with other ads, in the same way. */
+  readonly together: string;
 }
 
 /** What is found in all files: the one place where every ad of the workspace is known. */
 export interface Reports {
   readonly all: ReadonlyMap<string, Report>;
   put(report: Omit<Report, "id" | "items">, diagnostics: readonly Diagnostic[]): Report;
+  /** The same file with other findings that it has together with other ads. */
+  join(report: Report, together: string): Report;
   drop(uri: string): Report | undefined;
 }
 
@@ -27,11 +34,9 @@ export function reportsOf(): Reports {
   return {
     all,
     put(about, diagnostics) {
-      const items = JSON.stringify(diagnostics);
-      const report = { ...about, items, id: idOf(items) };
-      all.set(keyOf(about.uri), report);
-      return report;
+      return keep({ ...about, items: JSON.stringify(diagnostics) });
     },
+    join: (report, together) => keep({ ...report, together }),
     drop(uri) {
       const key = keyOf(uri);
       const report = all.get(key);
@@ -39,14 +44,22 @@ export function reportsOf(): Reports {
       return report;
     },
   };
+
+  function keep(about: Omit<Report, "id">): Report {
+    const { items, together } = about;
+    const report = { ...about, id: idOf(together === NO_ITEMS ? items : items + together) };
+    all.set(keyOf(about.uri), report);
+    return report;
+  }
 }
 
-export function hasFindings({ items }: Report): boolean {
-  return items !== "[]";
+export function hasFindings({ items, together }: Report): boolean {
+  return items !== NO_ITEMS || together !== NO_ITEMS;
 }
 
-export function itemsOf({ items }: Report): Diagnostic[] {
-  return JSON.parse(items);
+export function itemsOf({ items, together }: Report): Diagnostic[] {
+  const own: Diagnostic[] = JSON.parse(items);
+  return together === NO_ITEMS ? own : own.concat(JSON.parse(together));
 }
 
 /** A name for a text that hardly any other text has: two sums that mix all its characters. */

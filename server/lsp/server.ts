@@ -27,7 +27,7 @@ import { nameOf } from "./uri.ts";
 export function startServer(connection: Connection, host: Host): void {
   const session = sessionOf(connection, host);
   const { documents } = session;
-  const publication = publicationOf(session);
+  const publication = publicationOf(session, () => survey.isDone());
   const settlement = settlementOf(session, publication, () => survey.resettle());
   const survey = surveyOf(session, settlement, publication, filesOf(session, settlement.look));
   const pulls = answerPulls(session, settlement, publication, survey);

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { samples } from "../support/page.ts";
 import { asBrowserClosed, asBrowserOpen, asClosed, asFiles, asInput, asOpen } from "./conformance/hosts.ts";
 import { settings, texts } from "./conformance/texts.ts";
+import { others, togetherByCommand, togetherByServer } from "./conformance/together.ts";
 
 describe("every host", function () {
   this.timeout(120_000);
@@ -48,6 +49,14 @@ describe("every host", function () {
       const told = await findings(root, names, expected);
       const differing = names.filter((name) => told.get(name) !== expected.get(name));
       deepEqual(differing, []);
+    });
+  }
+
+  for (const host of others) {
+    it(`reads ads together that are ${host} as the command line does`, async () => {
+      const told = await togetherByCommand(root, names);
+      ok([...told.values()].filter((lines) => lines !== "").length > 5);
+      deepEqual(await togetherByServer(host, root, told), told);
     });
   }
 });

@@ -1,15 +1,19 @@
 import {
   analyse,
   answered,
+  type FileSummary,
   type Finding,
+  fileSummaryOf,
   knowledge,
   lineStarts,
   lint,
   loadFiles,
   nearestFiles,
+  observeFiles,
   positionAt,
   resolver,
   rules,
+  wholeMessage,
 } from "#library";
 import { type Own, withOwn } from "../../server/lsp/settings.ts";
 import type { Disk } from "./disk.ts";
@@ -57,15 +61,37 @@ export function rightAnswer(world: World): Map<string, readonly Said[]> {
   const { disk, open, own, folders } = world;
   const answer = new Map<string, readonly Said[]>();
   if (own.scope === "off") return answer;
+  const summaries: FileSummary[] = [];
   for (const uri of addresses) {
     const isListed = own.scope === "workspace" && folders.some((folder) => uri.startsWith(folder));
     const onDisk = isListed && !isHidden(world, uri) ? disk[uri] : undefined;
     const text = open.get(uri) ?? onDisk;
     if (text === undefined) continue;
-    const said = sayingsOf(uri, text, world);
+    const { said, summary } = understood(uri, text, world);
     if (said.length > 0) answer.set(uri, said);
+    if (summary) summaries.push(summary);
   }
+  if (!own.portfolio) return answer;
+  for (const folder of folders)
+    for (const [uri, said] of togetherIn(summaries.filter(({ path }) => path.startsWith(folder))))
+      answer.set(uri, [...(answer.get(uri) ?? []), said]);
   return answer;
+}
+
+/** What ads of one folder say together, at each place. */
+function togetherIn(summaries: readonly FileSummary[]): (readonly [string, Said])[] {
+  const parts = ({ path }: FileSummary) => path.split("/").map(decodeURIComponent);
+  const inOrder = summaries.toSorted((one, other) => {
+    const [ones, others] = [parts(one), parts(other)];
+    const at = ones.findIndex((part, n) => part !== others[n]);
+    return (ones[at] ?? "") < (others[at] ?? "") ? -1 : 1;
+  });
+  return observeFiles(inOrder).flatMap((observation) =>
+    observation.places.map(({ path, line, column }) => {
+      const message = wholeMessage(observation);
+      return [path, `${line - 1}:${column - 1} information ${observation.kind} ${message}`] as const;
+    }),
+  );
 }
 
 function isHidden({ disk }: World, uri: string): boolean {
@@ -73,9 +99,14 @@ function isHidden({ disk }: World, uri: string): boolean {
   return uri.startsWith(TOP) && uri.includes(ignoreTexts.get(disk[IGNORES]) ?? "\0");
 }
 
-let answers = new Map<string, readonly Said[]>();
+interface Understood {
+  readonly said: readonly Said[];
+  readonly summary: FileSummary | undefined;
+}
 
-function sayingsOf(uri: string, text: string, { disk, own, lastGood }: World): readonly Said[] {
+let answers = new Map<string, Understood>();
+
+function understood(uri: string, text: string, { disk, own, lastGood }: World): Understood {
   const settings = disk[SETTINGS] === BROKEN ? lastGood : disk[SETTINGS];
   const key = JSON.stringify([uri, text, settings, own]);
   const known = answers.get(key);
@@ -90,8 +121,9 @@ function sayingsOf(uri: string, text: string, { disk, own, lastGood }: World): r
   const known2 = uri.endsWith(".job.md") && { knownAd: true };
   const analysis = analyse(text, { ...file.reading, ...known2, knowledge: file.knowledge });
   const said = file.isExcluded ? [] : lint(analysis, withOwn(file, own)).map((found) => saying(text, found));
-  answers.set(key, said);
-  return said;
+  const answer = { said, summary: file.isExcluded ? undefined : fileSummaryOf(uri, analysis) };
+  answers.set(key, answer);
+  return answer;
 }
 
 function saying(text: string, { rule, message, start, severity }: Finding): Said {

@@ -54,7 +54,8 @@ export async function chaos(
   pulls: boolean,
   afterCheck: (step: number) => void = () => {},
 ): Promise<void> {
-  const world: World = { disk: {}, open: new Map(), own: DEFAULTS, folders: [TOP], lastGood: undefined };
+  const own = { ...DEFAULTS, portfolio: true };
+  const world: World = { disk: {}, open: new Map(), own, folders: [TOP], lastGood: undefined };
   const { disk, open } = world;
   const watches = next(4) > 0;
   let busy = 0;
@@ -95,7 +96,7 @@ export async function chaos(
       },
       ...(pulls && { textDocument: { diagnostic: {} } }),
     },
-    { workspaceFolders: [{ uri: TOP, name: "firm" }] },
+    { workspaceFolders: [{ uri: TOP, name: "firm" }], initializationOptions: world.own },
   );
   const puller = pulls ? pullForEver(client, shown) : undefined;
 
@@ -234,7 +235,7 @@ export async function chaos(
   async function changeScope(): Promise<void> {
     const scope = pick<Scope>(["workspace", "workspace", "workspace", "workspace", "openFiles", "off"]);
     const rules = next(3) === 0 ? { "too-many-specialist-areas": "error" as const } : undefined;
-    world.own = { scope, ...(rules && { rules }) };
+    world.own = { scope, portfolio: next(3) > 0, ...(rules && { rules }) };
     await connection.sendNotification("workspace/didChangeConfiguration", {
       settings: { rolescope: world.own },
     });

@@ -174,7 +174,7 @@ describe("findings on request", () => {
     const both = await client.initialize({ textDocument: { diagnostic: {}, publishDiagnostics: {} } });
     assert.deepEqual(both.capabilities.diagnosticProvider, {
       identifier: "rolescope",
-      interFileDependencies: false,
+      interFileDependencies: true,
       workspaceDiagnostics: true,
     });
     await client.connection.sendNotification("textDocument/didOpen", {

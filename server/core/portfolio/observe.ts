@@ -20,6 +20,7 @@ export type ObservationKind = (typeof observationKinds)[number];
 export interface Observation {
   readonly kind: ObservationKind;
   readonly message: string;
+  readonly language: Language;
   /** Where it shows, at most five places. */
   readonly places: readonly (Place & { readonly path: string; readonly title: string })[];
   /** In how many places more. */
@@ -114,10 +115,20 @@ function comparable({ title, language }: AdSummary): string {
 function observation(kind: ObservationKind, shown: readonly Shown[], message: Bilingual): Observation[] {
   const language: Language = shown[0]?.ad.language ?? "en";
   const places = shown.slice(0, MOST_PLACES).map(({ ad, at }) => ({ path: ad.path, title: ad.title, ...at }));
-  return [{ kind, message: message[language], places, more: shown.length - places.length }];
+  const more = shown.length - places.length;
+  return [{ kind, message: message[language], language, places, more }];
+}
+
+/** The message with how many places more there are, for those who show no list of places. */
+export function wholeMessage({ message, language, more }: Observation): string {
+  return more > 0 ? `${message} ${messages.more(more)[language]}` : message;
 }
 
 const messages = {
+  more: (count: number): Bilingual => ({
+    sv: count === 1 ? "Det syns på ett ställe till." : `Det syns på ${count} ställen till.`,
+    en: count === 1 ? "It shows in 1 more place." : `It shows in ${count} more places.`,
+  }),
   scattered: (area: Area, role: Bilingual, count: number): Bilingual => ({
     sv: `${capitalise(area.name.sv)} efterfrågas i ${count} annonser för andra roller. Kanske räcker en egen roll för alla: ${role.sv}.`,
     en: `${capitalise(area.name.en)} is asked for in ${count} ads for other roles. Perhaps a role of its own could do it for all of them: ${role.en}.`,

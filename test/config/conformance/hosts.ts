@@ -8,7 +8,7 @@ import { main } from "../../../server/cli/main.ts";
 import { type Client, inWorker, overStdio, serverFile } from "../../lsp/conversation.ts";
 
 /** The findings of files as canonical JSON, by their name in the folder; "[]" where nothing is found. */
-type Told = ReadonlyMap<string, string>;
+export type Told = ReadonlyMap<string, string>;
 
 /** What the command line finds in the files of a folder. */
 export async function asFiles(root: string, names: readonly string[]): Promise<Told> {
@@ -49,7 +49,7 @@ async function byCommand(
   return new Map(names.map((name) => [name, canonical(found.get(join(root, name)) ?? [])]));
 }
 
-const machine = nodeHost();
+export const machine = nodeHost();
 
 interface Finding extends Place {
   readonly rule: string;
@@ -97,7 +97,7 @@ export async function asBrowserOpen(root: string, names: readonly string[]): Pro
   return withWorker((client) => openIn(client, root, names));
 }
 
-async function withServer(work: (client: Client) => Promise<Told>): Promise<Told> {
+export async function withServer(work: (client: Client) => Promise<Told>): Promise<Told> {
   const { client, server } = overStdio(serverFile);
   try {
     return await work(client);
@@ -106,7 +106,7 @@ async function withServer(work: (client: Client) => Promise<Told>): Promise<Told
   }
 }
 
-async function withWorker(work: (client: Client) => Promise<Told>): Promise<Told> {
+export async function withWorker(work: (client: Client) => Promise<Told>): Promise<Told> {
   const { client, worker } = inWorker();
   const text = (path: string) => {
     try {
@@ -131,12 +131,18 @@ async function withWorker(work: (client: Client) => Promise<Told>): Promise<Told
   }
 }
 
-async function started(client: Client, root: string, scope: "workspace" | "openFiles"): Promise<void> {
+/** @param portfolio whether ads are read together, too. */
+export async function started(
+  client: Client,
+  root: string,
+  scope: "workspace" | "openFiles",
+  portfolio = false,
+): Promise<void> {
   await client.initialize(
     { textDocument: { publishDiagnostics: { relatedInformation: true } } },
     {
       workspaceFolders: [{ uri: pathToFileURL(root).href, name: "ads" }],
-      initializationOptions: { readsFiles: true, listsFiles: true, rolescope: { scope }, scope },
+      initializationOptions: { readsFiles: true, listsFiles: true, scope, portfolio },
     },
   );
 }
@@ -172,12 +178,13 @@ async function closedIn(
   return new Map(names.map((name) => [name, toldIn(last(name))]));
 }
 
-async function passing(client: Client): Promise<void> {
+/** Lets the server do what it has to do. */
+export async function passing(client: Client): Promise<void> {
   await client.settle();
   await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
-function addressOf(root: string, name: string): string {
+export function addressOf(root: string, name: string): string {
   return pathToFileURL(join(root, name)).href;
 }
 
