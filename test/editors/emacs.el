@@ -71,7 +71,7 @@
           (cl-letf ((last-nonmenu-event t)
                     ((symbol-function 'completing-read)
                      (lambda (_ choices &rest _)
-                       (seq-find (lambda (title) (string-prefix-p "Split off all" title))
+                       (seq-find (lambda (title) (string-prefix-p "Split all" title))
                                  (mapcar (lambda (each) (if (consp each) (car each) each)) choices)))))
             (eglot-code-actions (point) (point) nil t))
           (demand (string-match-p "^## Separate role: " (buffer-string)) (buffer-string))

@@ -64,7 +64,7 @@ local function run()
     local chosen
     vim.ui.select = function(items, _, choose)
       for index, item in ipairs(items) do
-        if not chosen and vim.startswith(item[2].title, 'Split off all') then chosen = { item, index } end
+        if not chosen and vim.startswith(item[2].title, 'Split all') then chosen = { item, index } end
       end
       choose(unpack(chosen or {}))
     end

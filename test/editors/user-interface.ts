@@ -211,7 +211,7 @@ function title(page: Page) {
 
 /** Opens the menu of actions at the cursor, and goes to the split into all roles. */
 async function chooseSplit(page: Page): Promise<void> {
-  const offer = page.locator(".action-widget .monaco-list-row", { hasText: /^Split off all/ });
+  const offer = page.locator(".action-widget .monaco-list-row", { hasText: /^Split all/ });
   // Right after another change of what is shown, VS Code may say that there are none.
   for (let attempt = 0; attempt < 5 && !(await offer.isVisible()); attempt++) {
     await page.keyboard.press("Escape");
@@ -219,7 +219,7 @@ async function chooseSplit(page: Page): Promise<void> {
     await offer.waitFor({ timeout: 5_000 }).catch(() => {});
   }
   const offers = await page.locator(".action-widget .monaco-list-row.action").allInnerTexts();
-  const position = offers.findIndex((offer) => offer.startsWith("Split off all"));
+  const position = offers.findIndex((offer) => offer.startsWith("Split all"));
   for (let step = 0; step < position; step++) await page.keyboard.press("ArrowDown");
 }
 

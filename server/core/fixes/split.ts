@@ -154,9 +154,9 @@ function fixFor(context: Understood, plans: readonly Plan[]): Fix {
     title: isOne
       ? {
           sv: `Bryt ut ${names.sv} (${first?.crafts.sv})`,
-          en: `Split off ${names.en} (${first?.crafts.en})`,
+          en: `Split into ${names.en} (${first?.crafts.en})`,
         }
-      : { sv: `Bryt ut alla: ${names.sv}`, en: `Split off all: ${names.en}` },
+      : { sv: `Bryt ut alla: ${names.sv}`, en: `Split all: ${names.en}` },
     kind: "refactor.extract",
     safe: false,
     change: (workplace) => splitChange(context, plans, workplace),
