@@ -97,10 +97,17 @@ export function listActions(
   }
 }
 
+/** From what mends to what silences; comments come last of those, since they leak into published ads. */
+const silencing: readonly string[] = ["set-aside", "set-aside-folder", "set-aside-baseline"];
+
 /** Setting aside comes after everything that mends, also where a client lists quick fixes in the order it gets them. */
 function mendingFirst(actions: readonly CodeAction[]): CodeAction[] {
-  const silences = ({ data }: CodeAction) => referenceIn(data)?.fix.startsWith("set-aside") ?? false;
-  return [...actions.filter((action) => !silences(action)), ...actions.filter(silences)];
+  const rank = ({ data }: CodeAction) => {
+    const fix = referenceIn(data)?.fix ?? "";
+    if (!fix.startsWith("set-aside")) return 0;
+    return silencing.includes(fix) ? 1 + silencing.indexOf(fix) : 1 + silencing.length;
+  };
+  return [...actions].sort((one, other) => rank(one) - rank(other));
 }
 
 /** Whether two fixes are one to the user: they have the same name and do the same. */
