@@ -46,6 +46,7 @@ export {
   foldsOf,
   highlightsAt,
   inspect,
+  isNamedAsAd,
   languageEdit,
   lensesOf,
   lineStarts,

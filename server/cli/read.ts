@@ -1,4 +1,12 @@
-import { decode, type FileSettings, type Finding, type Form, findingsIn, type LoadedFile } from "#library";
+import {
+  decode,
+  type FileSettings,
+  type Finding,
+  type Form,
+  findingsIn,
+  isNamedAsAd,
+  type LoadedFile,
+} from "#library";
 import { complaint } from "./complaint.ts";
 import { spoken } from "./formats/cells.ts";
 import type { Format, Tally } from "./formats/format.ts";
@@ -74,7 +82,7 @@ export interface Outcome {
 
 /** How a text is read under a name and its settings. */
 export function readingOf({ path, settings: { reading, knowledge } }: Pick<File, "path" | "settings">) {
-  return { ...reading, ...(isKnownAd(path) && { knownAd: true }), knowledge };
+  return { ...reading, ...(isNamedAsAd(path) && { knownAd: true }), knowledge };
 }
 
 /** Reads the files one after the other, so that memory does not grow with their number. */
@@ -154,10 +162,6 @@ async function open(
   } catch (error) {
     return fail(complaint(error));
   }
-}
-
-function isKnownAd(path: string): boolean {
-  return path.toLowerCase().endsWith(".job.md");
 }
 
 /** What to leave with after findings were told. */

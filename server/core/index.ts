@@ -21,7 +21,7 @@ export * from "./phrasing.ts";
 export * from "./portfolio/index.ts";
 export * from "./preset.ts";
 export * from "./promise.ts";
-export type { ReadOptions } from "./read/index.ts";
+export { isNamedAsAd, type ReadOptions } from "./read/index.ts";
 export { type FirstReading, findClues, noClues } from "./recognise/clues.ts";
 export { type Recognition, recognise } from "./recognise/index.ts";
 export { senses, type Trained, WORDS, ZERO } from "./recognise/second-reader.ts";

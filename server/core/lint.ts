@@ -330,12 +330,16 @@ function worded(fix: Fix, language: Language): FindingFix {
   };
 }
 
-/** Without the fixes of a problem its message is still worth showing. */
+/** Without a fix that fails, the others and the message are still worth showing. */
 function offered(problem: Problem, isFit: (fix: Fix) => boolean): readonly Fix[] {
+  return orElse([], () => problem.fixes?.() ?? []).filter((fix) => orElse(false, () => isFit(fix)));
+}
+
+function orElse<T>(otherwise: T, work: () => T): T {
   try {
-    return (problem.fixes?.() ?? []).filter(isFit);
+    return work();
   } catch {
-    return [];
+    return otherwise;
   }
 }
 

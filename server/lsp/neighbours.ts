@@ -1,4 +1,4 @@
-import { analyse, type Neighbour } from "#library";
+import { analyse, isNamedAsAd, type Neighbour } from "#library";
 import type { Document } from "./documents.ts";
 import type { Host } from "./host.ts";
 import { folderOf, keyOf, nameOf, uriBeside } from "./uri.ts";
@@ -40,7 +40,7 @@ export async function neighboursOf(
 
 function neighbour(path: string, text: string | undefined): Neighbour[] {
   if (text === undefined || text.length > LONGEST) return [];
-  const { reading, ads } = analyse(text, { knownAd: /\.job\.md$/i.test(path) });
+  const { reading, ads } = analyse(text, { knownAd: isNamedAsAd(path) });
   const [first] = ads;
   return reading.isAd && first ? [{ path, ad: first.ad, roles: first.scope.roles }] : [];
 }

@@ -25,8 +25,11 @@ function versionOf(folder: string): string {
   }
 }
 
-/** No settings file is larger; it is then told so, unread. */
-const LARGEST = 100_000;
+/** No settings file, list of ignored files or baseline is larger, as on the command line. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** Longer than settings may be: what stands for a file that is too large to read, so that it is told so. */
+const TOO_LONG = " ".repeat(100_001);
 
 /** No ad is larger, whatever it is written in. */
 const LARGEST_AD = 4_000_000;
@@ -54,8 +57,9 @@ const host: Host = {
     try {
       if (kind === "top") return existsSync(fileURLToPath(`${path}.git`));
       const file = fileURLToPath(path);
-      const { size } = statSync(file);
-      return size > LARGEST ? " ".repeat(LARGEST + 1) : readFileSync(file, "utf8");
+      const found = statSync(file);
+      if (!found.isFile()) return undefined;
+      return found.size > LARGEST ? TOO_LONG : readFileSync(file, "utf8");
     } catch {
       return undefined;
     }

@@ -67,7 +67,8 @@ export function answerRequests(session: Session): void {
     return edit ? { ...action, edit } : action;
   });
 
-  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
+  connection.onExecuteCommand(async ({ command, arguments: listed }) => {
+    const given = Array.isArray(listed) ? listed : [];
     const [data] = given;
     const feature = commands.get(command);
     if (feature) return feature(given);

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { analyse, lint } from "#library";
+import { analyse, isNamedAsAd, lint } from "#library";
 import type { Label } from "./score.ts";
 
 // Counts findings over a folder of ads and says what changed since the last run. Figures only, never text.
@@ -47,7 +47,7 @@ function census(dir: string): Figures {
     if (!/\.(md|markdown|txt)$/i.test(name) || !fs.statSync(path.join(dir, name)).isFile()) continue;
     add("files");
     const analysis = analyse(fs.readFileSync(path.join(dir, name), "utf8"), {
-      knownAd: name.endsWith(".job.md"),
+      knownAd: isNamedAsAd(name),
     });
     if (!analysis.reading.isAd) continue;
     add("ads");

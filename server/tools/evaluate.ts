@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { analyse, compileLexicon, inspect } from "#core";
+import { analyse, compileLexicon, inspect, isNamedAsAd } from "#core";
 import { knowledge } from "#library";
 import { trained } from "../../rules/knowledge/second-reader.ts";
 import { table, tiersOf } from "./figures.ts";
@@ -65,7 +65,7 @@ function evaluate(dir: string): void {
       return;
     }
     const text = fs.readFileSync(file, "utf8");
-    const read = inspect(analyse(text, lexicon, { knownAd: file.endsWith(".job.md") }));
+    const read = inspect(analyse(text, lexicon, { knownAd: isNamedAsAd(file) }));
     if (groups.all) misses.push(...score(label, read, tiers, groups.all));
     const group = groups[label.lang];
     if (group) score(label, read, tiers, group);

@@ -5,6 +5,7 @@ import {
   analyse,
   compileLexicon,
   inspect,
+  isNamedAsAd,
   type Lexicon,
   lineStarts,
   placeOf,
@@ -99,7 +100,7 @@ function labelledIn(folder: string): Labelled[] {
     .map((line) => {
       const label: Label = JSON.parse(line);
       const file = path.join(folder, "ads", label.path);
-      return { folder, label, text: fs.readFileSync(file, "utf8"), isKnown: file.endsWith(".job.md") };
+      return { folder, label, text: fs.readFileSync(file, "utf8"), isKnown: isNamedAsAd(file) };
     });
 }
 

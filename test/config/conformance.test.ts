@@ -3,7 +3,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { samples } from "../support/page.ts";
-import { asBrowserClosed, asBrowserOpen, asClosed, asFiles, asInput, asOpen } from "./conformance/hosts.ts";
+import {
+  asAskedFor,
+  asBrowserClosed,
+  asBrowserOpen,
+  asClosed,
+  asFiles,
+  asInput,
+  asOpen,
+  asShipped,
+} from "./conformance/hosts.ts";
 import { settings, texts } from "./conformance/texts.ts";
 import { others, togetherByCommand, togetherByServer } from "./conformance/together.ts";
 
@@ -11,7 +20,7 @@ describe("every host", function () {
   this.timeout(120_000);
   let root = "";
   const bytes = new Map<string, Uint8Array>([
-    ...Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)] as const),
+    ...Object.entries(texts).map(([name, text]) => [name, new Uint8Array(Buffer.from(text))] as const),
     ...samples().map(({ name, text }) => [`ads/${name}`, Buffer.from(text)] as const),
   ]);
   const names = [...bytes.keys()];
@@ -38,8 +47,10 @@ describe("every host", function () {
   });
 
   const hosts = {
+    "the shipped command": asShipped,
     "standard input": asInput,
     "a closed file": asClosed,
+    "a closed file that is asked for": asAskedFor,
     "an open buffer": asOpen,
     "a closed file of the browser worker": asBrowserClosed,
     "an open buffer of the browser worker": asBrowserOpen,
@@ -49,6 +60,7 @@ describe("every host", function () {
       const told = await findings(root, names, expected);
       const differing = names.filter((name) => told.get(name) !== expected.get(name));
       deepEqual(differing, []);
+      deepEqual([...told.keys()].sort(), [...names].sort());
     });
   }
 

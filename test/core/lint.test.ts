@@ -1,5 +1,14 @@
 import { deepEqual, equal, match } from "node:assert/strict";
-import { defineRule, integer, lint, type Rule, type Rules, type Settings } from "#core";
+import {
+  type Change,
+  defineRule,
+  type Fix,
+  integer,
+  lint,
+  type Rule,
+  type Rules,
+  type Settings,
+} from "#core";
 import { analyse, knowledge } from "#library";
 
 const ad = "# Receptionist\n\nYou welcome our visitors and answer their questions.\n";
@@ -47,6 +56,34 @@ describe("lint", () => {
     const crash = findings.find(({ rule }) => rule === "a");
     match(crash?.message ?? "", /a could not read this ad \(broken inside\)/);
     equal(crash?.severity, "information");
+  });
+
+  it("leaves out a fix that throws while it is tried, and offers the others", () => {
+    const fix = (id: string, change: () => Change): Fix => ({
+      id,
+      title: { sv: id, en: id },
+      kind: "quickfix",
+      safe: false,
+      change,
+    });
+    const offers: Rule = {
+      ...speaks,
+      *check({ ad: { title } }) {
+        if (!title) return;
+        const message = { sv: "", en: "" };
+        const gone = { edits: [{ start: 0, end: title.end, newText: "# Host" }], files: [] };
+        const broken = () => {
+          throw new Error("broken inside");
+        };
+        if (title.text === "Receptionist")
+          yield { at: title, message, fixes: () => [fix("broken", broken), fix("whole", () => gone)] };
+      },
+    };
+    const ids = said({ offers }).flatMap(({ fixes }) => fixes.map(({ id }) => id));
+    deepEqual(
+      ids.filter((id) => ["broken", "whole"].includes(id)),
+      ["whole"],
+    );
   });
 
   it("lets the settings decide the severity, the rule otherwise", () => {

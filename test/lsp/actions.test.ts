@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import type { ClientCapabilities, CodeAction, Command, WorkspaceEdit } from "vscode-languageserver";
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type Command,
+  ErrorCodes,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
 import { inScope, overScoped, overScopedInEnglish } from "./ads.ts";
 import { type Client, inMemory } from "./conversation.ts";
 import { applied, full } from "./edits.ts";
@@ -190,9 +196,14 @@ describe("code actions", () => {
     await client.connection.sendRequest("workspace/executeCommand", command);
     assert.equal(asked.length, 1);
     assert.notEqual(applied(asked[0]?.edit, { [uri]: overScoped })[uri], overScoped);
-    await assert.rejects(
-      client.connection.sendRequest("workspace/executeCommand", { command: "rolescope.applyFix" }),
-    );
+    for (const given of [undefined, null, "no list", {}])
+      await assert.rejects(
+        client.connection.sendRequest("workspace/executeCommand", {
+          command: "rolescope.applyFix",
+          arguments: given,
+        }),
+        { code: ErrorCodes.InvalidParams },
+      );
     await assert.rejects(
       client.connection.sendRequest("workspace/executeCommand", { command: "other", arguments: [] }),
     );

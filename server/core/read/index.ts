@@ -22,6 +22,11 @@ export interface ReadOptions {
   readonly language?: Language;
 }
 
+/** Whether a file's name says that it is an ad: `*.job.md`, in whatever case. */
+export function isNamedAsAd(path: string): boolean {
+  return path.toLowerCase().endsWith(".job.md");
+}
+
 export const LANGUAGE_KEYS: ReadonlySet<string> = new Set(["lang", "language", "språk"]);
 
 /**

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Diagnostic, Range } from "vscode-languageserver/node";
+import type { Diagnostic, Range, WorkspaceDiagnosticReport } from "vscode-languageserver/node";
 import { decode } from "#library";
 import { type Host, nodeHost } from "../../../server/cli/host.ts";
 import { main } from "../../../server/cli/main.ts";
@@ -13,6 +14,21 @@ export type Told = ReadonlyMap<string, string>;
 /** What the command line finds in the files of a folder. */
 export async function asFiles(root: string, names: readonly string[]): Promise<Told> {
   return byCommand([root, ...names.map((name) => join(root, name))], root, names);
+}
+
+const bundled = fileURLToPath(new URL("../../../../dist/cli.js", import.meta.url));
+const compiled = fileURLToPath(new URL("../../../server/cli/bin.js", import.meta.url));
+
+/** What the command that is shipped finds in the folder; where nothing is bundled, what it is bundled from. */
+export async function asShipped(root: string, names: readonly string[]): Promise<Told> {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [existsSync(bundled) ? bundled : compiled, "lint", "--format", "json", "."],
+    { cwd: root, encoding: "utf8", maxBuffer: 2 ** 28 },
+  );
+  const { files } = JSON.parse(stdout) as Report;
+  const told = files.map(({ path, findings }) => [path, canonical(findings)] as const);
+  return new Map([...names.map((name) => [name, "[]"] as const), ...told.filter(([path]) => isText(path))]);
 }
 
 /** The same for each file on standard input. */
@@ -44,12 +60,16 @@ async function byCommand(
     show: (path) => path,
   };
   await main(["lint", "--format", "json", ...args], host);
-  const { files } = JSON.parse(output) as { files: { path: string; findings: Finding[] }[] };
+  const { files } = JSON.parse(output) as Report;
   const found = new Map(files.map(({ path, findings }) => [path, findings]));
   return new Map(names.map((name) => [name, canonical(found.get(join(root, name)) ?? [])]));
 }
 
 export const machine = nodeHost();
+
+interface Report {
+  readonly files: readonly { readonly path: string; readonly findings: readonly Finding[] }[];
+}
 
 interface Finding extends Place {
   readonly rule: string;
@@ -81,6 +101,24 @@ function placed({ line, column, endLine, endColumn }: Place): Place {
 /** What the server tells of files that nobody has opened. */
 export async function asClosed(root: string, names: readonly string[], expected: Told): Promise<Told> {
   return withServer((client) => closedIn(client, root, names, expected));
+}
+
+/** What it answers a client that asks for the findings of the whole folder. */
+export async function asAskedFor(root: string, names: readonly string[]): Promise<Told> {
+  return withServer(async (client) => {
+    await client.initialize(
+      { textDocument: { diagnostic: { relatedDocumentSupport: false }, publishDiagnostics: related } },
+      { workspaceFolders: [{ uri: pathToFileURL(root).href, name: "ads" }] },
+    );
+    const { items } = await client.connection.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", {
+      previousResultIds: [],
+    });
+    const told = items.flatMap((report) => {
+      const name = nameIn(root, report.uri);
+      return report.kind === "full" && isText(name) ? [[name, toldIn(report.items)] as const] : [];
+    });
+    return new Map([...names.map((name) => [name, "[]"] as const), ...told]);
+  });
 }
 
 /** What the server tells of open documents. */
@@ -131,6 +169,8 @@ export async function withWorker(work: (client: Client) => Promise<Told>): Promi
   }
 }
 
+const related = { relatedInformation: true };
+
 /** @param portfolio whether ads are read together, too. */
 export async function started(
   client: Client,
@@ -139,7 +179,7 @@ export async function started(
   portfolio = false,
 ): Promise<void> {
   await client.initialize(
-    { textDocument: { publishDiagnostics: { relatedInformation: true } } },
+    { textDocument: { publishDiagnostics: related } },
     {
       workspaceFolders: [{ uri: pathToFileURL(root).href, name: "ads" }],
       initializationOptions: { readsFiles: true, listsFiles: true, scope, portfolio },
@@ -175,7 +215,8 @@ async function closedIn(
   const isMissing = (name: string) => expected.get(name) !== "[]" && last(name).length === 0;
   while (names.some(isMissing) && Date.now() < deadline) await passing(client);
   for (let turn = 0; turn < 5; turn++) await passing(client);
-  return new Map(names.map((name) => [name, toldIn(last(name))]));
+  const told = client.published.map(({ uri }) => nameIn(root, uri)).filter(isText);
+  return new Map([...names, ...told].map((name) => [name, toldIn(last(name))]));
 }
 
 /** Lets the server do what it has to do. */
@@ -186,6 +227,15 @@ export async function passing(client: Client): Promise<void> {
 
 export function addressOf(root: string, name: string): string {
   return pathToFileURL(join(root, name)).href;
+}
+
+function nameIn(root: string, uri: string): string {
+  return relative(root, fileURLToPath(uri)).replaceAll("\\", "/");
+}
+
+/** Settings have findings of their own. */
+function isText(name: string): boolean {
+  return name.endsWith(".md");
 }
 
 const severities = ["", "error", "warning", "information", "hint"] as const;

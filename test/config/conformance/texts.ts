@@ -1,9 +1,9 @@
 import { fitting, overScoped, readme, untidy } from "../../cli/ads.ts";
 
-/** Settings that touch every part of how a file is read and judged. */
+/** Settings that touch every part of how a file is read and judged, and an ad that they leave out. */
 export const settings: Readonly<Record<string, string>> = {
   "rolescope.yaml": `extends: strict
-files: { exclude: ["*.draft.md"] }
+files: { exclude: ["*.draft.md", old/] }
 rules: { army-knife-wording: error, agency-at-price-of-one: { departments: 3 } }
 organisation: { team: [photographer], employees: 30, agency: true }
 overrides:
@@ -18,8 +18,10 @@ knowledge:
       craft: { sv: [keramikbränning], en: [kiln firing] }
   phrases: { army-knife: { sv: [tusenkonstnär i ugnen] } }
 `,
+  ".gitignore": "drafts/\n",
+  "drafts/left-out.job.md": overScoped,
   "other/rolescope.yaml": "extends: small-team\nlanguage: en\n",
-  "rolescope-baseline.json": `{ "version": 1, "files": { "odd/accepted.job.md": { "too-many-specialist-areas": 1, "out-of-scope-competence": 9 } } }`,
+  "rolescope-baseline.json": `{${" ".repeat(150_000)}"version": 1, "files": { "odd/accepted.job.md": { "too-many-specialist-areas": 1, "out-of-scope-competence": 9 } } }`,
 };
 
 const emoji = overScoped
@@ -28,7 +30,7 @@ const emoji = overScoped
   .replace("Programmera", "👩🏽‍💻 Programmera");
 
 /** Texts that hosts have read differently in many a linter, by the path they are read under. */
-export const texts: Readonly<Record<string, string>> = {
+export const texts: Readonly<Record<string, string | Uint8Array>> = {
   "odd/plain.job.md": overScoped,
   "odd/mark.job.md": `\ufeff${overScoped}`,
   "odd/crlf.job.md": overScoped.replaceAll("\n", "\r\n"),
@@ -62,8 +64,10 @@ export const texts: Readonly<Record<string, string>> = {
   "odd/empty.md": "",
   "odd/empty.job.md": "",
   "odd/blank.job.md": " \n\t\n\u00a0\n",
+  "odd/western.job.md": Uint8Array.from(overScoped, (letter) => letter.charCodeAt(0)),
   "odd/nul.job.md": overScoped.replace("Krav", "K\u0000rav"),
   "odd/two.job.md": `${overScoped}\n## Separat roll: Fotograf\n\n- Fotografera mässor\n- Programmera i React\n`,
+  "old/excluded.job.md": overScoped,
   "other/english.job.md": fitting.replace("- Retouch", "- Build our website in React 🚀\n- Retouch"),
   "other/swedish.job.md": overScoped,
 };
