@@ -43,7 +43,7 @@ const schemes = new Set([
 const documentSelector = [...schemes].flatMap((scheme) => [
   { scheme, language: "markdown" },
   { scheme, language: "job-ad" },
-  { scheme, pattern: "**/rolescope.yaml" },
+  { scheme, pattern: "**/{rolescope.yaml,rolescope-baseline.json}" },
 ]);
 
 export const options: LanguageClientOptions = {

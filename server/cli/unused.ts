@@ -1,14 +1,14 @@
 import {
   type Analysis,
+  askedBy,
   BASELINE_NAME,
-  countsOf,
   folderOf,
   lint,
-  parseBaseline,
-  type Span,
-  staleEntries,
+  type Needs,
+  needsOf,
   type Unused,
-  unusedIgnores,
+  unknownIn,
+  unusedIn,
 } from "#library";
 import type { Host } from "./host.ts";
 import type { File } from "./read.ts";
@@ -21,38 +21,15 @@ export interface UnusedIn extends Unused {
   readonly text: string;
 }
 
-/** What is known of a settings file or a baseline during a run. */
-interface Watched {
-  readonly text: string;
-  /** By where they begin. */
-  readonly asides: Map<number, Span & { readonly rule: string; readonly isUsed: boolean }>;
-  /** How many findings of each rule the files that were read have, by path from the folder. */
-  readonly counts: Record<string, Readonly<Record<string, number>>>;
-}
-
 /** Notes, ad by ad, which entries of settings files and baselines are needed. */
 export function unusedWatcher(paths: readonly string[], host: Host) {
-  const watched = new Map<string, Watched>();
+  const ads = new Map<string, Needs>();
   return {
     /** Takes note of an ad as it is after its safe fixes. */
     note({ identity, settings }: File, analysis: Analysis): void {
-      const { asides, lint: wishes, sources } = settings;
-      if (identity === undefined || (asides.length === 0 && !wishes.accepted)) return;
-      const { accepted, ...unaccepted } = wishes;
-      const { ignores: _, ...bare } = unaccepted;
-      const said = countsOf(lint(analysis, bare));
-      const counts = accepted ? countsOf(lint(analysis, unaccepted)) : said;
-      for (const { path, text } of sources) {
-        const file: Watched = watched.get(path) ?? { text, asides: new Map(), counts: {} };
-        watched.set(path, file);
-        const folder = folderOf(path);
-        if (identity.startsWith(folder)) file.counts[identity.slice(folder.length)] = counts;
-        for (const { at, rule, holds } of asides.filter((aside) => aside.path === path)) {
-          const known = file.asides.get(at.start);
-          const isUsed = known?.isUsed || (holds && (said[rule] ?? 0) > 0);
-          file.asides.set(at.start, { ...at, rule, isUsed });
-        }
-      }
+      if (identity === undefined) return;
+      const needs = needsOf(settings, (wishes) => lint(analysis, wishes));
+      if (needs) ads.set(identity, needs);
     },
     /**
      * What no ad needs: of settings files where every ad of their folder was read, of baselines where it is gone.
@@ -61,24 +38,14 @@ export function unusedWatcher(paths: readonly string[], host: Host) {
     unused(failed: boolean): UnusedIn[] {
       const folders = paths.filter((path) => path !== INPUT && host.kindOf(path) === "folder");
       const whole = folders.map((path) => `${host.identity(path).replace(/\/$/, "")}/`);
-      return [...watched].flatMap(([identity, { text, asides, counts }]) => {
+      return askedBy(ads).flatMap((asked) => {
+        const { path: identity, text } = asked;
         const isWhole = !failed && whole.some((folder) => identity.startsWith(folder));
-        if (!identity.endsWith(BASELINE_NAME)) {
-          const idle = isWhole ? [...asides.values()].filter(({ isUsed }) => !isUsed) : [];
-          return told(identity, text, unusedIgnores(text, idle, "en"));
-        }
-        const gone = isWhole
-          ? Object.keys(parseBaseline(text).counts ?? {}).filter(
-              (file) => host.kindOf(folderOf(identity) + file) === undefined,
-            )
-          : [];
-        const now = { ...counts, ...Object.fromEntries(gone.map((file) => [file, {}])) };
-        return told(identity, text, staleEntries(text, now, "en"));
+        const mayBeGone = isWhole && identity.endsWith(BASELINE_NAME) ? unknownIn(asked) : [];
+        const gone = mayBeGone.filter((file) => host.kindOf(folderOf(identity) + file) === undefined);
+        const unused = unusedIn(asked, isWhole, gone, "en");
+        return unused.findings.length > 0 ? [{ identity, text, ...unused }] : [];
       });
     },
   };
-}
-
-function told(identity: string, text: string, unused: Unused): UnusedIn[] {
-  return unused.findings.length > 0 ? [{ identity, text, ...unused }] : [];
 }

@@ -27,6 +27,7 @@ export {
   UNSETTLED,
 } from "./load.ts";
 export type { Mistake } from "./mistake.ts";
+export { type Asked, askedBy, type Needs, needsOf, unknownIn, unusedIn } from "./needs.ts";
 export { type ConfigFile, parseConfig } from "./parse.ts";
 export { folderOf, pathFrom } from "./path.ts";
 export { type Aside, type FileSettings, mergedSetting, type Resolve, resolver } from "./resolve.ts";

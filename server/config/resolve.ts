@@ -1,4 +1,14 @@
-import type { AnalyseOptions, Knowledge, Organisation, Preset, RuleSetting, Settings, Span } from "#core";
+import {
+  type AnalyseOptions,
+  type Knowledge,
+  type Organisation,
+  type Preset,
+  type RuleSetting,
+  type Rules,
+  ruleNamed,
+  type Settings,
+  type Span,
+} from "#core";
 import { isIgnored, type Pattern, parseGitignore } from "./gitignore.ts";
 import type { Layer, Loaded, LoadedFile } from "./load.ts";
 import { withOwn } from "./own-knowledge.ts";
@@ -24,8 +34,9 @@ export interface FileSettings {
 export interface Aside {
   /** The settings file. */
   readonly path: string;
+  /** The rule by its name of today. */
   readonly rule: string;
-  /** The rule's name. */
+  /** Where it is named. */
   readonly at: Span;
   /** Whether it is for the file that was asked about. */
   readonly holds: boolean;
@@ -43,9 +54,10 @@ interface Part {
 }
 
 /** Prepares the settings for the files they hold for: patterns are read once, and equal answers are one object. */
-export function resolver({ files, layers, baseline }: Loaded, { knowledge }: Catalogue): Resolve {
+export function resolver({ files, layers, baseline }: Loaded, catalogue: Catalogue): Resolve {
+  const { knowledge } = catalogue;
   const preset = layers.findLast((layer) => layer.preset !== undefined)?.preset;
-  const parts = layers.flatMap((layer) => partsOf(layer, files));
+  const parts = layers.flatMap((layer) => partsOf(layer, files, catalogue));
   const include = layers.flatMap((layer) => selection(layer, layer.config.files?.include));
   const exclude = layers.flatMap((layer) => selection(layer, layer.config.files?.exclude));
   const all = layers.reduce(
@@ -79,22 +91,27 @@ interface Selection {
   readonly files: readonly Pattern[] | undefined;
 }
 
-function partsOf(layer: Layer, loaded: readonly LoadedFile[]): Part[] {
+function partsOf(layer: Layer, loaded: readonly LoadedFile[], { rules }: Catalogue): Part[] {
   const { config } = layer;
   const file = loaded.find((each) => each.config === config);
   return [
-    { layer, of: config, files: undefined, asides: asidesOf(file, config, "") },
+    { layer, of: config, files: undefined, asides: asidesOf(file, config, "", rules) },
     ...(config.overrides ?? []).map((of, n): Part => {
-      const asides = hasAll(file) ? asidesOf(file, of, `overrides.${n}.`) : [];
+      const asides = hasAll(file) ? asidesOf(file, of, `overrides.${n}.`, rules) : [];
       return { layer, of, files: patternsOf(of.files), asides };
     }),
   ];
 }
 
-function asidesOf(file: LoadedFile | undefined, { ignore = {} }: Part["of"], inside: string): Part["asides"] {
-  return Object.keys(ignore).flatMap((rule) => {
-    const at = file?.places.get(`${inside}ignore.${rule}:`);
-    return file && at ? { path: file.path, rule, at } : [];
+function asidesOf(
+  file: LoadedFile | undefined,
+  { ignore = {} }: Part["of"],
+  inside: string,
+  rules: Rules,
+): Part["asides"] {
+  return Object.keys(ignore).flatMap((name) => {
+    const at = file?.places.get(`${inside}ignore.${name}:`);
+    return file && at ? { path: file.path, rule: ruleNamed(rules, name) ?? name, at } : [];
   });
 }
 

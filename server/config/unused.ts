@@ -22,6 +22,7 @@ export function unusedIgnores(
   language: Language,
 ): Unused {
   const title = { sv: "Ta bort raden", en: "Remove the line" }[language];
+  const isAlone = places.length === 1;
   const findings = [...places]
     .sort((one, other) => one.start - other.start)
     .map(({ start, end, rule }) => {
@@ -29,7 +30,13 @@ export function unusedIgnores(
         sv: `Regeln ${rule} har inget att säga om någon av annonserna här. Raden kan tas bort.`,
         en: `The rule ${rule} has nothing to say about any of the ads here. The line can be removed.`,
       }[language];
-      return hint({ start, end }, language, message, title, removalAt(text, start));
+      const edits = removalAt(text, start);
+      return hint(
+        { start, end },
+        language,
+        message,
+        edits ? [fix("remove-unused", title, edits, isAlone)] : [],
+      );
     });
   let mended = text;
   let left: readonly Finding[] = [];
@@ -41,7 +48,19 @@ export function unusedIgnores(
     left = edits ? moved : [finding, ...left];
     mended = after;
   }
-  return { findings, mended, left };
+  const count = findings.length - left.length;
+  if (count < 2) return { findings, mended, left };
+  const allTitle = {
+    sv: `Ta bort alla ${count} rader som inget tystar`,
+    en: `Remove all ${count} lines that silence nothing`,
+  }[language];
+  const all = fix("remove-all-unused", allTitle, [replacement(text, mended)], true);
+  const isStuck = ({ fixes }: Finding) => fixes.length === 0;
+  return {
+    findings: findings.map((one) => (isStuck(one) ? one : { ...one, fixes: [...one.fixes, all] })),
+    mended,
+    left,
+  };
 }
 
 /**
@@ -67,33 +86,41 @@ export function staleEntries(text: string, now: Baseline, language: Language): U
   }
   const mended = baselineText(lowered);
   const title = { sv: "Ta bort allt som inte längre finns", en: "Remove all that is gone" }[language];
-  const edits = [{ start: 0, end: text.length, newText: mended }];
+  const edits = [replacement(text, mended)];
   const placeOf = baselinePlaces(text);
   const findings = stale.map(({ file, rule, count, left }) => {
     const message = {
       sv: `Baslinjen godtar ${count} av ${rule} i ${file}, men där finns ${left === 0 ? "ingen" : `bara ${left}`} kvar.`,
       en: `The baseline accepts ${count} of ${rule} in ${file}, where ${left === 0 ? "none is" : `only ${left} ${left === 1 ? "is" : "are"}`} left.`,
     }[language];
-    return hint(placeOf(file, rule), language, message, title, edits);
+    const fixes = [fix("remove-all-unused", title, edits, true)];
+    return hint(placeOf(file, rule), language, message, fixes);
   });
   return { findings, mended, left: [] };
 }
 
-function hint(
-  { start, end }: Span,
-  language: Language,
-  message: string,
-  title: string,
-  edits: readonly TextEdit[] | undefined,
-): Finding {
-  const fix: Finding["fixes"][number] = {
-    id: "remove-unused",
+function hint({ start, end }: Span, language: Language, message: string, fixes: Finding["fixes"]): Finding {
+  return { rule: SETTINGS_RULE, severity: "hint", language, start, end, message, related: [], fixes };
+}
+
+/** Of several that can be made, only the one that makes them all is safe: together they could leave an empty `ignore`. */
+function fix(id: string, title: string, edits: readonly TextEdit[], safe: boolean): Finding["fixes"][number] {
+  return {
+    id,
     title,
     kind: "quickfix",
-    safe: true,
-    preferred: true,
-    change: () => ({ files: [], edits: [...(edits ?? [])] }),
+    safe,
+    preferred: safe,
+    change: () => ({ files: [], edits: [...edits] }),
   };
-  const fixes = edits ? [fix] : [];
-  return { rule: SETTINGS_RULE, severity: "hint", language, start, end, message, related: [], fixes };
+}
+
+/** The shortest edit that makes one text of another. */
+function replacement(before: string, after: string): TextEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
 }

@@ -5,6 +5,7 @@ import {
   CONFIG_NAME,
   type ConfigFile,
   type FileSettings,
+  type Finding,
   folderOf,
   knowledge,
   type Loaded,
@@ -28,7 +29,7 @@ const unsettled = resolver(UNSETTLED, catalogue);
 export interface Configuration {
   /** What holds for a document; later only where a file has to be asked for. */
   settingsFor(uri: string): FileSettings | Promise<FileSettings>;
-  /** A settings file with this text, and what is wrong in it. */
+  /** A settings file or a baseline with this text, and what is wrong in it. */
   check(uri: string, text: string): LoadedFile | undefined | Promise<LoadedFile | undefined>;
   /** Looks everything up again the next time. A file that cannot be read keeps what it said last. */
   forget(): void;
@@ -85,47 +86,60 @@ export function configurationOf(
       byFolder.set(folder, known);
       return then(known, (resolve) => resolve(hasFolder(uri) ? uri : `${folder}${nameOf(uri)}`));
     },
-    check: (uri, text) =>
-      then(answeredInTime(loadFile(uri, text, catalogue), look), ({ files: [file] }) => file),
+    check(uri, text) {
+      const file = { path: uri, text };
+      const loading = isBaseline(uri)
+        ? loadFiles({ config: undefined, baseline: file }, catalogue)
+        : loadFile(uri, text, catalogue);
+      return then(answeredInTime(loading, look), ({ files: [found] }) => found);
+    },
     forget() {
       byFolder = new Map();
       byFile = new Map();
       read = new Map();
     },
-    concerns: (uri) => isSettings(uri) || nameOf(uri) === BASELINE_NAME || read.has(uri),
+    concerns: (uri) => isSettings(uri) || read.has(uri),
     files: () => [...read.values()],
   };
 }
 
-/** Whether a document is a settings file. */
+/** Whether a document is a settings file, or a baseline. */
 export function isSettings(uri: string): boolean {
-  return nameOf(uri) === CONFIG_NAME;
+  return nameOf(uri) === CONFIG_NAME || isBaseline(uri);
+}
+
+function isBaseline(uri: string): boolean {
+  return nameOf(uri) === BASELINE_NAME;
 }
 
 /** Where the findings of settings files go that no editor shows. */
 export interface Desk {
-  publish(file: LoadedFile): void;
+  publish(file: LoadedFile, findings: readonly Finding[]): void;
   clear(uri: string): void;
 }
 
-/** Publishes what is wrong in settings files that are not open, and takes it back when it is mended. */
+/** Publishes what is found in settings files that are not open, and takes it back when it is mended. */
 export function faultTeller(
   isOpen: (uri: string) => boolean,
+  findingsOf: (file: LoadedFile) => readonly Finding[],
   { publish, clear }: Desk,
 ): (files: readonly LoadedFile[]) => void {
   const told = new Map<string, string>();
   return (files) => {
-    const faulty = files.filter(({ path, mistakes }) => mistakes.length > 0 && !isOpen(path));
+    const faulty = files
+      .filter(({ path }) => !isOpen(path))
+      .map((file) => ({ file, findings: findingsOf(file) }))
+      .filter(({ findings }) => findings.length > 0);
     for (const uri of told.keys()) {
-      if (faulty.some(({ path }) => path === uri)) continue;
+      if (faulty.some(({ file: { path } }) => path === uri)) continue;
       told.delete(uri);
       if (!isOpen(uri)) clear(uri);
     }
-    for (const file of faulty) {
-      const said = JSON.stringify([file.text, file.mistakes]);
+    for (const { file, findings } of faulty) {
+      const said = JSON.stringify([file.text, findings]);
       if (told.get(file.path) === said) continue;
       told.set(file.path, said);
-      publish(file);
+      publish(file, findings);
     }
   };
 }

@@ -1,11 +1,12 @@
 import type { Diagnostic } from "vscode-languageserver";
-import { findingsIn, type LoadedFile } from "#library";
+import type { Finding, LoadedFile } from "#library";
 import { analysisOf, type Document, findingsOf, openDocument } from "./documents.ts";
 import { portfolioOf } from "./portfolio.ts";
 import { hasFindings, itemsOf, type Report, type Reports, reportsOf } from "./reports.ts";
 import type { Session } from "./session.ts";
 import { statusOf } from "./status.ts";
 import { diagnostic } from "./to-lsp.ts";
+import type { UnusedSettings } from "./unused.ts";
 import { keyOf } from "./uri.ts";
 
 /** Longer texts are read after the messages that wait, so that a burst of changes is read once. */
@@ -32,8 +33,8 @@ export interface Publication {
   now(document: Document): Report;
   /** Says what is found in a file that is not open. */
   tell(document: Document): void;
-  /** Says what is wrong in a settings file that is not open. */
-  tellFaults(file: LoadedFile): void;
+  /** Says what is found in a settings file that is not open. */
+  tellFaults(file: LoadedFile, findings: readonly Finding[]): void;
   /** Takes back what was said of a file. */
   clear(uri: string): void;
   settled(): void;
@@ -46,7 +47,7 @@ export interface Publication {
 }
 
 /** @param isDone whether every file that is known of has been read. */
-export function publicationOf(session: Session, isDone: () => boolean): Publication {
+export function publicationOf(session: Session, unused: UnusedSettings, isDone: () => boolean): Publication {
   const { connection, host, documents } = session;
   const portfolio = portfolioOf(session, isDone, showTogether);
   const reports = reportsOf();
@@ -63,6 +64,7 @@ export function publicationOf(session: Session, isDone: () => boolean): Publicat
     clear,
     settled() {
       portfolio.settled();
+      unused.settled();
       listener?.settled();
     },
     tellOthers,
@@ -117,6 +119,7 @@ export function publicationOf(session: Session, isDone: () => boolean): Publicat
     const report = reports.put({ uri, version, isAd, together }, diagnosticsOf(document));
     bring(report, before);
     session.attempt(uri, () => portfolio.note(document));
+    session.attempt(uri, () => unused.note(document));
     return report;
   }
 
@@ -158,17 +161,17 @@ export function publicationOf(session: Session, isDone: () => boolean): Publicat
     );
   }
 
-  function tellFaults(file: LoadedFile): void {
-    const { path: uri, text } = file;
-    const { encoding, language } = session.abilities;
+  function tellFaults({ path: uri, text }: LoadedFile, findings: readonly Finding[]): void {
+    const { encoding } = session.abilities;
     const document = openDocument({ uri, languageId: "yaml", version: 0, text }, 0, encoding, session.own);
-    document.faults = findingsIn(file, language);
+    document.faults = findings;
     tell(document);
   }
 
   function clear(uri: string): void {
     const report = reports.drop(uri);
     portfolio.forget(uri);
+    unused.forget(uri);
     if (!report) return;
     if (!session.abilities.pulls) {
       if (report.version === null) unsay(report);

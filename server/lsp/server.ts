@@ -21,14 +21,20 @@ import { sessionOf } from "./session.ts";
 import { settingsOf } from "./settings.ts";
 import { SECTION, settlementOf } from "./settlement.ts";
 import { surveyOf } from "./survey.ts";
+import { unusedSettingsOf } from "./unused.ts";
 import { nameOf } from "./uri.ts";
 
 /** Serves a connection until it ends. Whatever a client sends, the server stays up and says in its log what went wrong. */
 export function startServer(connection: Connection, host: Host): void {
   const session = sessionOf(connection, host);
   const { documents } = session;
-  const publication = publicationOf(session, () => survey.isDone());
-  const settlement = settlementOf(session, publication, () => survey.resettle());
+  const unused = unusedSettingsOf(session, {
+    isWhole: (folder) => survey.isWhole(folder),
+    isDone: () => survey.isDone(),
+    show: () => settlement.tellUnused(),
+  });
+  const publication = publicationOf(session, unused, () => survey.isDone());
+  const settlement = settlementOf(session, publication, unused, () => survey.resettle());
   const survey = surveyOf(session, settlement, publication, filesOf(session, settlement.look));
   const pulls = answerPulls(session, settlement, publication, survey);
   const { configuration } = settlement;

@@ -1,10 +1,18 @@
 import { ConfigurationRequest } from "vscode-languageserver";
-import { type Answer, type FileSettings, findingsIn, type LoadedFile, type Question } from "#library";
+import {
+  type Answer,
+  type FileSettings,
+  type Finding,
+  findingsIn,
+  type LoadedFile,
+  type Question,
+} from "#library";
 import { type Configuration, configurationOf, faultTeller, isSettings } from "./configuration.ts";
 import { type Document, settleDocument } from "./documents.ts";
 import type { Publication } from "./publication.ts";
 import type { Session } from "./session.ts";
 import { isSame, type Own, settingsOf } from "./settings.ts";
+import type { UnusedSettings } from "./unused.ts";
 
 /** The section of the client's settings that is ours. */
 export const SECTION = "rolescope";
@@ -28,8 +36,10 @@ export interface Settlement {
   settleSettings(document: Document): void;
   /** Reads the settings files again, and settles every open ad by them. */
   reload(): void;
-  /** Says what is wrong in the settings files that hold. */
+  /** Says what is found in the settings files that hold and are not open. */
   tellFaults(): void;
+  /** Says what is found in all settings files, since it may be something else than before. */
+  tellUnused(): void;
   /** Asks the client for its settings again: of the folders of the workspace and of all open documents. */
   refresh(): Promise<void>;
   /** Notes that a file is gone, though an editor may still show what stood in it; or that it is there again. */
@@ -37,11 +47,16 @@ export interface Settlement {
 }
 
 /** @param onReload is told when other settings may hold for files that are not open. */
-export function settlementOf(session: Session, publication: Publication, onReload: () => void): Settlement {
+export function settlementOf(
+  session: Session,
+  publication: Publication,
+  unused: UnusedSettings,
+  onReload: () => void,
+): Settlement {
   const { connection, host, documents } = session;
   const deleted = new Set<string>();
   const configuration = configurationOf(look, () => session.folders[0]);
-  const tellOf = faultTeller((uri) => documents.has(uri), {
+  const tellOf = faultTeller((uri) => documents.has(uri), findingsOf, {
     publish: publication.tellFaults,
     clear: publication.clear,
   });
@@ -58,6 +73,10 @@ export function settlementOf(session: Session, publication: Publication, onReloa
     settleSettings,
     reload,
     tellFaults,
+    tellUnused() {
+      for (const document of documents.values()) if (document.faults) judge(document);
+      tellFaults();
+    },
     refresh,
     note: (uri, isDeleted) => void (isDeleted ? deleted.add(uri) : deleted.delete(uri)),
   };
@@ -70,6 +89,11 @@ export function settlementOf(session: Session, publication: Publication, onReloa
 
   function tellFaults(): void {
     session.attempt("Settings", () => tellOf(session.own.scope === "off" ? [] : configuration.files()));
+  }
+
+  function findingsOf(file: LoadedFile): readonly Finding[] {
+    const faults = findingsIn(file, session.abilities.language);
+    return [...faults, ...unused.in(file.path, file.text)].sort((one, other) => one.start - other.start);
   }
 
   function settleOpened(document: Document): void {
@@ -99,14 +123,18 @@ export function settlementOf(session: Session, publication: Publication, onReloa
   function settleSettings(document: Document): void {
     document.faults ??= [];
     deleted.delete(document.uri);
+    judge(document);
+    reload();
+  }
+
+  function judge(document: Document): void {
     const found = configuration.check(document.uri, document.content.getText());
     if (found instanceof Promise) session.start("Settings", async () => take(await found));
     else take(found);
-    reload();
 
     function take(file: LoadedFile | undefined): void {
       if (documents.get(document.uri) !== document || file?.text !== document.content.getText()) return;
-      document.faults = findingsIn(file, session.abilities.language);
+      document.faults = findingsOf(file);
       publication.publishSoon(document);
     }
   }

@@ -32,6 +32,8 @@ export interface Survey {
   now(uri: string): Promise<void>;
   /** Whether everything that is known of has been read. */
   isDone(): boolean;
+  /** Whether every ad below a folder is known: it is in the workspace, and nothing in it was left out. */
+  isWhole(folder: string): boolean;
 }
 
 /** Why a file is read: its text may be another, or only its settings. */
@@ -43,6 +45,8 @@ interface Known {
   under: string | undefined;
   /** What it looked like from outside then. */
   stamp: string;
+  /** Whether it could not be read. */
+  isMissed: boolean;
 }
 
 export function surveyOf(
@@ -115,7 +119,19 @@ export function surveyOf(
       if (text !== undefined) await understand(key, text);
     },
     isDone: () => hasBegun && !isRunning && !mustList && queue.size === 0,
+    isWhole,
   };
+
+  function isWhole(folder: string): boolean {
+    const top = session.folders.find((each) => folder.startsWith(each));
+    if (top === undefined || settlement.ownOf(top).scope !== "workspace") return false;
+    for (const [key, { uri, under, isMissed }] of known) {
+      if (!uri.startsWith(folder)) continue;
+      const document = session.documents.get(open.get(key) ?? "");
+      if (document ? !document.file : under === undefined || isMissed) return false;
+    }
+    return true;
+  }
 
   function forget(key: string): void {
     const file = known.get(key);
@@ -154,7 +170,7 @@ export function surveyOf(
       try {
         for await (const uri of files.below(folder)) {
           const key = keyOf(uri);
-          found.set(key, known.get(key) ?? { uri, under: undefined, stamp: "" });
+          found.set(key, known.get(key) ?? { uri, under: undefined, stamp: "", isMissed: false });
         }
       } catch (error) {
         session.complain(`${readable(folder)} could not be looked through`, error);
@@ -215,8 +231,10 @@ export function surveyOf(
     try {
       if (why === "settings" && file.under === (await settingsOf(file.uri)).mark) return undefined;
       if (!session.abilities.registersWatchers) file.stamp = await files.stamp(file.uri);
+      file.isMissed = false;
       return await files.read(file.uri);
     } catch (error) {
+      file.isMissed = true;
       connection.console.warn(`${readable(file.uri)} was left out: ${reasonOf(error)}`);
       return "";
     }

@@ -5,6 +5,9 @@ const PLAIN: ReadonlySet<string> = new Set(["delete-phrase", "replace-phrase"]);
 
 const ALL = "whole-rule:";
 
+/** This one does so by itself. */
+const ALL_UNUSED = "remove-all-unused";
+
 /** A fix for all places of a rule, or nothing where fewer than two of them offer the same safe or plain fix. */
 export function wholeRule(rule: string, kind: string, findings: readonly Finding[]): FindingFix | undefined {
   const fixes = findings.flatMap((finding) => {
@@ -45,5 +48,5 @@ export function kindOfWholeRule(id: string): string | undefined {
 }
 
 function isPlain({ id, safe, kind }: FindingFix): boolean {
-  return kind === "quickfix" && (safe || PLAIN.has(id));
+  return kind === "quickfix" && ((safe && id !== ALL_UNUSED) || PLAIN.has(id));
 }
