@@ -13,7 +13,9 @@ export default defineRule({
     const { ad, scope } = context;
     if (scope.roles.length === 0) return;
     for (const { area, demands } of scope.foreign) {
-      const asked = demands.find(({ evidence }) => evidence === "profession");
+      const asked = demands.find(
+        ({ evidence, reread }) => evidence === "profession" && reread?.from !== "context",
+      );
       if (!asked) continue;
       yield {
         at: asked,
