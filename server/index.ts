@@ -98,8 +98,11 @@ export function analyse(
   return analyseWith(text, lexiconOf(options.knowledge ?? knowledge), options, previous, changes);
 }
 
-/** The findings of an analysed text, sorted by place. */
-export function lint(analysis: Analysis, settings: Settings = {}): Finding[] {
+/**
+ * The findings of an analysed text, sorted by place.
+ * @param settings one object for all texts it holds for: what it decides is worked out once
+ */
+export function lint(analysis: Analysis, settings?: Settings): Finding[] {
   return lintWith(analysis, rules, analysis.knowledge, settings);
 }
 

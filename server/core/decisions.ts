@@ -13,6 +13,7 @@ export interface Chosen {
   readonly severity: Severity | "off" | undefined;
   readonly isOff: boolean;
   readonly options: Values<Options>;
+  readonly hasOptions: boolean;
 }
 
 /** What settings decide of all rules. */
@@ -35,7 +36,8 @@ export function decisionsOf(settings: Settings, rules: Rules): Decisions {
   const chosen = Object.entries(rules).map(([id, rule], n): Chosen => {
     const { severity, ...given } = decided(decisions[id]);
     const isOff = (severity ?? severityIn(preset, rule)) === "off";
-    return { id, n, rule, severity, isOff, options: valuesOf(rule.options, given) };
+    const hasOptions = rule.options !== undefined;
+    return { id, n, rule, severity, isOff, options: valuesOf(rule.options, given), hasOptions };
   });
   const byId = new Map(chosen.map((one) => [one.id, one]));
   const after = { rules, preset, chosen, byId };

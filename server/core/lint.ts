@@ -91,6 +91,7 @@ export interface Finding extends Span {
 
 const DEFAULTS: Settings = {};
 const NOTHING: readonly never[] = [];
+const NO_OPTIONS = {};
 
 /**
  * Runs the rules over an analysed file. Files that are no ads have no findings.
@@ -158,25 +159,32 @@ export function lint(
     return all ?? NOTHING;
   }
 
-  /** What one rule says about one ad, ignores aside. Spelt out: spreading takes longer than most rules. */
-  function run({ id, rule, options }: Chosen, context: Omit<RuleContext, "options">): readonly Problem[] {
-    const { ad, demands, scope, organisation, ignores, directives, phrases } = context;
+  /** What one rule says about one ad, ignores aside. Most rules have no options, and look at the same object. */
+  function run({ id, rule, options, hasOptions }: Chosen, shared: RuleContext): readonly Problem[] {
+    const { ad, demands, scope, organisation, ignores, directives, phrases } = shared;
+    const context = hasOptions
+      ? { ad, demands, scope, knowledge, options, organisation, ignores, directives, phrases }
+      : shared;
+    let all: Problem[] | undefined;
     try {
-      return [
-        ...rule.check({ ad, demands, scope, knowledge, options, organisation, ignores, directives, phrases }),
-      ];
+      for (const problem of rule.check(context)) {
+        all ??= [];
+        all.push(problem);
+      }
+      return all ?? NOTHING;
     } catch (error) {
       return [crash(id, error, ad)];
     }
   }
 
-  /** What rules may look at in one ad: the same for all of them, but for their options. */
-  function contextOf({ ad, demands, phrases, scope }: Understanding): Omit<RuleContext, "options"> {
+  /** What rules without options may look at in one ad. */
+  function contextOf({ ad, demands, phrases, scope }: Understanding): RuleContext {
     return {
       ad,
       demands,
       scope,
       knowledge,
+      options: NO_OPTIONS,
       organisation: analysis.organisation,
       ignores: ignores.get(ad) ?? NOTHING,
       directives: directives.filter(({ start }) => ad.start <= start && start < ad.end),
