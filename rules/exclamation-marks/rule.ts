@@ -1,4 +1,4 @@
-import { defineRule, integer, isAboutJob, marksIn, numeral } from "#core";
+import { defineRule, integer, isAboutJob, numeral } from "#core";
 
 export default defineRule({
   summary: {
@@ -13,10 +13,11 @@ export default defineRule({
   },
 
   *check({ ad, options }) {
-    const prose = ad.sections
-      .filter((section) => isAboutJob({ section }))
-      .flatMap(({ statements }) => statements.flatMap((statement) => statement.prose));
-    const places = marksIn(ad.text, "!", prose);
+    const places = ad.sections.flatMap((section) =>
+      section.statements.flatMap(({ prose }) =>
+        isAboutJob({ section }) ? prose.flatMap(({ start, end }) => marksIn(ad.text, start, end)) : [],
+      ),
+    );
     const [first] = places;
     if (first === undefined || places.length < options.marks) return;
     yield {
@@ -28,3 +29,11 @@ export default defineRule({
     };
   },
 });
+
+/** Where the exclamation marks between two offsets stand. */
+function marksIn(text: string, start: number, end: number): number[] {
+  const words = text.slice(start, end);
+  const places: number[] = [];
+  for (let at = words.indexOf("!"); at >= 0; at = words.indexOf("!", at + 1)) places.push(start + at);
+  return places;
+}

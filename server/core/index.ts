@@ -25,7 +25,7 @@ export { isNamedAsAd, type ReadOptions } from "./read/index.ts";
 export { type FirstReading, findClues, noClues } from "./recognise/clues.ts";
 export { type Recognition, recognise } from "./recognise/index.ts";
 export { senses, type Trained, WORDS, ZERO } from "./recognise/second-reader.ts";
-export { marksIn, repeatedItems } from "./repeats.ts";
+export { repeatedItems } from "./repeats.ts";
 export * from "./rule.ts";
 export { ruleCardAt } from "./rule-card.ts";
 export * from "./span.ts";

@@ -1,5 +1,4 @@
 import type { Statement } from "./ad.ts";
-import type { Span } from "./span.ts";
 
 /** An item whose words stand in an earlier one, too. */
 export interface Repeat {
@@ -51,16 +50,4 @@ function wordsOf({ text }: Statement): string {
   const isEven = !small.includes("  ") && !small.startsWith(" ") && !small.endsWith(" ");
   const words = isEven ? small : small.split(" ").filter(Boolean).join(" ");
   return words.endsWith(".") ? words.slice(0, -1) : words;
-}
-
-/** Where a sign stands in spans of a text that come in reading order. Linear in the text. */
-export function marksIn(text: string, mark: string, spans: readonly Span[]): readonly number[] {
-  const places: number[] = [];
-  let at = text.indexOf(mark);
-  for (const { start, end } of spans) {
-    if (at < 0) break;
-    if (at < start) at = text.indexOf(mark, start);
-    for (; at >= 0 && at < end; at = text.indexOf(mark, at + 1)) places.push(at);
-  }
-  return places;
 }
