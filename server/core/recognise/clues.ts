@@ -150,8 +150,15 @@ export function isFitting(roles: readonly Role[], area: string): boolean {
   return roles.some(({ core, ok }) => core.includes(area) || ok.includes(area));
 }
 
+const numbersByName = new Map<string, number>();
+
+/** The number of a name of the knowledge: of an area, a mode, a kind of section. There are not many. */
 function named(name: string): number {
-  return hashOf(name, 0, name.length);
+  const known = numbersByName.get(name);
+  if (known !== undefined) return known;
+  const number = hashOf(name, 0, name.length);
+  numbersByName.set(name, number);
+  return number;
 }
 
 /** Makes one number of two, in which every bit depends on all of theirs. */
