@@ -78,7 +78,10 @@ describe("a new ad for a specialist", () => {
   });
 
   it("holds what was moved, core duties to choose from, working time, how to apply and a link back", () => {
-    match(photographer, /\n\* Fotografera växter i våra växthus, minst 20 bilder i veckan\n\* TODO: /);
+    match(
+      photographer,
+      /\n\* Fotografera växter i våra växthus, minst 20 bilder i veckan\n\nTODO: .*:\n\n\* Planera /,
+    );
     match(photographer, /## Kvalifikationer\n\n\* Minst tre års erfarenhet av fotografering\n/);
     match(photographer, /\nOmfattning: TODO\n\nSå söker du: TODO\n$/);
     match(photographer, /\[Social media manager\]\(annons\.md\)/);
@@ -165,7 +168,7 @@ Du kommer att:
 `);
     match(
       made[0]?.text ?? "",
-      /\*\*Arbetsuppgifter\*\*\n\nDu kommer att:\n\n- formge [\s\S]*\n- TODO: formge/,
+      /\*\*Arbetsuppgifter\*\*\n\nDu kommer att:\n\n- formge [\s\S]*\nTODO: .*\n\n- formge material/,
     );
     const { left: rest, files: others } = split(`# Projektledare
 

@@ -61,7 +61,7 @@ ${duties.sv}- Innehåll
     match(photographer, /Boka lokal/);
   });
 
-  it("leaves a table whole, or cuts a cell so that its row stays", () => {
+  it("takes a row out of a table with what names it, or cuts a cell so that its row stays", () => {
     const table = `# Social media manager
 
 ## Arbetsuppgifter
@@ -72,9 +72,26 @@ ${duties.sv}- Innehåll
 | Fotografera produkter och svara på kommentarer | 30 % |
 | Programmera webbplatsen i React | 20 % |
 `;
-    const { left } = split(table);
-    equal(left.split("\n").filter((line) => line.startsWith("|")).length, 5, left);
+    const { left, files } = split(table);
+    equal(left.split("\n").filter((line) => line.startsWith("|")).length, 4, left);
     ok(!/\|[ \t]*\|/.test(left), left);
+    match(left, /\| Svara på kommentarer \| 30 % \|\n\nDu samarbetar med /);
+    ok(files.some(({ text }) => text.includes("- Programmera webbplatsen i React (20 %)\n")));
+  });
+
+  it("takes no row out of a table in which other cells ask for something", () => {
+    const { left } = split(`# Social media manager
+
+## Arbetsuppgifter
+
+| Måndag | Tisdag |
+| --- | --- |
+| Planera innehållet i våra sociala kanaler | Fotografera produkter i vår studio |
+| Svara på kommentarer | Programmera webbplatsen i React |
+`);
+    match(left, /Planera innehållet/);
+    match(left, /Svara på kommentarer/);
+    match(left, /Fotografera produkter/);
   });
 
   it("takes items out of HTML lists only as whole lines, and never leaves an empty tag", () => {

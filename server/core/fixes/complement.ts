@@ -1,7 +1,7 @@
 import type { Ad, Section, Statement } from "../ad.ts";
 import type { Language } from "../knowledge.ts";
 import type { TextEdit } from "../rule.ts";
-import { endOfLine, endOfWords, isFollowedByWords, lineBreakOf, startOfLine } from "./lines.ts";
+import { endOfLine, endOfWords, isFollowedByWords, lineBreakOf, nextLine, startOfLine } from "./lines.ts";
 import type { Specialist } from "./specialist.ts";
 
 /**
@@ -69,17 +69,34 @@ export function afterStatements(
   return paragraph(ad, at, sentence, edits);
 }
 
-/** Where the HTML list ends that a place is in; the place itself elsewhere. */
+/** Where the table or the HTML list ends that a place is in; the place itself elsewhere. */
 function afterList(text: string, offset: number): number {
+  let row = offset;
+  while (isRow(text, row) && isRow(text, nextLine(text, row)) && nextLine(text, row) > row)
+    row = nextLine(text, row);
+  if (row > offset) return row;
   if (!/<li[\s>]/i.test(text.slice(startOfLine(text, offset), endOfLine(text, offset)))) return offset;
   const at = text.slice(offset).search(/<\/[uo]l>/i);
   return at < 0 ? offset : offset + at;
 }
 
+/** The end of the last line before a place that stays: words put inside a deletion would be parted from it by its gaps. */
+function beforeGone(text: string, offset: number, edits: readonly TextEdit[]): number {
+  const gone = edits.find(
+    ({ start, end, newText }) =>
+      newText === "" && start < offset && end > offset && start === startOfLine(text, start),
+  );
+  return gone && isRow(text, offset) ? endOfLine(text, Math.max(0, gone.start - 1)) : offset;
+}
+
+function isRow(text: string, offset: number): boolean {
+  return /^\s*\|.*\|\s*$/.test(text.slice(startOfLine(text, offset), endOfLine(text, offset)));
+}
+
 /** A paragraph of its own after the line of an offset. */
 function paragraph({ text }: Ad, offset: number, sentence: string, edits: readonly TextEdit[]): TextEdit {
   const eol = lineBreakOf(text);
-  const at = endOfLine(text, afterList(text, offset));
+  const at = beforeGone(text, endOfLine(text, afterList(text, offset)), edits);
   const trail = isFollowedByWords(text, at, edits) ? eol : "";
   return { start: at, end: at, newText: `${eol}${eol}${sentence}${trail}` };
 }

@@ -8,6 +8,7 @@ import { isFirm, marksOf } from "./marks.ts";
 import { demandsIn, type Nesting, nestedIn, nestingOf } from "./nesting.ts";
 import type { Mark } from "./phrase.ts";
 import { isDenied } from "./sound.ts";
+import { namedBy, rowOf, type TableRow } from "./table-row.ts";
 
 /** Words that leave the ad, readable by themselves. */
 export interface Moved {
@@ -47,22 +48,38 @@ interface Division {
   readonly statement: Statement;
   readonly left: string;
   readonly taken: string;
+  /** The row of a table that goes with it. */
+  readonly row?: TableRow;
 }
 
 /**
  * Works out how demands leave the ad: whole items and sentences, or only the members of a list that are theirs. Linear
  * in the statements.
+ * @param along what leaves with them wherever that breaks no sentence.
+ * @param guarded what may not leave with them, however little its words say.
  */
-export function departureOf(context: Understood, taken: ReadonlySet<Demand>): Departure {
+export function departureOf(
+  context: Understood,
+  taken: ReadonlySet<Demand>,
+  along: ReadonlySet<Demand> = new Set(),
+  guarded: ReadonlySet<Demand> = new Set(),
+): Departure {
   const { ad } = context;
   const nesting = nestingOf(ad);
-  const statements = new Set([...taken].map(({ statement }) => statement));
+  const all = new Set([...taken, ...along]);
+  const needed = new Set([...taken].map(({ statement }) => statement));
+  const statements = new Set([...all].map(({ statement }) => statement));
   const asksForMore = (statement: Statement) =>
-    demandsIn(context.demands, statement).some((demand) => isFirm(demand) && !taken.has(demand));
+    demandsIn(context.demands, statement).some((demand) => isFirm(demand) && !all.has(demand));
   const divisions = new Map<Statement, Division>();
   for (const section of ad.sections) {
     for (const statement of section.statements) {
-      const division = statements.has(statement) ? divide(context, section, statement, taken) : undefined;
+      if (!statements.has(statement)) continue;
+      const ways = [[all, guarded], ...(needed.has(statement) ? [[taken, guarded], [all], [taken]] : [])];
+      const division = ways.reduce<Division | undefined>(
+        (found, [leaving = all, kept]) => found ?? divide(context, section, statement, leaving, kept),
+        undefined,
+      );
       if (!division) continue;
       if (division.left === "" && nestedIn(nesting, statement).some(asksForMore)) continue;
       divisions.set(statement, division);
@@ -75,9 +92,9 @@ export function departureOf(context: Understood, taken: ReadonlySet<Demand>): De
   return { ...describe(context, nesting, divisions, gone), gone, stuck };
 }
 
-/** A cell of a table, and the sentence that says whom the ad looks for, cannot go as a whole. */
+/** The sentence that says whom the ad looks for cannot go as a whole. */
 function isFixture({ kind, text }: Statement): boolean {
-  if (kind !== "sentence") return kind === "cell";
+  if (kind !== "sentence") return false;
   return /^(?:nu |och nu )?(?:vi söker|söker vi)\b|(?:we are|we're|is|are) (?:now |currently )?(?:looking for|seeking|hiring)/i.test(
     text,
   );
@@ -100,9 +117,10 @@ function divide(
   section: Section,
   statement: Statement,
   taken: ReadonlySet<Demand>,
+  guarded: ReadonlySet<Demand> = new Set(),
 ): Division | undefined {
   const language = clauseLanguage(statement.text, ad.language);
-  const marks = marksOf(ad, statement, demands, taken, knowledge, language);
+  const marks = marksOf(ad, statement, demands, taken, knowledge, language, guarded);
   const isTheirs = marks.every((mark) => mark.taken || !mark.firm) && statement.text.length < LONGEST_WHOLE;
   const whole = isTheirs ? { left: "", taken: statement.text } : undefined;
   const result = cut(statement.text, marks, language) ?? whole;
@@ -110,7 +128,9 @@ function divide(
     return undefined;
   const isAsked = ({ start }: Mark) => !isDenied(statement.text.slice(0, start));
   if (!marks.every((mark) => !mark.taken || isAsked(mark))) return undefined;
-  return { section, statement, ...result };
+  if (statement.kind !== "cell" || result.left !== "") return { section, statement, ...result };
+  const row = rowOf(ad, section, statement, demands);
+  return row && { section, statement, left: "", taken: namedBy(row, statement, result.taken), row };
 }
 
 /**
@@ -124,10 +144,11 @@ function goneOf(
   asksForMore: (statement: Statement) => boolean,
 ): Set<Statement> {
   const gone = new Set<Statement>();
-  for (const { statement, left } of divisions.values()) {
+  for (const { statement, left, row } of divisions.values()) {
     if (left !== "" || gone.has(statement)) continue;
     gone.add(statement);
     for (const nested of nestedIn(nesting, statement)) gone.add(nested);
+    for (const name of row?.names ?? []) gone.add(name);
   }
   for (const { statements } of ad.sections) {
     for (const governor of statements.toReversed()) {
@@ -177,6 +198,11 @@ function describe(
       if (!gone.has(statement)) {
         flush();
         if (division) edits.push(replacement(statement.start, statement.text, division.left));
+        continue;
+      }
+      if (statement.kind === "cell") {
+        flush();
+        if (division?.row) run = division.row.block;
         continue;
       }
       const isNext =

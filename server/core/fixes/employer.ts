@@ -21,9 +21,9 @@ const role = /(?<!\p{L})(?:rollen|tjänsten|befattningen|(?:the|this) (?:role|po
 const employer = /(?<!\p{L})(?:vi|vår|vårt|våra|oss|we|our|us|företaget|bolaget|kommunen|company)(?!\p{L})/iu;
 
 /**
- * What the first ad says of the employer, for a new ad beside it: its sections about the company, else the
- * sentences it begins with, as long as they speak of nobody but the employer. Sentences that name the role, look for somebody or ask for a
- * craft are left out.
+ * What the first ad says of the employer, for a new ad beside it: its sections about the company, else the sentences it
+ * begins with, as long as they speak of nobody but the employer or only say whom it looks for. Other sentences that name
+ * the role, look for somebody or ask for a craft are left out.
  */
 export function presentationsOf(
   ad: Ad,
@@ -53,10 +53,29 @@ export function presentationsOf(
   const [opening] = ad.sections;
   const isOpening = opening && !opening.heading && ["intro", "company", "other"].includes(opening.kind);
   const sentences = isOpening ? opening.statements.filter(({ text }) => /[.!?]$/.test(text)) : [];
-  const end = sentences.findIndex((each) => !isGeneral(each) || applicant.test(each.text));
+  const looksFor = ({ text }: Statement) => isCall(text, ad.title?.text ?? "");
+  const end = sentences.findIndex(
+    (each) => gone.has(each) || !(looksFor(each) || (isGeneral(each) && !applicant.test(each.text))),
+  );
   const first = end < 0 ? sentences : sentences.slice(0, end);
-  const text = first.some(({ text: words }) => employer.test(words)) ? written(ad, first) : "";
+  const isNamed = first.some(
+    (each) => employer.test(each.text) || looksFor(each) || opensWithName.test(each.text),
+  );
+  const text = isNamed ? written(ad, first) : "";
   return text === "" ? [] : [{ section: undefined, text }];
+}
+
+/** "Bramley Bikes sells ...": the name of somebody who does something. */
+const opensWithName = /^\p{Lu}[\p{L}&'’-]*(?: \p{Lu}[\p{L}&'’-]*)+ \p{Ll}/u;
+
+/** "Lyckeby kommun söker en kommunikatör till Hallen.": holds for any role, once that is named instead of the title. */
+function isCall(text: string, title: string): boolean {
+  const at = title === "" ? -1 : text.toLowerCase().indexOf(title.toLowerCase());
+  if (at < 0) return false;
+  const calls =
+    /^(?:[\p{L}\d&'’-]+ ){1,5}(?:söker|rekryterar|is looking for|are looking for|is hiring|are hiring|seeks|is seeking|are seeking) (?:nu |now )?(?:en |an? )$/iu;
+  const place = /^(?: (?:till|i|på|at|in|for|to) (?:[\p{L}\d&'’-]+ ?){1,6})?[.!]$/iu;
+  return calls.test(text.slice(0, at)) && place.test(text.slice(at + title.length));
 }
 
 /** Statements as they stand in the ad: items as a list, sentences in their paragraphs. */

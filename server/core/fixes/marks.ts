@@ -9,7 +9,7 @@ export function isFirm({ mode, area, evidence }: Demand): boolean {
   return mode === "hands-on" && evidence !== "weak" && (area.tier === "S" || area.tier === "D");
 }
 
-/** The crafts, tools and titles named in a statement, in offsets of its text. */
+/** The crafts, tools and titles named in a statement, in offsets of its text; `guarded` ones may not be lost. */
 export function marksOf(
   ad: Ad,
   statement: Statement,
@@ -17,13 +17,17 @@ export function marksOf(
   taken: ReadonlySet<Demand>,
   knowledge: Knowledge,
   language: Language,
+  guarded: ReadonlySet<Demand>,
 ): Mark[] {
   const own = demandsIn(demands, statement);
+  const leaving = own.filter((demand) => taken.has(demand));
+  const isSameWord = (demand: Demand) =>
+    leaving.some(({ start, end }) => start === demand.start && end === demand.end);
   const marks: Mark[] = own.map((demand) => ({
     start: demand.start - statement.start,
     end: demand.end - statement.start,
-    taken: taken.has(demand),
-    firm: isFirm(demand),
+    taken: taken.has(demand) || isSameWord(demand),
+    firm: isFirm(demand) || guarded.has(demand),
   }));
   marks.push(...titleMarks(ad, statement.text, marks));
   const ids = new Set(own.filter((demand) => taken.has(demand)).map(({ area }) => area.cluster));

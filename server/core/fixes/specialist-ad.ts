@@ -7,6 +7,7 @@ import type { Presentation } from "./employer.ts";
 import { headingName, modelHeading, writeHeading } from "./headings.ts";
 import { unwrapped } from "./lines.ts";
 import { newFrontMatter } from "./new-front-matter.ts";
+import { skillAsked } from "./skill.ts";
 import type { Specialist } from "./specialist.ts";
 import { isFiniteVerb } from "./verbs.ts";
 import { pronouns } from "./words.ts";
@@ -17,6 +18,7 @@ const WORDS = {
     role: (title: string) => `rollen ${title}`,
     somebody: "en annan roll i teamet",
     duty: (crafts: string) => `TODO: Beskriv rollens viktigaste uppgifter inom ${crafts}.`,
+    proposals: "TODO: Det här hör ofta till rollen. Ta bort det som inte stämmer, och den här raden:",
     requirement: "TODO: Beskriv vilken erfarenhet rollen kräver.",
     time: "Omfattning: TODO",
     apply: "Så söker du: TODO",
@@ -28,6 +30,7 @@ const WORDS = {
     role: (title: string) => `the role of ${title}`,
     somebody: "another role in the team",
     duty: (crafts: string) => `TODO: Describe the main duties of the role in ${crafts}.`,
+    proposals: "TODO: This is often part of the role. Delete what does not fit, and this line:",
     requirement: "TODO: Describe what experience the role calls for.",
     time: "Working time: TODO",
     apply: "How to apply: TODO",
@@ -56,7 +59,9 @@ export function specialistAd(draft: Draft): string {
   const front = newFrontMatter(ad, title);
   const hasHeading =
     ad.title?.source !== "front-matter" || /^#\s|^=+\s*$/m.test(ad.text) || front.length === 0;
-  return [...front, ...(hasHeading ? [`# ${title}`, ""] : []), ...body(draft, 1), "", apply, ""].join("\n");
+  const closing = ad.sections.some(({ kind }) => kind === "apply") ? ["", apply] : [];
+  const lines = [...front, ...(hasHeading ? [`# ${title}`, ""] : []), ...body(draft, 1), ...closing, ""];
+  return lines.join("\n");
 }
 
 /** The same as a section at the end of the first ad, which presents the employer already. */
@@ -77,7 +82,9 @@ function body(draft: Draft, deepest: number): string[] {
     const { kind } = each.section;
     if (own(each.section)) return undefined;
     if (kind === "nice") return "nice";
-    return kind === "must" || kind === "requirements" || each.isTool ? "must" : "duties";
+    const skill = skillAsked(each.text);
+    if (kind === "must" || kind === "requirements") return skill === "nice" ? "nice" : "must";
+    return each.isTool ? "must" : (skill ?? "duties");
   };
   const of = (part: SectionKind) =>
     passages(
@@ -88,11 +95,17 @@ function body(draft: Draft, deepest: number): string[] {
   const crafts = specialist.crafts[language];
   const presented = (isBefore: boolean) =>
     presentations
-      .filter(({ section }) => isBefore === standsBefore(ad, section))
-      .flatMap(({ section, text }) => [...headingLines(section, ad, deepest), ...text.split("\n"), ""]);
+      .filter(({ section }) => section && isBefore === standsBefore(ad, section))
+      .flatMap(({ section, text }) => [
+        ...headingLines(section, ad, deepest),
+        ...retitle(text).split("\n"),
+        "",
+      ]);
   const requirements = of("must");
   const nice = of("nice");
+  const opening = presentations.filter(({ section }) => !section).map(({ text }) => retitle(text));
   const lines = [
+    ...opening.flatMap((text) => [...text.split("\n"), ""]),
     words.purpose(crafts, linkTo(ad, fileName)),
     "",
     ...presented(true),
@@ -114,19 +127,37 @@ function body(draft: Draft, deepest: number): string[] {
   return tidy(lines);
 }
 
-/** The core duties of the role, or that they are to be written, for somebody to choose from. */
+/** The core duties of the role that nothing moved says already, for somebody to choose from, marked once. */
 function placeholders(draft: Draft): string[] {
   const { ad, specialist, moved } = draft;
-  const said = new Set(moved.map(({ text }) => text.toLowerCase()));
-  const core = (specialist.role?.duties[ad.language] ?? []).filter((duty) => !said.has(duty.toLowerCase()));
+  const { language } = ad;
   const items = moved.filter(
     ({ section, statement }) =>
       statement.kind === "item" && !["must", "requirements", "nice"].includes(section.kind),
   );
+  const said = moved.map(({ text }) => stemsOf(text));
+  const all = specialist.role?.duties[language] ?? [];
+  const fresh = all.filter((duty) => !said.some((stems) => isSaid(stemsOf(duty), stems)));
+  const proposed = fresh.slice(0, items.length > MANY ? 2 : 3);
+  const words = WORDS[language];
+  if (all.length === 0) return ["", words.duty(specialist.crafts[language])];
+  if (proposed.length === 0) return [];
   const isSmall = items.length > 0 && items.every(({ text }) => /^[^\p{L}]*\p{Ll}/u.test(text));
-  const duties = core.map((duty) => `TODO: ${isSmall ? uncapitalise(duty) : capitalise(duty)}`);
-  const general = WORDS[ad.language].duty(specialist.crafts[ad.language]);
-  return (duties.length > 0 ? duties : [general]).map((duty) => markerOf(draft) + duty);
+  const duties = proposed.map((duty) => markerOf(draft) + (isSmall ? uncapitalise(duty) : capitalise(duty)));
+  return ["", words.proposals, "", ...duties];
+}
+
+/** With more duties of its own, an ad needs fewer proposals. */
+const MANY = 3;
+
+function stemsOf(text: string): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
+}
+
+/** Whether a proposal says little that is not said: "Edit film from a script" after "Edit short films". */
+function isSaid(duty: ReadonlySet<string>, stems: ReadonlySet<string>): boolean {
+  const known = [...duty].filter((stem) => stems.has(stem)).length;
+  return known >= 2 && known * 2 >= duty.size;
 }
 
 /** The bullets of the first ad, where it has plain ones. */
@@ -162,7 +193,7 @@ function headingLines(section: Section | undefined, ad: Ad, deepest: number): st
   return [writeHeading(section.heading.text, ad, section.heading, deepest + 1), ""];
 }
 
-/** Whether a presentation stands before the duties; one without a heading opens the ad. */
+/** Whether a presentation stands before the duties. */
 function standsBefore(ad: Ad, section: Section | undefined): boolean {
   const duties = ad.sections.find(({ kind, heading: own }) => own && (kind === "duties" || kind === "must"));
   return !section || !duties || section.start < duties.start;
@@ -228,7 +259,7 @@ function openerOf({ heading: own }: Section, draft: Draft): { readonly text: str
 
 /** "Du skriver även produkttexter": nothing stands before it any more that it could come on top of. */
 function withoutAlso(sentence: string): string {
-  return sentence.replace(/^(\p{L}+ (?:\p{L}+ )?)(?:även|också|also) (?!om(?!\p{L}))/u, "$1");
+  return sentence.replace(/^(\p{L}+ (?:\p{L}+ ){0,2})(?:även|också|also) (?!om(?!\p{L}))/u, "$1");
 }
 
 /** Whether a line needs what it governs to be whole: "Du kommer att:", not "Webb:". */

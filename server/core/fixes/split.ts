@@ -1,4 +1,4 @@
-import type { Ad, Demand, Section } from "../ad.ts";
+import type { Ad, Section } from "../ad.ts";
 import type { Language } from "../knowledge.ts";
 import type { Analysis } from "../lint.ts";
 import { enumerateNames } from "../phrasing.ts";
@@ -6,20 +6,15 @@ import type { Change, Fix, RuleContext, TextEdit, Workplace } from "../rule.ts";
 import { weigh } from "../weigh.ts";
 import { amendmentOf, holderOf } from "./amend.ts";
 import { addSentence, complementSentence } from "./complement.ts";
-import { type Departure, departureOf, type Moved } from "./departures.ts";
+import { departureOf } from "./departures.ts";
 import { presentationsOf } from "./employer.ts";
 import { fileNameFor } from "./file-name.ts";
 import { joined, lineBreakOf } from "./lines.ts";
+import { alongWith, isClean, type Plan, plansFor, sharesOf, takenBy } from "./plans.ts";
 import { type Specialist, specialistsFor } from "./specialist.ts";
 import { specialistAd, specialistSection } from "./specialist-ad.ts";
-import { conjunctions } from "./words.ts";
 
 type Understood = Pick<RuleContext, "ad" | "demands" | "scope" | "knowledge">;
-
-interface Plan {
-  readonly specialist: Specialist;
-  readonly departure: Departure;
-}
 
 /** Splits for an ad that holds several professions: into all specialists at once, and into each. */
 export function splits(context: Understood): Fix[] {
@@ -32,7 +27,7 @@ export function splitAll(context: Understood): Fix[] {
   const plans = plansFor(context, specialistsOf(context));
   if (plans.length < 2) return [];
   const taken = takenBy(plans);
-  const { gone } = departureOf(context, taken);
+  const { gone } = departureOf(context, taken, alongWith(plans));
   const rest = context.demands.filter((demand) => !taken.has(demand) && !gone.has(demand.statement));
   return weigh(context.ad, rest, context.knowledge).verdict === "in-scope" ? [fixFor(context, plans)] : [];
 }
@@ -120,30 +115,6 @@ function specialistsOf({ scope, knowledge }: Understood): Specialist[] {
   return specialistsFor(scope.foreign, knowledge, scope.roles);
 }
 
-/** Whether nothing that counts by itself stays behind. */
-function isClean({ departure }: Plan): boolean {
-  return [...departure.stuck].every(({ evidence }) => evidence === "weak");
-}
-
-function plansFor(context: Understood, specialists: readonly Specialist[]): Plan[] {
-  return specialists.flatMap((specialist) => {
-    const areas = new Set(specialist.foreign.map(({ area }) => area));
-    const taken = new Set(context.demands.filter(({ area, mode }) => areas.has(area) && mode === "hands-on"));
-    const departure = departureOf(context, taken);
-    return departure.moved.length > 0 ? [{ specialist, departure }] : [];
-  });
-}
-
-function takenBy(plans: readonly Plan[]): Set<Demand> {
-  return new Set(
-    plans.flatMap(({ specialist, departure }) =>
-      specialist.foreign
-        .flatMap((each) => each.demands)
-        .filter((demand) => demand.mode === "hands-on" && !departure.stuck.has(demand)),
-    ),
-  );
-}
-
 function fixFor(context: Understood, plans: readonly Plan[]): Fix {
   const specialists = plans.map(({ specialist }) => specialist);
   const [first] = specialists;
@@ -165,7 +136,7 @@ function fixFor(context: Understood, plans: readonly Plan[]): Fix {
 
 function splitChange(context: Understood, plans: readonly Plan[], workplace: Workplace): Change {
   const { ad } = context;
-  const whole = departureOf(context, takenBy(plans));
+  const whole = departureOf(context, takenBy(plans), alongWith(plans));
   const sentence = complementSentence(
     plans.map(({ specialist }) => specialist),
     ad.language,
@@ -185,7 +156,7 @@ function splitChange(context: Understood, plans: readonly Plan[], workplace: Wor
   const eol = lineBreakOf(ad.text);
   const names: string[] = [];
   const presentations = presentationsOf(ad, context.demands, whole.gone);
-  const drafts = assign(plans, whole).map(({ specialist, moved }) => {
+  const drafts = sharesOf(plans, whole).map(({ specialist, moved }) => {
     const fileName = workplace.canCreateFiles ? workplace.fileName : undefined;
     return { ad, knowledge: context.knowledge, specialist, moved, emptied, presentations, fileName };
   });
@@ -214,32 +185,4 @@ function headingRemoval({ text }: Ad, { start, end }: Section): TextEdit {
   let to = end;
   while (to > from && /\s/.test(text[to - 1] ?? "") && text[to - 1] !== "\n") to--;
   return { start: from, end: to, newText: "" };
-}
-
-/**
- * What each specialist gets. What goes only because several specialists take their share of it goes to the first of them:
- * nested lines, and words that are in nobody's share.
- */
-function assign(plans: readonly Plan[], whole: Departure): { specialist: Specialist; moved: Moved[] }[] {
-  const shares = plans.map(({ specialist, departure }) => ({ specialist, moved: [...departure.moved] }));
-  for (const { statement, nested, text, isLeadInGone } of whole.moved) {
-    const isOf = (each: Moved) => each.statement === statement;
-    const owners = shares.filter(({ moved }) => moved.some(isOf));
-    const owned = owners.flatMap(({ moved }) => moved.filter(isOf));
-    const [owner] = owners;
-    if (!owner) continue;
-    const said = new Set(owned.flatMap((each) => wordsOf(each.text)));
-    const more = {
-      isLeadInGone,
-      ...(wordsOf(text).some((word) => !said.has(word)) && { text }),
-      ...(owned.every((each) => each.nested === "") && { nested }),
-    };
-    owner.moved = owner.moved.map((each) => (isOf(each) ? { ...each, ...more } : each));
-  }
-  return shares;
-}
-
-function wordsOf(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  return words.filter((word) => !conjunctions.sv.has(word) && !conjunctions.en.has(word));
 }

@@ -1,0 +1,48 @@
+import type { Ad, Demand, Section, Statement } from "../ad.ts";
+import type { Span } from "../span.ts";
+import { endOfLine, startOfLine } from "./lines.ts";
+import { isFirm } from "./marks.ts";
+import { demandsIn } from "./nesting.ts";
+import { verbForm } from "./verbs.ts";
+
+/** A row of a table that says one thing, with a name for it or without. */
+export interface TableRow {
+  /** Its line. */
+  readonly block: Span;
+  /** What the other cells say: "IT". */
+  readonly names: readonly Statement[];
+}
+
+/** A name for a row has no more words. */
+const MOST_WORDS = 4;
+
+/** The row that a cell is all there is in, besides its name. Undefined where other cells ask for something. */
+export function rowOf(
+  { text, language }: Ad,
+  { statements }: Section,
+  cell: Statement,
+  demands: readonly Demand[],
+): TableRow | undefined {
+  const block = { start: startOfLine(text, cell.start), end: endOfLine(text, cell.end) };
+  const line = text.slice(block.start, block.end).trim();
+  if (cell.kind !== "cell" || !line.startsWith("|") || !line.endsWith("|") || !cell.column) return undefined;
+  const names = statements.filter(
+    (each) => each !== cell && each.start >= block.start && each.end <= block.end,
+  );
+  const isName = (each: Statement) => {
+    const words = each.text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+    const isTask = verbForm(words[0] ?? "", language)?.certain === true;
+    return words.length <= MOST_WORDS && !isTask && !demandsIn(demands, each).some(isFirm);
+  };
+  return names.length < 3 && names.every(isName) ? { block, names } : undefined;
+}
+
+/** The words of a row outside its table: "IT: Sköter nätverket (20 %)". */
+export function namedBy({ names }: TableRow, cell: Statement, words: string): string {
+  const [before, after] = [
+    names.filter(({ start }) => start < cell.start),
+    names.filter(({ start }) => start > cell.start),
+  ];
+  const list = (cells: readonly Statement[]) => cells.map(({ text }) => text).join(", ");
+  return `${before.length > 0 ? `${list(before)}: ` : ""}${words}${after.length > 0 ? ` (${list(after)})` : ""}`;
+}
