@@ -23,6 +23,7 @@ import ignoreComment from "./ignore-comment/rule.ts";
 import interimOrConsultantFit from "./interim-or-consultant-fit/rule.ts";
 import juniorWithSeniorDemands from "./junior-with-senior-demands/rule.ts";
 import longSentence from "./long-sentence/rule.ts";
+import looseLetters from "./loose-letters/rule.ts";
 import managerAllHandsOn from "./manager-all-hands-on/rule.ts";
 import managerWithoutResponsibility from "./manager-without-responsibility/rule.ts";
 import missingClosingDate from "./missing-closing-date/rule.ts";
@@ -64,6 +65,7 @@ import tooManySpecialistAreas from "./too-many-specialist-areas/rule.ts";
 import toolStackOverload from "./tool-stack-overload/rule.ts";
 import umbrellaTitleNarrow from "./umbrella-title-narrow/rule.ts";
 import unknownTitle from "./unknown-title/rule.ts";
+import unmarkedHeading from "./unmarked-heading/rule.ts";
 import unpaidScope from "./unpaid-scope/rule.ts";
 import vagueExperience from "./vague-experience/rule.ts";
 import wallOfText from "./wall-of-text/rule.ts";
@@ -93,6 +95,7 @@ export const rules: Rules = {
   "interim-or-consultant-fit": interimOrConsultantFit,
   "junior-with-senior-demands": juniorWithSeniorDemands,
   "long-sentence": longSentence,
+  "loose-letters": looseLetters,
   "manager-all-hands-on": managerAllHandsOn,
   "manager-without-responsibility": managerWithoutResponsibility,
   "missing-closing-date": missingClosingDate,
@@ -134,6 +137,7 @@ export const rules: Rules = {
   "tool-stack-overload": toolStackOverload,
   "umbrella-title-narrow": umbrellaTitleNarrow,
   "unknown-title": unknownTitle,
+  "unmarked-heading": unmarkedHeading,
   "unpaid-scope": unpaidScope,
   "vague-experience": vagueExperience,
   "wall-of-text": wallOfText,

@@ -281,7 +281,8 @@ function report(id: string, severity: Severity, problem: Problem, ad: Ad, trial:
   };
   const named = new Map<string, FindingFix | undefined>();
   some.set(finding, {
-    safe: () => offered(problem, (fix) => fix.safe).map((fix) => worded(fix, language)),
+    safe: () =>
+      offered(problem, (fix) => fix.safe && holds(fix, finding, trial)).map((fix) => worded(fix, language)),
     named(id) {
       if (fixes) return fixes.find((fix) => fix.id === id);
       if (!named.has(id)) named.set(id, fixesOf(finding, problem, ad, trial, (fix) => fix.id === id)[0]);

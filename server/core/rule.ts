@@ -65,6 +65,8 @@ export interface Fix {
   readonly kind: FixKind;
   /** Whether it keeps the meaning, so that it may be applied unasked. */
   readonly safe: boolean;
+  /** Whether it is tried before it is offered though it is safe: it changes how the ad is read. */
+  readonly isTried?: boolean;
   /** Whether the problem may stay, with less to say of it. */
   readonly isPartial?: boolean;
   /** Whether it is the one to offer first. */

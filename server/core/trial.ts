@@ -30,7 +30,8 @@ export interface Trial {
  * but for gaps that somebody is to fill in. Linear in the text, and as slow as reading it.
  */
 export function holds(fix: Fix, finding: Told, trial: Trial): boolean {
-  if (fix.safe || trial.text.length > LONGEST) return true;
+  if (fix.safe && !fix.isTried) return true;
+  if (trial.text.length > LONGEST) return !fix.isTried;
   const places = fix.kind === "refactor.extract" ? [OPEN, CLOSED] : [OPEN];
   return places.every((place) => holdsIn(place, fix, finding, trial));
 }

@@ -2,6 +2,8 @@ export { addResponsibility, addSupport, addUnsaid } from "./add.ts";
 export { rewordAsCoordination } from "./coordinate.ts";
 export { deleteItem } from "./duplicate.ts";
 export { handOver } from "./hand-over.ts";
+export { markHeadings, unmarkedHeadings } from "./heading-markup.ts";
+export { joinLetters, looseLetters, wordAround } from "./letters.ts";
 export { edited } from "./lines.ts";
 export { lowerToBasic } from "./lower.ts";
 export { moveToNice } from "./nice.ts";

@@ -1,0 +1,34 @@
+import { capitalise, defineRule, joinLetters, looseLetters, numeral, quote, wordAround } from "#core";
+
+export default defineRule({
+  summary: {
+    sv: "Varje bokstav är ett tecken.",
+    en: "Each letter is one character.",
+  },
+  status: "preview",
+  source: ["field"],
+  severity: "hint",
+
+  *check(context) {
+    const letters = looseLetters(context.ad);
+    const [first, ...others] = letters;
+    if (!first) return;
+    const word = wordAround(context.ad.text, first);
+    const shown = word.text.normalize("NFC");
+    const count = letters.length;
+    yield {
+      at: word,
+      message:
+        others.length === 0
+          ? {
+              sv: `En bokstav i ${quote("sv", shown)} är skriven som två tecken. Det syns inte, men den som söker på ordet hittar det inte. Skriv den som ett.`,
+              en: `One letter of ${quote("en", shown)} is written as two characters. It does not show, but whoever searches for the word does not find it. Write it as one.`,
+            }
+          : {
+              sv: `${capitalise(numeral("sv", count))} bokstäver är skrivna som två tecken var, den första i ${quote("sv", shown)}. Det syns inte, men den som söker på orden hittar dem inte. Skriv varje bokstav som ett.`,
+              en: `${capitalise(numeral("en", count))} letters are written as two characters each, the first in ${quote("en", shown)}. It does not show, but whoever searches for the words does not find them. Write each as one.`,
+            },
+      fixes: () => joinLetters(context),
+    };
+  },
+});
