@@ -4,7 +4,7 @@ import type { Passage, Span } from "../span.ts";
 
 /**
  * The letters of an ad that are written as a letter and its mark apart, as a and a ring for å, and the one character
- * each should be. Only in what people read: link targets, comments and code stay as they are. Linear.
+ * each should be. Only in what people read: link targets and comments stay as they are. Linear.
  */
 export function looseLetters({ text, title, sections }: Ad): TextEdit[] {
   if (!MARK.test(text)) return [];

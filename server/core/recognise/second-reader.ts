@@ -62,7 +62,8 @@ export function secondReader({ clues, step, weights }: Trained, limits: Weights)
   const steps = new Uint8Array(clues * COUNT);
   for (let n = 0; n < steps.length; n++) steps[n] = weights.charCodeAt(n) - ZERO + BIAS;
   const fours = new Int32Array(steps.length / 4);
-  for (let n = 0; n < steps.length; n++) fours[n >> 2] = (fours[n >> 2] ?? 0) | ((steps[n] ?? 0) << (8 * (n & 3)));
+  for (let n = 0; n < steps.length; n++)
+    fours[n >> 2] = (fours[n >> 2] ?? 0) | ((steps[n] ?? 0) << (8 * (n & 3)));
   const likely = new Float64Array(COUNT);
   const sums = new Int32Array(COUNT);
   return { mask: clues - 1, steps, fours, step, limits, clues: noClues(), sums, likely };
