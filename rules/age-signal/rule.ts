@@ -26,5 +26,15 @@ export default defineRule({
         fixes: () => mendPhrase(context, said),
       };
     }
+    for (const said of phrases("young-workplace")) {
+      yield {
+        at: said,
+        message: {
+          sv: `${quote("sv", said.text)} kan läsas som att bara unga är välkomna, och det kan vara diskriminering. Berätta i stället hur ni arbetar tillsammans.`,
+          en: `${quote("en", said.text)} may be read as if only young people were welcome, which may be discrimination. Say instead how you work together.`,
+        },
+        fixes: () => mendPhrase(context, said),
+      };
+    }
   },
 });

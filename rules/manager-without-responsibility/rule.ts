@@ -14,7 +14,8 @@ export default defineRule({
     const { ad, demands, scope, knowledge, phrases } = context;
     const { title, archetype } = ad;
     if (!title || !isManager(archetype)) return;
-    if (!scope.roles.some((role) => isManager(role.archetype))) return;
+    const isNamed = title.text.toLowerCase().endsWith("ansvarig");
+    if (!isNamed && !scope.roles.some((role) => isManager(role.archetype))) return;
     const said = ad.sections
       .filter((section) => isAboutJob({ section }))
       .flatMap(({ statements }) => statements);

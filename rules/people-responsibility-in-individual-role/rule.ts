@@ -1,4 +1,4 @@
-import { type Archetype, defineRule, isAboutJob, renameToFit } from "#core";
+import { type Archetype, defineRule, isAboutJob, renameToFit, saysManager } from "#core";
 
 const INDIVIDUAL: ReadonlySet<Archetype> = new Set(["specialist", "coordinator", "assistant"]);
 
@@ -15,6 +15,7 @@ export default defineRule({
     const { ad, scope, phrases } = context;
     const { title, archetype } = ad;
     if (!title || !archetype || !INDIVIDUAL.has(archetype) || scope.roles.length === 0) return;
+    if (saysManager(context)) return;
     const said = phrases("people-responsibility").find(isAboutJob);
     if (!said) return;
     yield {

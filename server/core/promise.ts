@@ -8,6 +8,18 @@ export function isManager(archetype: Archetype | undefined): boolean {
   return archetype === "manager" || archetype === "manager-generalist";
 }
 
+/** Whether a word of the title is a manager's, whatever role the whole of it names: "Lead Developer", "filmchef". */
+export function saysManager({ ad, knowledge }: Pick<RuleContext, "ad" | "knowledge">): boolean {
+  const words = (ad.title?.text ?? "").toLowerCase().split(NO_LETTERS);
+  const { sv, en } = knowledge.wording.heads;
+  return words.some(
+    (word) =>
+      isManager(en[word]) || Object.keys(sv).some((head) => word.endsWith(head) && isManager(sv[head])),
+  );
+}
+
+const NO_LETTERS = /[^\p{L}]+/u;
+
 /** The five duties of a strategist, by the lists of their phrases. */
 const STRATEGIST_DUTIES = [
   "strategist-advise",
