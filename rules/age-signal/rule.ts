@@ -21,7 +21,7 @@ export default defineRule({
         at: said,
         message: {
           sv: `${quote("sv", said.text)} kan läsas som ett krav på ålder, och det kan vara diskriminering. Skriv vad arbetet kräver i stället.`,
-          en: `${quote("en", said.text)} may be read as an age requirement, which may be discrimination. Say what the work takes instead.`,
+          en: `${quote("en", said.text)} may be read as an age requirement, which may be discrimination. Say instead what the work requires.`,
         },
         fixes: () => mendPhrase(context, said),
       };

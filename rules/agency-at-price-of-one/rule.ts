@@ -61,8 +61,8 @@ export default defineRule({
     yield {
       at: crafts[0]?.section.heading ?? titleOrStart(ad),
       message: {
-        sv: `Här ryms en hel byrås arbete: ${names.sv}. Annonsen nämner ingen som rollen kan dela det med. Prioritera, eller skriv vilket team eller vilken byrå som finns vid rollens sida.`,
-        en: `This is the work of a whole agency: ${names.en}. The ad mentions nobody to share it with. Set priorities, or say which team or agency stands beside the role.`,
+        sv: `Här ryms en hel byrås arbete: ${names.sv}. Annonsen nämner ingen att dela det med. Prioritera, eller skriv vilket team eller vilken byrå som hjälper till.`,
+        en: `This is the work of a whole agency: ${names.en}. The ad mentions nobody to share it with. Set priorities, or say which team or agency helps.`,
       },
       fixes: () => [...splitAll(context), ...addSupport(context)],
     };

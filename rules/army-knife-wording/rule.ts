@@ -17,8 +17,8 @@ export default defineRule({
           at: said,
           severity: list === "army-knife" ? "information" : "hint",
           message: {
-            sv: `${quote("sv", said.text)} döljer hur stor rollen är. Räkna upp vad som ingår, och gärna vad andra sköter.`,
-            en: `${quote("en", said.text)} hides how large the role is. List what it includes, and perhaps what others take care of.`,
+            sv: `${quote("sv", said.text)} döljer vad rollen omfattar. Räkna upp uppgifterna, och gärna vad andra sköter.`,
+            en: `${quote("en", said.text)} hides what the role covers. List its duties, and perhaps what others take care of.`,
           },
           fixes: () => mendPhrase(context, said),
         };

@@ -21,7 +21,7 @@ export default defineRule({
     yield {
       at: said,
       message: {
-        sv: `${quote("sv", said.text)} kräver någon som leder, men rollen ${title.text} får inget mandat i annonsen. Skriv vad personen får besluta om, eller vem som leder förändringen.`,
+        sv: `${quote("sv", said.text)} behöver någon som leder, men annonsen ger rollen ${title.text} inget mandat. Skriv vad personen får besluta om, eller vem som leder förändringen.`,
         en: `${quote("en", said.text)} needs somebody to lead it, but the ad gives the ${title.text} no mandate. Say what the person may decide, or who leads the change.`,
       },
       related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],

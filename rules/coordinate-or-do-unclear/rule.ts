@@ -4,8 +4,8 @@ const BROAD: ReadonlySet<string> = new Set(["generalist", "manager-generalist", 
 
 export default defineRule({
   summary: {
-    sv: "En uppgift säger om personen utför eller beställer.",
-    en: "A duty says whether the person performs or commissions.",
+    sv: "Av en uppgift ska det framgå om personen utför eller beställer.",
+    en: "A duty should say whether the person does the work or commissions it.",
   },
   status: "preview",
   source: ["B14"],
@@ -26,8 +26,8 @@ export default defineRule({
       yield {
         at: said,
         message: {
-          sv: `${quote("sv", capitalise(said.text))} kan betyda antingen att utföra eller att beställa. Skriv ett verb som säger vilket.`,
-          en: `${quote("en", capitalise(said.text))} may mean to do it or to commission it. Write a verb that says which.`,
+          sv: `${quote("sv", capitalise(said.text))} kan betyda att personen gör arbetet eller beställer det. Lägg till ett verb som säger vilket.`,
+          en: `${quote("en", capitalise(said.text))} may mean that the person does the work or commissions it. Add a verb that says which.`,
         },
       };
     }

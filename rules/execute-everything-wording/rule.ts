@@ -2,7 +2,7 @@ import { defineRule, isAboutJob, mendPhrase, type PhraseMatch, quote, type RuleC
 
 export default defineRule({
   summary: {
-    sv: "En person utför sällan varje led.",
+    sv: "En person gör sällan allt från början till slut.",
     en: "One person rarely carries out every step.",
   },
   status: "preview",
@@ -16,7 +16,7 @@ export default defineRule({
       yield {
         at: said,
         message: {
-          sv: `${quote("sv", said.text)} lovar att en person utför alla led. Skriv vilka led som ingår, och vem som gör resten.`,
+          sv: `${quote("sv", said.text)} säger att en person gör allt från början till slut. Skriv vilka steg som ingår, och vem som gör resten.`,
           en: `${quote("en", said.text)} says that one person carries out every step. Say which steps are included, and who does the rest.`,
         },
         fixes: () => mendPhrase(context, said),

@@ -24,8 +24,8 @@ export default defineRule({
       yield {
         at,
         message: {
-          sv: "Så här går det inte att se vad som ska bortses från. Under rolescope står ignore, och under ignore en rad för varje regel: regelns namn, kolon och skälet.",
-          en: "What is to be set aside cannot be told from this. Below rolescope stands ignore, and below ignore one line for each rule: its name, a colon and the reason.",
+          sv: "Det går inte att utläsa vilka regler annonsen bortser från. Skriv ignore under rolescope, och under ignore en rad för varje regel: regelns namn, kolon och skälet.",
+          en: "This does not say which rules the ad sets aside. Write ignore below rolescope, and below ignore one line for each rule: its name, a colon and the reason.",
         },
       };
     }

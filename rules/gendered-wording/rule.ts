@@ -24,7 +24,7 @@ export default defineRule({
     yield {
       at: first,
       message: {
-        sv: `Annonsen har flera ord om kamp och styrka: ${enumerate("sv", examples)}. De kan få en del att känna att de inte passar in. Se om vardagligare ord säger detsamma.`,
+        sv: `Annonsen har flera ord om kamp och styrka: ${enumerate("sv", examples)}. De kan få en del att känna att de inte passar in. Pröva om vardagligare ord säger samma sak.`,
         en: `The ad has several words of struggle and strength: ${enumerate("en", examples)}. They may make some people feel out of place. See whether a plainer word says the same.`,
       },
       related: others.map((at) => ({ at, message: { sv: "Ett ord till", en: "One more word" } })),

@@ -28,8 +28,8 @@ export default defineRule({
     yield {
       at: first,
       message: {
-        sv: `Rollen samordnar ${names.sv}, men annonsen säger inte vem som utför det. Skriv vilka kollegor, konsulter eller byråer som finns vid rollens sida.`,
-        en: `The role coordinates ${names.en}, but the ad does not say who does it. Say which colleagues, consultants or agencies support the role.`,
+        sv: `Rollen samordnar ${names.sv}, men annonsen säger inte vem som gör arbetet. Skriv vilka kollegor, konsulter eller byråer det är.`,
+        en: `The role coordinates ${names.en}, but the ad does not say who does the work. Say which colleagues, consultants or agencies do.`,
       },
       related: shared.slice(1).map((demand) => ({ at: demand, message: demand.area.name })),
       fixes: () => addSupport(context),

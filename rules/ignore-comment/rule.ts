@@ -12,7 +12,7 @@ const KINDS = directiveKinds.map((kind) => `rolescope-ignore-${kind}`);
 
 export default defineRule({
   summary: {
-    sv: "En kommentar som sätter en regel åt sidan ska behövas och säga varför.",
+    sv: "En kommentar om att bortse från en regel ska behövas och ange skälet.",
     en: "A comment that sets a rule aside should be needed and say why.",
   },
   status: "stable",
@@ -28,8 +28,8 @@ function problemOf(directive: DirectiveUse, ad: Ad): Problem | undefined {
     return {
       at: directive,
       message: {
-        sv: `Rolescope förstår inte den här kommentaren. Det som finns är ${KINDS.join(" och ")}.`,
-        en: `Rolescope does not understand this comment. There are ${KINDS.join(" and ")}.`,
+        sv: `Rolescope förstår inte den här kommentaren, bara ${KINDS.join(" och ")}.`,
+        en: `Rolescope does not understand this comment, only ${KINDS.join(" and ")}.`,
       },
     };
   }

@@ -2,8 +2,8 @@ import { defineRule, integer, isAboutJob, numberBefore, type PhraseMatch, quote 
 
 export default defineRule({
   summary: {
-    sv: "En juniorroll ska inte kräva det som bara seniorer kan.",
-    en: "A junior role should not demand what only seniors can do.",
+    sv: "En juniorroll ska inte kräva det som bara den erfarne kan.",
+    en: "A junior role should not demand what only experienced people can do.",
   },
   status: "preview",
   source: ["field"],

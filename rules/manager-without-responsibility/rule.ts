@@ -1,4 +1,4 @@
-import { addResponsibility, defineRule, isAboutJob, isManager, renameToFit } from "#core";
+import { addResponsibility, defineRule, isAboutJob, isManager, renameToFit, saysManager } from "#core";
 
 export default defineRule({
   summary: {
@@ -11,7 +11,7 @@ export default defineRule({
   strict: "warning",
 
   *check(context) {
-    const { ad, demands, scope, knowledge, phrases } = context;
+    const { ad, demands, scope, phrases } = context;
     const { title, archetype } = ad;
     if (!title || !isManager(archetype)) return;
     const isNamed = title.text.toLowerCase().endsWith("ansvarig");
@@ -24,10 +24,7 @@ export default defineRule({
       phrases("responsibility").some(isAboutJob) ||
       demands.some(({ area, mode }) => mode === "lead" || (area.tier === "M" && mode === "hands-on"));
     if (isGiven) return;
-    const titleWords = title.text.toLowerCase();
-    const { heads } = knowledge.wording;
-    const isHead = (head: string) => titleWords.includes(head);
-    if (!Object.keys(heads.sv).some(isHead) && !Object.keys(heads.en).some(isHead)) return;
+    if (!saysManager(context)) return;
     yield {
       at: title,
       message: {

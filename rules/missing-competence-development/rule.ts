@@ -24,8 +24,8 @@ export default defineRule({
     yield {
       at: title,
       message: {
-        sv: `Verktyg och kanaler ändras snabbt för en ${title.text}, men annonsen nämner ingen kompetensutveckling. Skriv vad personen får lära sig, och när det finns tid för det.`,
-        en: `Tools and channels change fast for the role of ${title.text}, but the ad does not mention any professional development. Say what the person can learn, and when there is time for it.`,
+        sv: `I rollen ${title.text} ändras verktyg och kanaler snabbt, men annonsen nämner ingen kompetensutveckling. Skriv vad personen får lära sig, och när det finns tid för det.`,
+        en: `In the role of ${title.text}, tools and channels change fast, but the ad mentions no professional development. Say what the person can learn, and when there is time for it.`,
       },
       fixes: () => addUnsaid(context, "learning"),
     };

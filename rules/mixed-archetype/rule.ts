@@ -20,8 +20,8 @@ export default defineRule({
       yield {
         at: demand,
         message: {
-          sv: `${title.text} är en bred roll, men här krävs spetskompetens: ${area.name.sv}. Grundläggande förståelse kan räcka. Om spetskompetensen behövs, låt en specialist stå för den.`,
-          en: `${title.text} is a broad role, but this asks for expert skills: ${area.name.en}. Basic understanding may be enough. If you need the expertise, leave it to a specialist.`,
+          sv: `${title.text} är en bred roll, men här krävs spetskompetens inom ${area.name.sv}. Grundläggande förståelse kan räcka. Om spetskompetensen behövs, låt en specialist stå för den.`,
+          en: `${title.text} is a broad role, but this asks for expert skills in ${area.name.en}. Basic understanding may be enough. If you need the expertise, leave it to a specialist.`,
         },
         related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
         fixes: () => [

@@ -20,8 +20,8 @@ export default defineRule({
     yield {
       at,
       message: {
-        sv: `Ingen av ${items.length} punkter är märkt som meriterande. Skriv vilka som krävs och vilka som är ett plus, så vågar fler söka.`,
-        en: `None of ${items.length} items is marked as nice to have. Say which are required and which are a plus, so that more people dare to apply.`,
+        sv: `Ingen av de ${items.length} punkterna är märkt som meriterande. Skriv vilka som krävs och vilka som är ett plus, så vågar fler söka.`,
+        en: `None of the ${items.length} items is marked as nice to have. Say which are required and which are a plus, so that more people dare to apply.`,
       },
     };
   },

@@ -2,7 +2,7 @@ import { type Area, defineRule, enumerateNames, integer } from "#core";
 
 export default defineRule({
   summary: {
-    sv: "Det meriterande ska inte höra till andra yrken.",
+    sv: "Det som är meriterande ska inte höra till andra yrken.",
     en: "What is nice to have should not belong to other professions.",
   },
   status: "preview",
@@ -24,8 +24,8 @@ export default defineRule({
     yield {
       at: first,
       message: {
-        sv: `Det meriterande i annonsen för ${title.text} hör till andra yrken: ${names.sv}. Behåll det som rollen verkligen får användning för.`,
-        en: `What is nice to have for ${title.text} belongs to other professions: ${names.en}. Keep what the role will really have use for.`,
+        sv: `Det som är meriterande för rollen ${title.text} hör till andra yrken: ${names.sv}. Behåll det som rollen verkligen får användning för.`,
+        en: `What is nice to have for the role of ${title.text} belongs to other professions: ${names.en}. Keep what the role will really have use for.`,
       },
       related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],
     };

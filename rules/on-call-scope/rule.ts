@@ -27,7 +27,7 @@ export default defineRule({
       yield {
         at: said,
         message: {
-          sv: `${quote("sv", said.text)} räcker inte en person till. Skriv hur bevakningen delas, vilken ersättning den ger, eller när personen är ledig.`,
+          sv: `En enda person räcker inte till ${quote("sv", said.text)}. Skriv hur bevakningen delas, vilken ersättning den ger, eller när personen är ledig.`,
           en: `${quote("en", said.text)} is more than one person can give. Say how the cover is shared or paid for, or when the person is off.`,
         },
       };

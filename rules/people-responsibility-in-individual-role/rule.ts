@@ -21,7 +21,7 @@ export default defineRule({
     yield {
       at: said,
       message: {
-        sv: `Rollen ${title.text} får personalansvar, men titeln säger det inte. Välj en titel som gör det, eller låt någon annan ha ansvaret.`,
+        sv: `Rollen ${title.text} får personalansvar, men det framgår inte av titeln. Välj en titel som visar det, eller låt någon annan ha ansvaret.`,
         en: `The ${title.text} is made responsible for people, but the title does not say so. Choose a title that does, or let somebody else have the responsibility.`,
       },
       related: [{ at: title, message: { sv: "Titeln", en: "The title" } }],

@@ -18,7 +18,7 @@ export default defineRule({
     yield {
       at,
       message: {
-        sv: `Annonsen ställer ${items.length} krav. Vilka avgör om någon klarar jobbet? Behåll dem, och flytta resten till det meriterande eller stryk dem.`,
+        sv: `Annonsen ställer ${items.length} krav. Vilka avgör om någon klarar jobbet? Behåll dem, och gör resten meriterande eller stryk dem.`,
         en: `The ad has ${items.length} requirements. Which of them decide whether somebody can do the job? Keep those, and make the rest nice-to-haves or delete them.`,
       },
     };

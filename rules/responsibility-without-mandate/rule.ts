@@ -2,7 +2,7 @@ import { addUnsaid, defineRule, integer, isAboutJob, numeral } from "#core";
 
 export default defineRule({
   summary: {
-    sv: "Ansvar följs av mandat.",
+    sv: "Den som får ansvar ska också få mandat.",
     en: "Responsibility comes with a mandate.",
   },
   status: "preview",
@@ -25,8 +25,8 @@ export default defineRule({
     yield {
       at: last,
       message: {
-        sv: `Annonsen nämner ansvar på ${numeral("sv", claims.length)} ställen, men inte vad personen får besluta om. Skriv vilken budget, vilka beslut eller vilken chef som hör till.`,
-        en: `The ad speaks of responsibility in ${numeral("en", claims.length)} places, but not of what the person may decide. Say which budget, which decisions or which manager goes with it.`,
+        sv: `Annonsen nämner ansvar på ${numeral("sv", claims.length)} ställen, men inte vad personen får besluta om. Skriv vilken budget eller vilka beslut som följer med, eller vem som bestämmer.`,
+        en: `The ad speaks of responsibility in ${numeral("en", claims.length)} places, but not of what the person may decide. Say which budget or which decisions go with it, or who decides.`,
       },
       related: claims
         .slice(0, -1)

@@ -18,8 +18,8 @@ export default defineRule({
       yield {
         at: said,
         message: {
-          sv: `${quote("sv", said.text)} säger något om ålder eller om hur ny man är, men ${ad.title.text} är ett uppdrag med ansvar. Skriv vilken erfarenhet som behövs.`,
-          en: `${quote("en", said.text)} is about age or about being new, while ${ad.title.text} is an assignment with responsibility. Say what experience it takes.`,
+          sv: `${quote("sv", said.text)} handlar om ålder eller om att vara ny, men rollen ${ad.title.text} är ett uppdrag med ansvar. Skriv vilken erfarenhet som behövs.`,
+          en: `${quote("en", said.text)} is about age or about being new, but the role of ${ad.title.text} carries responsibility. Say what experience it takes.`,
         },
         related: [{ at: ad.title, message: { sv: "Titeln", en: "The title" } }],
         fixes: () => mendPhrase(context, said),

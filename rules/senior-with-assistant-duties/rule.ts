@@ -1,4 +1,4 @@
-import { defineRule, integer } from "#core";
+import { capitalise, defineRule, integer, numeral } from "#core";
 
 const SENIOR: ReadonlySet<string> = new Set(["manager", "manager-generalist", "strategist"]);
 
@@ -30,8 +30,8 @@ export default defineRule({
     yield {
       at: strongest,
       message: {
-        sv: `${first.length} av uppgifterna är en assistents, men titeln ${title.text} lovar en ledande roll. Lägg dem hos en assistent, eller skriv hur stor del av tiden de tar.`,
-        en: `${first.length} of the duties are an assistant's, but the title ${title.text} promises a leading role. Give them to an assistant, or say how much of the time they take.`,
+        sv: `${capitalise(numeral("sv", first.length))} av uppgifterna hör till en assistents arbete, men titeln ${title.text} lovar en ledande roll. Lägg dem hos en assistent, eller skriv hur stor del av tiden de tar.`,
+        en: `${capitalise(numeral("en", first.length))} of the duties are an assistant's, but the title ${title.text} promises a leading role. Give them to an assistant, or say how much of the time they take.`,
       },
       related: first.map((duty) => ({ at: duty, message: duty.area.name })),
     };

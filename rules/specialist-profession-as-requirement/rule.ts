@@ -2,7 +2,7 @@ import { defineRule, moveToNice, splitOff } from "#core";
 
 export default defineRule({
   summary: {
-    sv: "Den som söks ska inte också vara en annan yrkesperson.",
+    sv: "Den ni anställer ska inte behöva ha ett yrke till.",
     en: "The person you hire should not have to be another professional as well.",
   },
   status: "stable",

@@ -10,7 +10,7 @@ import {
 
 export default defineRule({
   summary: {
-    sv: "En strateg gör mer än en av strategens fem uppgifter.",
+    sv: "En strateg har fler än en av de fem uppgifter som hör till rollen.",
     en: "A strategist has more than one of a strategist's five duties.",
   },
   status: "preview",
@@ -34,8 +34,8 @@ export default defineRule({
     yield {
       at: title,
       message: {
-        sv: `En strateg brukar ge råd, ta fram strategier, se till att de genomförs, leda arbetet i kanalerna och följa upp. Här syns ${given.length === 0 ? "inget" : "bara ett"} av det. Skriv gärna fler av uppgifterna.`,
-        en: `A strategist usually gives advice, draws up strategies, sees them carried out, leads the work in the channels and follows up. The ad shows ${given.length === 0 ? "none" : "only one"} of these. Consider adding more of the duties.`,
+        sv: `En strateg brukar ge råd, ta fram strategier, se till att de genomförs, leda arbetet i kanalerna och följa upp. Annonsen nämner ${given.length === 0 ? "inget" : "bara ett"} av det. Lägg gärna till fler av uppgifterna.`,
+        en: `A strategist usually gives advice, draws up strategies, sees them carried out, leads the work in the channels and follows up. The ad names ${given.length === 0 ? "none" : "only one"} of these. Consider adding more of the duties.`,
       },
       fixes: () => addCoreDuties(context),
     };

@@ -24,8 +24,8 @@ export default defineRule({
     yield {
       at: title,
       message: {
-        sv: `Den som är ${title.text} har oftast ett övergripande ansvar eller en rådgivande roll. Här nämns inget av dem. Skriv vad personen ansvarar för, eller vem hen ger råd.`,
-        en: `${title.text} usually means overall responsibility or an advisory role. Neither is mentioned here. Say what the person is responsible for, or whom they advise.`,
+        sv: `Rollen ${title.text} innebär oftast ett övergripande ansvar eller att ge råd, men annonsen nämner inget av det. Skriv vad personen ansvarar för, eller vem personen ger råd till.`,
+        en: `The role of ${title.text} usually means overall responsibility or giving advice, but the ad mentions neither. Say what the person is responsible for, or whom they advise.`,
       },
       fixes: () => addResponsibility(context),
     };

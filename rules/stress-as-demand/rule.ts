@@ -14,8 +14,8 @@ export default defineRule({
       yield {
         at: said,
         message: {
-          sv: `${quote("sv", said.text)} lägger arbetsbelastningen på den som söker. Skriv vad som gör arbetet pressat, och vilket stöd som finns.`,
-          en: `${quote("en", said.text)} puts the workload on the applicant. Say what makes the work hectic, and what support there is.`,
+          sv: `${quote("sv", said.text)} lägger ansvaret för arbetsbelastningen på den som söker. Skriv vad som gör arbetet pressat, och vilket stöd som finns.`,
+          en: `${quote("en", said.text)} makes the applicant responsible for the workload. Say what makes the work hectic, and what support there is.`,
         },
         fixes: () => mendPhrase(context, said),
       };

@@ -30,8 +30,8 @@ export default defineRule({
     yield {
       at: title,
       message: {
-        sv: `Titeln ${title.text} läses som en roll som genomför, men uppgifterna är en strategs. Välj en titel som säger det, eller skriv vem som bestämmer riktningen.`,
-        en: `The title ${title.text} reads as a role that carries things out, but the duties are a strategist's. Choose a title that says so, or say who sets the direction.`,
+        sv: `Titeln ${title.text} låter som en roll som genomför, men uppgifterna är en strategs. Välj en titel som visar det, eller skriv vem som bestämmer inriktningen.`,
+        en: `The title ${title.text} sounds like a role that carries things out, but the duties are a strategist's. Choose a title that says so, or say who sets the direction.`,
       },
       related: said.map((words) => ({
         at: words,

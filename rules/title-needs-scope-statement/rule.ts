@@ -35,7 +35,7 @@ export default defineRule({
     yield {
       at: title,
       message: {
-        sv: `${title.text} kan betyda många olika jobb, och början av annonsen säger inte vilket. Skriv tidigt en mening om rollens syfte: vad den ansvarar för, och åt vem.`,
+        sv: `${title.text} kan betyda många olika jobb, och början av annonsen säger inte vilket. Skriv tidigt en mening om rollens syfte: vad den ansvarar för, och för vem.`,
         en: `${title.text} can mean many different jobs, and the beginning of the ad does not say which. Early on, write a sentence about the purpose of the role: what it is responsible for, and for whom.`,
       },
       fixes: () => addUnsaid(context, "purpose"),

@@ -22,7 +22,7 @@ export default defineRule({
         at: titleOrStart(ad),
         severity: "hint",
         message: {
-          sv: `Utöver rollens kärna efterfrågas ${areas.sv}. Det gör att färre kan söka. Skriv gärna vad som är viktigast och vad någon annan kan stå för.`,
+          sv: `Utöver rollens kärna efterfrågas ${areas.sv}. Det gör att färre kan söka. Skriv gärna vad som är viktigast och vad någon annan kan sköta.`,
           en: `Beyond the core of the role, the ad asks for ${areas.en}. Fewer people can apply then. Consider saying what matters most and what somebody else can take care of.`,
         },
         related,

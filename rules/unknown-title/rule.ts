@@ -2,8 +2,8 @@ import { defineRule } from "#core";
 
 export default defineRule({
   summary: {
-    sv: "Titeln är en som Rolescope känner till.",
-    en: "The title is one that Rolescope knows.",
+    sv: "Titeln ska vara en som Rolescope känner till.",
+    en: "The title should be one that Rolescope knows.",
   },
   status: "preview",
   source: ["field"],

@@ -42,7 +42,7 @@ export default defineRule({
     yield {
       at: first.statement,
       message: {
-        sv: `Annonsen vill ha flera års erfarenhet av ${numeral("sv", count)} yrken: ${names.sv}. Den som har det har sällan hunnit bli bra på alla. Behåll åren för det viktigaste.`,
+        sv: `Annonsen kräver flera års erfarenhet av ${numeral("sv", count)} yrken: ${names.sv}. Få har hunnit bli bra på alla. Behåll åren för det viktigaste.`,
         en: `The ad asks for years of experience in ${numeral("en", count)} professions: ${names.en}. Few people have had the time to become good at all of them. Keep the years for the most important one.`,
       },
       related: crafts.map((craft) => ({ at: craft, message: craft.area.name })),

@@ -51,8 +51,8 @@ export function unusedIgnores(
   const count = findings.length - left.length;
   if (count < 2) return { findings, mended, left };
   const allTitle = {
-    sv: `Ta bort alla ${count} rader som inget tystar`,
-    en: `Remove all ${count} lines that silence nothing`,
+    sv: `Ta bort alla ${count} rader som inte behövs`,
+    en: `Remove all ${count} lines that are not needed`,
   }[language];
   const all = fix("remove-all-unused", allTitle, [replacement(text, mended)], true);
   const isStuck = ({ fixes }: Finding) => fixes.length === 0;

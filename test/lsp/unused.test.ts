@@ -101,7 +101,7 @@ describe("what settings files set aside", () => {
     const actions = await actionsOn(client, settings, 2);
     deepEqual(
       actions.map(({ title }) => title),
-      ["Remove the line", "Remove all 2 lines that silence nothing"],
+      ["Remove the line", "Remove all 2 lines that are not needed"],
     );
     equal(await after(client, actions[1], unneeded), "");
     await client.change(uri, 3, [{ text: overScoped }]);
