@@ -32,6 +32,9 @@ const ORDER: readonly SectionKind[] = [
 /** Kinds whose single words ("om", "about", "what") say nothing inside a heading, and little where they begin it. */
 const VAGUE: ReadonlySet<SectionKind> = new Set(["company", "intro", "other", "team"]);
 
+/** Words that say what follows only when nothing stands beside them: "You", "How?", "Vill du?". */
+const ALONE = /^(?:you|us|how|when|du|vi|hur|när|var|hi|hej|hey|hello|vill du|handy)$/i;
+
 /** The kind of section a heading announces, by the lexicon. "The role and your duties" says duties. */
 export function senseOf(lexed: Lexed, span: Span): HeadingSense | undefined {
   const { tokens } = lexed;
@@ -47,6 +50,7 @@ export function senseOf(lexed: Lexed, span: Span): HeadingSense | undefined {
   let duties = 0;
   for (const { from, to, meaning } of matches) {
     const isWhole = from === begin && to === last;
+    if (!isWhole && to - from < 3 && ALONE.test(text.slice(starts[from], ends[to - 1]))) continue;
     if (meaning.section === "duties") duties = Math.max(duties, to - from);
     const isVague = to - from === 1 && VAGUE.has(meaning.section);
     if (from !== begin && isVague) continue;
@@ -54,9 +58,11 @@ export function senseOf(lexed: Lexed, span: Span): HeadingSense | undefined {
       (from === begin && !isVague) ||
       ((gaps[from] ?? 0) & (Gap.stop | Gap.colon | Gap.bracket | Gap.slash)) !== 0;
     const isStrong = meaning.section === "nice" || meaning.section === "requirements";
+    const isAdded = meaning.section === "nice" && ((gaps[from] ?? 0) & Gap.bracket) !== 0;
     const score =
       (isWhole ? 1000 : 0) +
       (isStart || isStrong ? 300 : 0) +
+      (isAdded ? 300 : 0) +
       100 * (to - from) +
       10 -
       ORDER.indexOf(meaning.section);

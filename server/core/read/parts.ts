@@ -4,7 +4,7 @@ import type { Lexed, Lexicon } from "../lexicon.ts";
 import { isWordCode } from "../tokens.ts";
 import { type HeadingSense, senseOf } from "./headings.ts";
 import type { Line } from "./lines.ts";
-import { lostHeadings, runIn } from "./run-in.ts";
+import { hasMarkedLabels, lostHeadings, runIn } from "./run-in.ts";
 
 /** A heading with the lines below it. */
 export interface Part {
@@ -33,6 +33,7 @@ export const SHARED: ReadonlySet<SectionKind> = new Set([
 export function partsOf(lexicon: Lexicon, lexed: Lexed, lines: readonly Line[], start: number): Part[] {
   const { text } = lexed.tokens;
   const isPlain = !lines.some(({ kind, isEmphasised }) => kind === "heading" || isEmphasised);
+  const isAmong = hasMarkedLabels(text, lines);
   let part: Part = { heading: undefined, sense: undefined, rank: 0, start, lines: [] };
   const parts = [part];
   const open = (heading: Heading, sense: HeadingSense | undefined, rank: number): void => {
@@ -59,7 +60,7 @@ export function partsOf(lexicon: Lexicon, lexed: Lexed, lines: readonly Line[], 
         );
         return;
       }
-      const labelled = runIn(lexed, line);
+      const labelled = runIn(lexed, line, isAmong);
       if (labelled) {
         open(labelled.heading, labelled.sense, RANK["run-in"]);
         part.lines.push({ ...line, start: labelled.rest });
@@ -74,9 +75,44 @@ export function partsOf(lexicon: Lexicon, lexed: Lexed, lines: readonly Line[], 
       part.lines.push(rest);
       return;
     }
-    part.lines.push(line);
+    const sense = line.kind === "item" ? itemSense(lexed, lines, n) : undefined;
+    if (sense) {
+      const { start, end } = line;
+      const block = { start: line.outer.start, end: endOfLine(text, end) };
+      const heading = { start, end, text: text.slice(start, end), block, style: "bold", level: 0 } as const;
+      open(heading, sense, RANK.bold);
+    } else part.lines.push(line);
   });
   return parts;
+}
+
+/**
+ * What a list item says that is a heading: "- **About you**" over a list of its own, "2. Main duties" over text that is
+ * no item beside it.
+ */
+function itemSense(lexed: Lexed, lines: readonly Line[], n: number): HeadingSense | undefined {
+  const line = lines[n];
+  const after = lines[n + 1];
+  if (!line || !after || line.end - line.start > LONGEST_HEADING) return undefined;
+  const isOver = after.kind === "item" && after.depth > line.depth;
+  const isCounted =
+    line.depth === 1 &&
+    after.kind === "text" &&
+    after.item === undefined &&
+    isNumber(line) &&
+    !isNumber(lines[n - 1]);
+  if (!(line.isEmphasised && isOver) && !isCounted) return undefined;
+  const sense = senseOf(lexed, line);
+  return sense?.cover === "whole" || (sense?.cover === "start" && !isCounted) ? sense : undefined;
+}
+
+function isNumber(line: Line | undefined): boolean {
+  return line !== undefined && /^\d/.test(line.marker);
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
 }
 
 function isItalic(text: string, { outer, isEmphasised }: Line): boolean {

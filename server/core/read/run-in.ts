@@ -11,39 +11,68 @@ import { termsOf } from "./terms.ts";
 /** A heading that stands in the same line as what it introduces. */
 export interface RunIn {
   readonly heading: Heading;
-  readonly sense: HeadingSense;
+  /** Unknown only for one of several marked labels. */
+  readonly sense: HeadingSense | undefined;
 }
 
 const LONGEST_LABEL = 60;
 /** Kinds whose label may go on in small letters: "Meriterande: fotografering". */
 const ASKING: ReadonlySet<SectionKind> = new Set(["must", "nice", "requirements"]);
 
-/** "Meriterande: Photoshop", "**Krav** B-körkort", "About us. We make shoes." `rest` is where the text goes on. */
-export function runIn(lexed: Lexed, line: Line): (RunIn & { readonly rest: number }) | undefined {
+const MARKED = /^(\*\*|__|\*|_)([^*_]{2,60})\1[ \t\u00a0]*:?[ \t\u00a0]*(?=\S)/;
+const PLAIN = /^()([^:.?!*_]{2,60}(?::[ \t\u00a0]*(?=[\p{L}\d])|[.?][ \t\u00a0]+))(?=\S)/u;
+
+/**
+ * "Meriterande: Photoshop", "**Krav** B-körkort", "About us. We make shoes." `rest` is where the text goes on.
+ * @param isAmong whether several lines begin with a marked label, so that one in unknown words is a heading, too
+ */
+export function runIn(
+  lexed: Lexed,
+  line: Line,
+  isAmong: boolean,
+): (RunIn & { readonly rest: number }) | undefined {
   const { text } = lexed.tokens;
   if (!mayBeLabelled(lexed, line)) return undefined;
   const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL + 4));
-  const found =
-    /^(\*\*|__)([^*_]{2,60})\1[ \t\u00a0]*:?[ \t\u00a0]*(?=\S)/.exec(head) ??
-    /^()([^:.?!*_]{2,60}(?::[ \t\u00a0]*(?=[\p{L}\d])|[.?][ \t\u00a0]+))(?=\S)/u.exec(head);
+  const found = MARKED.exec(head) ?? PLAIN.exec(head);
   if (!found || line.start + found[0].length >= line.end) return undefined;
   const mark = found[1]?.length ?? 0;
+  const isLabel = mark > 0 && isPunctuated(found[0], mark);
+  if (mark === 1 && !isLabel) return undefined;
   const label = (found[2] ?? "").replace(/[\s:.]+$/, "");
   const start = line.start + mark;
   const heading = passage(text, start, start + label.length);
   const sense = senseOf(lexed, heading);
-  const isBold = mark > 0;
-  const isLabel = isBold && found[0].includes(":");
-  if (!sense || (sense.cover !== "whole" && !(isBold && (isLabel || sense.cover === "start"))))
-    return undefined;
   const rest = line.start + found[0].length;
-  const goesOn = !isBold && found[0].includes(":") && /^[\p{Ll}\d]/u.test(text.slice(rest, rest + 2));
-  if (goesOn && !ASKING.has(sense.kind)) return undefined;
+  const isKnown = sense && (sense.cover === "whole" || (mark > 0 && (isLabel || sense.cover === "start")));
+  if (!isKnown && !(isLabel && isAmong && line.end - rest > SHORTEST_TEXT)) return undefined;
+  const goesOn = mark === 0 && found[0].includes(":") && /^[\p{Ll}\d]/u.test(text.slice(rest, rest + 2));
+  if (goesOn && !(sense && ASKING.has(sense.kind))) return undefined;
   return {
     heading: { ...heading, block: { start: line.outer.start, end: rest }, style: "run-in", level: 0 },
     sense,
     rest,
   };
+}
+
+/** What stands below a heading in unknown words is longer than a fact. */
+const SHORTEST_TEXT = 40;
+
+/** "**Krav:** …", "*Days.* …", "**You?** …": a marked label that ends as one. */
+function isPunctuated(found: string, mark: number): boolean {
+  const words = found.trimEnd();
+  return words.endsWith(":") || ".:?!".includes(words[words.length - mark - 1] ?? " ");
+}
+
+/** Whether several of the lines begin with a marked label. */
+export function hasMarkedLabels(text: string, lines: readonly Line[]): boolean {
+  let count = 0;
+  for (const { kind, start, end, isEmphasised } of lines) {
+    if (kind !== "text" || isEmphasised || !STARS.has(text.charCodeAt(start))) continue;
+    const found = MARKED.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL + 4)));
+    if (found && isPunctuated(found[0], found[1]?.length ?? 0) && ++count > 1) return true;
+  }
+  return false;
 }
 
 const LABEL_ENDS = codes(":.?");
