@@ -44,6 +44,10 @@ export function weigh(
       weights,
     );
     const verdict = verdictOfUnknown(counted, total, families, weights);
+    if (verdict === "in-scope") {
+      const all = [...own, ...counted.map(({ area }) => area)];
+      return { roles, own: all, foreign: [], breadth: 0, verdict, veryBroad: false };
+    }
     return settle(verdict, total >= weights.veryBroadUnknown);
   }
   return settle(verdictOf(counted, breadth, weights), breadth >= weights.veryBroad);
@@ -154,7 +158,7 @@ function verdictOf(foreign: readonly ForeignArea[], breadth: number, weights: We
 
 /**
  * Without a known role nothing is certain to be foreign: the family that most crafts belong to is taken for the
- * title's own, and only a very broad whole counts.
+ * title's own, and only a very broad whole counts. While it is in scope, all of it passes for the title's own.
  */
 function verdictOfUnknown(
   foreign: readonly ForeignArea[],

@@ -15,6 +15,7 @@ import {
 import { knowledge } from "#library";
 import { table, tiersOf } from "./figures.ts";
 import { exampleOf, type Lesson, learn, numbersOf } from "./learn.ts";
+import { partsOf } from "./parts.ts";
 import { type Figures, type Label, noFigures, score, type Tiers } from "./score.ts";
 
 // Trains the second reader on labelled ads, which stay where they are: only hashed weights are written.
@@ -23,7 +24,7 @@ const usage = `npm run train -- DIR... [--check [--parts 10]] [--test DIR]...
 
   DIR      folders with labels.jsonl and ads/, as for evaluate
   --check  writes nothing; shows what is read right in ads that were not learnt from: each part of the
-           ads by what the other parts teach, beside the first reading alone
+           ads by what the other parts teach, beside the first reading alone; ads that share lines stay together
   --parts  how many parts; 2 are the even and the odd lines
   --test   writes nothing; shows the same for folders to learn nothing from`;
 
@@ -60,10 +61,14 @@ if (positionals.length === 0) {
   };
   if (values.check) {
     const parts = Number(values.parts);
-    const readers = Array.from({ length: parts }, (_, part) =>
-      readerOf(learn(lessons.filter((_, n) => n % parts !== part))),
+    const placed = partsOf(
+      ads.map(({ text }) => text),
+      parts,
     );
-    const partOf = new Map(ads.map((ad, n) => [ad, n % parts]));
+    const readers = Array.from({ length: parts }, (_, part) =>
+      readerOf(learn(lessons.filter((_, n) => placed[n] !== part))),
+    );
+    const partOf = new Map(ads.map((ad, n) => [ad, placed[n]]));
     for (const folder of positionals) {
       const some = ads.filter((ad) => ad.folder === folder);
       console.log(

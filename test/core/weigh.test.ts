@@ -149,6 +149,16 @@ describe("weigh", () => {
     assert.equal(scopeOf([], many).verdict, "over-scoped");
   });
 
+  it("takes for an unknown title's own whatever does not make it too broad", () => {
+    const scope = scopeOf([], crafts("photography", "backend"));
+    assert.equal(scope.verdict, "in-scope");
+    assert.deepEqual(scope.foreign, []);
+    assert.deepEqual(
+      scope.own.map(({ id }) => id),
+      ["photography", "backend"],
+    );
+  });
+
   it("takes the family that most crafts belong to for that of an unknown title", () => {
     const ofFinance = crafts("accounting", "audit-tax", "controlling", "payroll");
     assert.notEqual(scopeOf([], [...ofFinance, ...crafts("photography", "backend")]).verdict, "over-scoped");
