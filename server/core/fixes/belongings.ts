@@ -24,7 +24,7 @@ export function belongingsOf(
     if (taken.has(demand) || !isTheirs(demand.area)) continue;
     const isBeside = statements.has(demand.statement);
     if (isCore(demand.area, scope) || (isOwn(demand.area, scope) && !isBeside)) continue;
-    if (isAsked(demand) || isSamePerson(demand, demands, taken)) along.add(demand);
+    if (isAsked(demand) || isSamePerson(demand, demands)) along.add(demand);
   }
   return along;
 }
@@ -56,16 +56,16 @@ function isLight({ text }: Statement): boolean {
 }
 
 /** "Du är en van fotograf och filmare", "worked as a photographer": the applicant, not a colleague. */
-function isSamePerson(demand: Demand, demands: readonly Demand[], taken: ReadonlySet<Demand>): boolean {
+function isSamePerson(demand: Demand, demands: readonly Demand[]): boolean {
   if (demand.evidence !== "profession" || demand.mode !== "context") return false;
   const { text, start } = demand.statement;
   const before = text.slice(0, demand.start - start).toLowerCase();
   if (/(?:arbetat|jobbat|erfarenhet|worked|experience) (?:som|as)(?: an?)?\s+$/.test(before)) return true;
   return demands.some(
     (other) =>
-      taken.has(other) &&
       other.statement === demand.statement &&
       other.evidence === "profession" &&
+      other.mode === "hands-on" &&
       /^(?:,| och| and| eller| or)\s+$/.test(text.slice(other.end - start, demand.start - start)),
   );
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../knowledge.ts";
-import { sharedHeads } from "./words.ts";
+import { determiners, sharedHeads } from "./words.ts";
 
 /** A member of a list as text, with what it needs from its neighbours. */
 export interface Member {
@@ -69,7 +69,7 @@ function shareEnglishHead(
   const words = core.trim().split(/\s+/);
   const head = words.at(-1) ?? "";
   const isShared = sharedHeads.en.includes(head.toLowerCase()) || looseHeads.has(head.toLowerCase());
-  if (words.length < 2 || !isShared) return;
+  if (words.length < 2 || !isShared || determiners.en.has(words[0]?.toLowerCase() ?? "")) return;
   const earlier = texts.slice(0, -1);
   const shares = (text: string) => {
     const own = text.trim().toLowerCase().split(/\s+/);

@@ -129,7 +129,7 @@ function divide(
   const isAsked = ({ start }: Mark) => !isDenied(statement.text.slice(0, start));
   if (!marks.every((mark) => !mark.taken || isAsked(mark))) return undefined;
   if (statement.kind !== "cell" || result.left !== "") return { section, statement, ...result };
-  const row = rowOf(ad, section, statement, demands);
+  const row = rowOf(ad, section, statement, demands, taken);
   return row && { section, statement, left: "", taken: namedBy(row, statement, result.taken), row };
 }
 

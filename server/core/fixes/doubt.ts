@@ -201,11 +201,15 @@ const people: ReadonlySet<string> = new Set("us me you oss mig dig er".split(" "
 const results =
   /^(?:(?:pictures|images|photos|footage|videos|clips|results?|spend|recordings?)|(?:bild|film|klipp|video|foto|inspelning|resultat|material)(?:en|erna|orna|et|ningarna|arna|na))$/;
 
+/** Who measures speaks of results in general. */
+const follows =
+  /^(?:mäta|mäter|följa|följer|analysera|analyserar|rapportera|rapporterar|measur|report|track|analys|analyz)/;
+
 /** "Fotografera produkter och retuschera bilderna": one half speaks of what only the other has named. */
 function refersAcross(phrase: Phrase, { members }: List, fates: readonly Fate[]): boolean {
   return members.some((member, n) => {
     if (n === 0 || fates[n] === "some") return false;
-    const isFar = fates.slice(0, n).some((fate) => fate !== fates[n]);
+    const isFar = fates.slice(0, n).every((fate) => fate !== fates[n] && fate !== "some");
     return isFar && refersBack(phrase, member);
   });
 }
@@ -217,7 +221,9 @@ export function refersBack(phrase: Phrase, member: Stretch): boolean {
     if (n < 3 && backward.has(word)) return true;
     if (pointing.has(word) && pointsBack(phrase, words, n)) return true;
     const isDefinite = phrase.language === "sv" || words[n - 1]?.word === "the";
-    return n > 0 && isDefinite && results.test(word);
+    const isFollowedUp =
+      /^resultat|^results/.test(word) && words.slice(0, n).some((each) => follows.test(each.word));
+    return n > 0 && isDefinite && results.test(word) && !isFollowedUp;
   });
 }
 

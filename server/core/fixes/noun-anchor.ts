@@ -61,7 +61,7 @@ function namesFrom(phrase: Phrase, begin: number, to: number, rest: readonly Seg
     segment.to - segment.from === 1 &&
     /\p{Lu}/u.test(phrase.text[phrase.tokens[segment.from]?.start ?? 0] ?? "");
   const last = { from: to - 1, to };
-  const isGoverned = ["i", "in", "using"].includes(wordAt(phrase, to - 2)) && to - 2 > begin;
+  const isGoverned = ["i", "in", "using", "på", "on"].includes(wordAt(phrase, to - 2)) && to - 2 > begin;
   return isGoverned && rest.length > 0 && [last, ...rest].every(isName) ? to - 1 : undefined;
 }
 

@@ -1,10 +1,12 @@
-import type { Language } from "../knowledge.ts";
+import { takesAn } from "./article.ts";
+import { borrowedObject, sharesOwnObject } from "./borrowed-object.ts";
 import { complete, type Member, shareHeads } from "./compound.ts";
 import { coordinationOf, type Leaf, type List, type Node } from "./coordination.ts";
 import { isAmbiguous, opensInside } from "./doubt.ts";
-import { type Mark, marksIn, type Phrase, startOf, wordAt } from "./phrase.ts";
+import { alone, hasContent, introducerBefore, skilled, tailCut } from "./introduced.ts";
+import { conjunctionLength, type Mark, marksIn, type Phrase, startOf, wordAt } from "./phrase.ts";
 import { verbForm } from "./verbs.ts";
-import { determiners, introducers, measures, prepositions, pronouns } from "./words.ts";
+import { determiners, measures, prepositions, pronouns } from "./words.ts";
 
 /** What stays of some words and what is taken out of them. */
 export interface Share {
@@ -29,10 +31,31 @@ export function shareOf(phrase: Phrase, node: Node): Share | undefined {
 /** What hangs on the craft that is taken out goes along: "Filma till nyhetsbrevet". */
 function mixedLeaf(phrase: Phrase, marks: readonly Mark[], whole: string): Share | undefined {
   const first = marks.findIndex(({ firm }) => firm);
+  const head = marks[first];
+  const isVerb =
+    head !== undefined &&
+    isVerbAt(
+      phrase,
+      phrase.tokens.findIndex(({ end }) => end > head.start),
+    );
   const isHead =
-    marks[first]?.taken === true && marks.slice(first).every((mark) => mark.taken || hangs(phrase, mark));
+    head?.taken === true && (isVerb || marks.slice(first).every((mark) => mark.taken || hangs(phrase, mark)));
   const isFree = marks.every(({ taken, firm }) => taken || !firm);
   return isHead || isFree ? { left: "", taken: whole, has: "all" } : undefined;
+}
+
+/** "Fota event": what the craft is done to is named after it. */
+function isVerbAt(phrase: Phrase, n: number): boolean {
+  const form = verbForm(wordAt(phrase, n), phrase.language);
+  return form !== undefined && form.form !== "gerund" && isFirstVerb(phrase, n);
+}
+
+function isFirstVerb(phrase: Phrase, n: number): boolean {
+  return !isVerbWord(phrase, n + 1) && conjunctionLength(phrase, n + 1) === 0;
+}
+
+function isVerbWord(phrase: Phrase, n: number): boolean {
+  return verbForm(wordAt(phrase, n), phrase.language)?.certain === true;
 }
 
 function hangs(phrase: Phrase, { start, firm }: Mark): boolean {
@@ -60,106 +83,44 @@ function bracketCut(phrase: Phrase, leaf: Leaf): Share | undefined {
   const after = phrase.text.slice(close + 1, leaf.end);
   const wrap = (text: string) => `${before}(${text.replace(/^\(+|\)+$/g, "")})${after}`;
   const isOthers = marksIn(phrase, leaf.start, open).some(({ firm }) => firm);
-  const taken = isOthers ? share.taken.replace(/^\(+|\)+$/g, "") : wrap(share.taken);
+  const taken = isOthers
+    ? governorOf(phrase, leaf, open) + share.taken.replace(/^\(+|\)+$/g, "")
+    : wrap(share.taken);
   return { left: share.has === "all" ? `${before.trimEnd()}${after}` : wrap(share.left), taken, has: "some" };
 }
 
-/** "Producera innehåll i form av film": what hangs on a word that stays can be cut off there. */
-function tailCut(phrase: Phrase, leaf: { readonly start: number; readonly end: number }): Share | undefined {
-  const marks = marksIn(phrase, leaf.start, leaf.end);
-  const first = marks.find(({ taken }) => taken);
-  const kept = marks.filter(({ taken }) => !taken);
-  if (!first || kept.some(({ start }) => start > first.start)) return undefined;
-  const introducer = introducerBefore(phrase, leaf.start, first.start);
-  if (introducer === undefined) return undefined;
-  const at = prepositions[phrase.language].has(wordAt(phrase, introducer - 1)) ? introducer - 1 : introducer;
-  const before = phrase.text.slice(leaf.start, startOf(phrase, at)).replace(/[\s,]+$/, "");
-  if (!hasContent(phrase, leaf.start, at, kept.length > 0)) return undefined;
-  const isFirm = kept.some(({ firm }) => firm);
-  const words = phrase.text.slice(leaf.start, leaf.end);
-  const taken = isFirm ? alone(phrase.text.slice(startOf(phrase, at), leaf.end), phrase.language) : words;
-  return { left: before, taken, has: "some" };
-}
-
-/** What hung on an introducer, by itself: "som kan filma" is "du kan filma", "including layout" is "layout". */
-function alone(text: string, language: Language): string {
-  const relative = /^(?:som|who|that)\s+(?=(?:kan|ska|gillar|älskar|vill|can|will|loves?|likes?)\s)/i;
-  if (relative.test(text)) {
-    const subject = language === "sv" ? "du " : "you ";
-    return text.replace(relative, subject).replace(/^(you (?:love|like))s\b/, "$1");
-  }
-  const opener = [...introducers[language], "med", "with"].find((each) => opens(text, each));
-  return opener === undefined ? text : text.slice(openerLength(text, opener)).trimStart();
-}
-
-function opens(text: string, introducer: string): boolean {
-  return openerLength(text, introducer) > 0;
-}
-
-/** How much of a text is the introducer it begins with, dots of abbreviations included: "t.ex. " is "t ex". */
-function openerLength(text: string, introducer: string): number {
-  const pattern = introducer.split(" ").join("[.\\s]+");
-  return new RegExp(`^${pattern}(?:\\.\\s*|\\s+)`, "i").exec(text)?.[0].length ?? 0;
-}
-
-/** The token at which "i form av", "such as", "med" or "with" begins, closest before the craft. */
-function introducerBefore(phrase: Phrase, start: number, limit: number): number | undefined {
-  const { tokens, language } = phrase;
-  const close = language === "sv" ? ["med", "genom", "via"] : ["with", "through", "via"];
-  const relative =
-    language === "sv"
-      ? ["som kan", "som ska", "som gillar att", "som älskar att", "som vill"]
-      : ["who can", "that can", "who will", "who loves to", "who likes to"];
-  for (let n = tokens.length - 1; n >= 0; n--) {
-    const token = tokens[n];
-    if (!token || token.end > limit || token.start <= start) continue;
-    for (const each of [...introducers[language], ...relative, ...close]) {
-      const words = each.split(" ");
-      if (!words.every((word, k) => wordAt(phrase, n + k) === word)) continue;
-      const after = phrase.tokens[n + words.length];
-      if (after && after.start <= limit) return n;
-    }
-  }
-  return undefined;
-}
-
-/** What says only how well somebody does what follows. */
-const skilled: ReadonlySet<string> = new Set(
-  "comfortable confident competent fluent proficient familiar handy good great van bekväm trygg säker duktig bra skicklig".split(
-    " ",
-  ),
-);
-
-function hasContent(phrase: Phrase, start: number, to: number, hasMark: boolean): boolean {
-  const last = wordAt(phrase, to - 1);
-  if (measures[phrase.language].has(last) || skilled.has(last)) return false;
-  if (hasMark) return true;
-  const from = phrase.tokens.findIndex((token) => token.start >= start);
-  let count = 0;
-  for (let n = from; n < to; n++) {
-    const word = wordAt(phrase, n);
-    if (verbForm(word, phrase.language) || determiners[phrase.language].has(word)) continue;
-    if (!/(?:at|it|ats|its|ed)$/.test(word)) count++;
-  }
-  return count > 0 && to - from > 1;
+/** "Very good skills in" of "Very good skills in Adobe Creative Cloud (InDesign, Premiere)": how well the names are known. */
+function governorOf(phrase: Phrase, { start }: Leaf, open: number): string {
+  const { tokens, language, text } = phrase;
+  const at = tokens.findLastIndex(
+    (token) => token.start > start && token.end < open && prepositions[language].has(token.word),
+  );
+  const isMeasured = tokens.some(
+    ({ word, start: from }, n) =>
+      from >= start &&
+      n < at &&
+      (measures[language].has(word) || skilled.has(word) || /^(?:skills?|vana?)$/.test(word)),
+  );
+  const lead = text.slice(start, tokens[at + 1]?.start);
+  return at > 0 && isMeasured && marksIn(phrase, start, start + lead.length).length === 0 ? lead : "";
 }
 
 function listShare(phrase: Phrase, list: List): Share | undefined {
   const { text } = phrase;
   const first = list.members[0];
   if (!first) return undefined;
-  const shares: Share[] = [];
-  for (const member of list.members) {
-    const share = shareOf(phrase, member);
-    if (!share) return undefined;
-    shares.push(share);
-  }
   const before = marksIn(phrase, list.start, first.start);
   const behind = marksIn(phrase, list.tail, list.end).filter(({ start }) => start >= list.tail);
   if ([...before, ...behind].some(({ taken }) => taken)) {
     const rest = before.some(({ taken }) => taken) ? before : marksIn(phrase, list.start, list.end);
     if (rest.some(({ taken, firm }) => firm && !taken)) return undefined;
     return { left: "", taken: text.slice(list.start, list.end), has: "all" };
+  }
+  const shares: Share[] = [];
+  for (const member of list.members) {
+    const share = shareOf(phrase, member);
+    if (!share) return undefined;
+    shares.push(share);
   }
   const isOthers = before.some(({ firm }) => firm);
   const fates = fatesOf(phrase, list, shares);
@@ -189,6 +150,8 @@ function listShare(phrase: Phrase, list: List): Share | undefined {
     const chosen = complete(members, which).map((each, k) => {
       const n = which[k] ?? 0;
       const share = shares[n];
+      const object = borrowedObject(phrase, list, fates, n);
+      if (object !== "") return `${each} ${object}`;
       return share?.has === "some" ? share[side] : each;
     });
     const lead = isOthers && side === "taken" ? "" : leadOf(phrase, list, prefix, which, side);
@@ -199,15 +162,29 @@ function listShare(phrase: Phrase, list: List): Share | undefined {
   return { left: build(kept, "left"), taken: build(gone, "taken"), has: "some" };
 }
 
-/** "Administer our servers, network": whose the first member is goes for the others, unless they say so themselves. */
+/**
+ * "Administer our servers, network": whose the first member is goes for the others, unless they say so themselves. So do
+ * the article and how good somebody is: "an experienced photographer and videographer".
+ */
 function ownedBy(phrase: Phrase, { level, members }: List, chosen = 0): string {
   const [first, own] = [members[0], members[chosen]];
-  if (phrase.language !== "en" || level !== "noun" || chosen === 0 || !first || !own) return "";
+  if (level !== "noun" || chosen === 0 || !first || !own) return "";
   const at = phrase.tokens.findIndex((token) => token.end > first.start);
-  const isLooked = wordAt(phrase, at - 1) === "after" && /^look/.test(wordAt(phrase, at - 2));
-  if (!isLooked && prepositions.en.has(wordAt(phrase, at - 1))) return "";
   const opening = /^\p{Ll}+/u.exec(phrase.text.slice(own.start, own.end))?.[0];
-  if (opening === undefined || determiners.en.has(opening)) return "";
+  if (opening === undefined || determiners[phrase.language].has(opening)) return "";
+  const before = wordAt(phrase, at - 1);
+  if (/^(?:är|som|are|as|be)$/.test(before)) {
+    const words = phrase.text.slice(first.start, first.end).split(" ");
+    const isShort = words.length > 1 && words.length < 5 && /^(?:en|ett|an?)$/i.test(words[0] ?? "");
+    const graded = isShort ? words.slice(1, -1) : [];
+    if (!isShort || own.kind !== "leaf" || /\s/.test(phrase.text.slice(own.start, own.end))) return "";
+    const next = graded[0] ?? opening;
+    const article = phrase.language === "en" ? (takesAn(next) ? "an" : "a") : (words[0] ?? "");
+    return `${[article, ...graded].join(" ")} `;
+  }
+  if (phrase.language !== "en") return "";
+  const isLooked = before === "after" && /^look/.test(wordAt(phrase, at - 2));
+  if (!isLooked && prepositions.en.has(before)) return "";
   return /^(?:our|your|their|its)\s/i.exec(phrase.text.slice(first.start))?.[0] ?? "";
 }
 
@@ -264,7 +241,8 @@ function fatesOf(phrase: Phrase, list: List, shares: readonly Share[]): Share["h
     if (marksIn(phrase, member.start, member.end).length > 0) continue;
     let owner = n + 1;
     while (owner < list.members.length - 1 && isBare(list.members[owner])) owner++;
-    if (!isBare(list.members[owner])) fates[n] = fates[owner] ?? "none";
+    const isShared = !isBare(list.members[owner]) && !sharesOwnObject(phrase, list.members[owner]);
+    if (isShared) fates[n] = fates[owner] ?? "none";
   }
   return fates;
 }

@@ -18,7 +18,7 @@ const WORDS = {
     role: (title: string) => `rollen ${title}`,
     somebody: "en annan roll i teamet",
     duty: (crafts: string) => `TODO: Beskriv rollens viktigaste uppgifter inom ${crafts}.`,
-    proposals: "TODO: Det här hör ofta till rollen. Ta bort det som inte stämmer, och den här raden:",
+    proposals: "TODO: Det här hör ofta till rollen. Ta bort det som inte stämmer, och den här raden.",
     requirement: "TODO: Beskriv vilken erfarenhet rollen kräver.",
     time: "Omfattning: TODO",
     apply: "Så söker du: TODO",
@@ -30,7 +30,7 @@ const WORDS = {
     role: (title: string) => `the role of ${title}`,
     somebody: "another role in the team",
     duty: (crafts: string) => `TODO: Describe the main duties of the role in ${crafts}.`,
-    proposals: "TODO: This is often part of the role. Delete what does not fit, and this line:",
+    proposals: "TODO: This is often part of the role. Delete what does not fit, and this line.",
     requirement: "TODO: Describe what experience the role calls for.",
     time: "Working time: TODO",
     apply: "How to apply: TODO",
@@ -200,7 +200,7 @@ function standsBefore(ad: Ad, section: Section | undefined): boolean {
 }
 
 /** The section of the first ad whose heading the new one takes over: one that names any ad's duties or requirements. */
-function headingOf({ ad, knowledge, emptied }: Draft, kind: SectionKind): Section | undefined {
+function headingOf({ ad, knowledge, emptied, moved }: Draft, kind: SectionKind): Section | undefined {
   const kinds: readonly Section["kind"][] = kind === "must" ? ["must", "requirements"] : [kind];
   const plain = (text = "") =>
     ` ${text
@@ -219,7 +219,7 @@ function headingOf({ ad, knowledge, emptied }: Draft, kind: SectionKind): Sectio
     (section) =>
       section.heading !== undefined &&
       kinds.includes(section.kind) &&
-      (emptied.includes(section) || isNamed(section)),
+      ((emptied.includes(section) && moved.some((each) => each.section === section)) || isNamed(section)),
   );
 }
 

@@ -22,18 +22,24 @@ export function rowOf(
   { statements }: Section,
   cell: Statement,
   demands: readonly Demand[],
+  taken: ReadonlySet<Demand>,
 ): TableRow | undefined {
   const block = { start: startOfLine(text, cell.start), end: endOfLine(text, cell.end) };
   const line = text.slice(block.start, block.end).trim();
   if (cell.kind !== "cell" || !line.startsWith("|") || !line.endsWith("|") || !cell.column) return undefined;
-  const names = statements.filter(
+  const others = statements.filter(
     (each) => each !== cell && each.start >= block.start && each.end <= block.end,
   );
   const isName = (each: Statement) => {
     const words = each.text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
     const isTask = verbForm(words[0] ?? "", language)?.certain === true;
-    return words.length <= MOST_WORDS && !isTask && !demandsIn(demands, each).some(isFirm);
+    return (
+      words.length <= MOST_WORDS &&
+      !isTask &&
+      !demandsIn(demands, each).some((demand) => isFirm(demand) && !taken.has(demand))
+    );
   };
+  const names = others.filter((each) => /[\p{L}\p{N}]/u.test(each.text));
   return names.length < 3 && names.every(isName) ? { block, names } : undefined;
 }
 

@@ -44,7 +44,7 @@ const englishBases = words(
   research resolve respond retouch review revise run scan schedule scope script search secure segment sell send serve set shape share shoot showcase
   sketch solve source speak spot steer storyboard stream streamline structure style suggest supervise supply support tag take teach test track train
   transcribe translate troubleshoot understand undertake update upload use validate visit visualise visualize weld wire work write retain repurpose animate
-  manage master typeset prototype record mix capture process be have do know love enjoy like want need bring thrive customise customize tell ask meet pay greet unpack bake cook sew forward notify confirm verify inspect investigate cover get look care respond deal shop onboard pull mine refine negotiate upsell lay code draft fix engineer`,
+  manage master typeset prototype record mix capture process be have do know love enjoy like want need bring thrive customise customize tell ask meet pay greet unpack bake cook sew forward notify confirm verify inspect investigate cover get look care respond deal shop onboard rehearse pull mine refine file negotiate upsell lay code draft fix engineer`,
 );
 
 /** English verbs that are as often nouns; only their place tells. */
