@@ -41,6 +41,20 @@ describe("rule pages", function () {
     }
   });
 
+  it("read examples with nothing but options of their rule and what is known of the employer", () => {
+    for (const { rule, blocks } of all) {
+      const known = new Set([
+        "preset",
+        "team",
+        "employees",
+        "agency",
+        ...Object.keys(rules[rule]?.options ?? {}),
+      ]);
+      for (const { options, place } of blocks)
+        for (const name of Object.keys(options)) ok(known.has(name), `${place}: ${name}`);
+    }
+  });
+
   it("name every option with its default and its meaning", () => {
     for (const { rule, path, text } of all.filter((page) => page.path.endsWith("README.md"))) {
       const rows = optionRows(rules[rule] ?? {});

@@ -2,8 +2,8 @@ import {
   addCoreDuties,
   defineRule,
   foreignProduction,
-  integer,
   isAboutJob,
+  longEnough,
   saysEnough,
   strategistDuties,
 } from "#core";
@@ -16,11 +16,7 @@ export default defineRule({
   status: "preview",
   source: ["A14", "A15", "A16", "A17", "A18"],
   severity: "hint",
-  options: {
-    words: integer(100, "How many words about the job make an ad long enough to miss something.", {
-      minimum: 1,
-    }),
-  },
+  options: longEnough,
 
   *check(context) {
     const { ad, scope, phrases, options } = context;

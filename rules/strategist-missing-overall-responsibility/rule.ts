@@ -1,4 +1,4 @@
-import { addResponsibility, defineRule, integer, isAboutJob, saysEnough, strategistDuties } from "#core";
+import { addResponsibility, defineRule, isAboutJob, longEnough, saysEnough, strategistDuties } from "#core";
 
 export default defineRule({
   summary: {
@@ -8,11 +8,7 @@ export default defineRule({
   status: "preview",
   source: ["A4"],
   severity: "information",
-  options: {
-    words: integer(100, "How many words about the job make an ad long enough to miss something.", {
-      minimum: 1,
-    }),
-  },
+  options: longEnough,
 
   *check(context) {
     const { ad, scope, phrases, options } = context;

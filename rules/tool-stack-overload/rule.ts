@@ -1,4 +1,4 @@
-import { type Demand, defineRule, enumerate, integer } from "#core";
+import { type Demand, defineRule, enumerate, integer, severalProfessions } from "#core";
 
 export default defineRule({
   summary: {
@@ -10,7 +10,7 @@ export default defineRule({
   severity: "information",
   options: {
     tools: integer(8, "How many tools an ad may require across several professions.", { minimum: 2 }),
-    clusters: integer(3, "How many fields the tools must come from.", { minimum: 2 }),
+    ...severalProfessions,
   },
 
   *check({ demands, options }) {
@@ -24,7 +24,7 @@ export default defineRule({
     const required = [...tools.values()];
     const [first] = required;
     const clusters = new Set(required.map(({ area }) => area.cluster));
-    if (!first || required.length < options.tools || clusters.size < options.clusters) return;
+    if (!first || required.length < options.tools || clusters.size < options.professions) return;
     const names = required.slice(0, 3).map(({ text }) => text);
     yield {
       at: first,

@@ -7,6 +7,7 @@ import {
   numberBefore,
   numeral,
   type PhraseMatch,
+  severalProfessions,
 } from "#core";
 
 export default defineRule({
@@ -19,7 +20,7 @@ export default defineRule({
   severity: "information",
   options: {
     years: integer(3, "From how many years on experience counts as a profession.", { minimum: 1 }),
-    professions: integer(3, "In how many professions years may not be asked for.", { minimum: 2 }),
+    ...severalProfessions,
   },
 
   *check({ ad, demands, phrases, options }) {

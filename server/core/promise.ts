@@ -1,6 +1,7 @@
 import type { Ad, Demand } from "./ad.ts";
 import { wordsIn } from "./extent.ts";
 import type { Archetype } from "./knowledge.ts";
+import { integer } from "./options.ts";
 import { isAboutJob, type RuleContext } from "./rule.ts";
 
 /** Whether a title promises goals, people or an area to answer for. */
@@ -48,6 +49,18 @@ export function foreignProduction({
       mode === "hands-on" && area.tier !== "M" && (foreign.has(area) || others.has(area.id)),
   );
 }
+
+/** The option of rules about what a long ad leaves out: see `saysEnough`. */
+export const longEnough = {
+  words: integer(100, "How many words about the job make an ad long enough to miss something.", {
+    minimum: 1,
+  }),
+};
+
+/** The option of rules about demands that come from too many sides. */
+export const severalProfessions = {
+  professions: integer(3, "From how many professions on it is too much.", { minimum: 2 }),
+};
 
 /** How many words the ad spends on the job itself. */
 export function wordsAboutJob(ad: Ad): number {
