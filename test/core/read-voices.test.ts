@@ -29,6 +29,13 @@ describe("headings in the employer's voice", () => {
     }
   }
 
+  it("says the same with small words around it", () => {
+    const under = (heading: string) =>
+      outline(`# Gardener\n\n## ${heading}\n\nLite text som inte säger mer.\n`);
+    assert.equal(under("What we'd be pleased to see, too"), "nice: What we'd be pleased to see, too");
+    assert.equal(under("Vad vi bjuder på"), "benefits: Vad vi bjuder på");
+  });
+
   it("says more with the words beside a small one", () => {
     const text = "# Gardener\n\n## How our trees grow\n\nLite text som inte säger mer än så.\n";
     assert.equal(outline(text), "other: How our trees grow");
@@ -54,6 +61,18 @@ describe("labels at the start of lines", () => {
     assert.equal(outline(ad("**Vår historia.** Vi odlar.", "**Ekar.** Lindar.")), "company: Vår historia");
   });
 
+  it("go on in small letters where more than a fact follows", () => {
+    const pay = "Villkor: fast lön, friskvård, fri frukt och ett eget träd i parken.";
+    assert.equal(outline(ad(pay)), "benefits: Villkor");
+    assert.equal(outline(ad("Villkor: fast lön.")), "");
+    assert.equal(
+      outline(ad("What's in it for you: $500 a week and all the apples that you can carry."))?.startsWith(
+        "benefits",
+      ),
+      true,
+    );
+  });
+
   it("are no words in italics that no label ends", () => {
     assert.equal(outline(ad("*Kraven* på våra träd är höga, och träden växer.")), "");
   });
@@ -75,5 +94,15 @@ describe("list items over what they name", () => {
     const text = "# Copywriter\n\n1. Main duties\n2. Person specification\n\nWrite about oaks.\n";
     assert.equal(outline(text), "");
     assert.equal(outline("# Copywriter\n\n- **Oaks**\n  - Write about oaks\n"), "");
+  });
+});
+
+describe("a heading that is no more than a name", () => {
+  it("stands over the employer's presentation where the text speaks of nobody else", () => {
+    const under = (heading: string, text: string) => outline(`# Gardener\n\n## ${heading}\n\n${text}\n`);
+    assert.equal(under("Acme Oaks", "Acme grows oaks in Kent. The trees live long."), "company: Acme Oaks");
+    assert.equal(under("Oaks for all", "We grow oaks in Kent."), "company: Oaks for all");
+    assert.equal(under("Acme Oaks", "Acme grows oaks, and you sell them."), "other: Acme Oaks");
+    assert.equal(under("Oaks for all", "The trees live long."), "other: Oaks for all");
   });
 });

@@ -1,6 +1,7 @@
 import type { Section } from "../ad.ts";
 import type { SectionKind } from "../knowledge.ts";
-import { type Lexed, tokensIn } from "../lexicon.ts";
+import { type Lexed, Part, tokensIn } from "../lexicon.ts";
+import type { Span } from "../span.ts";
 import { termsOf } from "./terms.ts";
 
 /** Statements read to tell the kind of a section; more would not change the answer. */
@@ -32,6 +33,28 @@ export function isMixed(lexed: Lexed, statements: Section["statements"]): boolea
     if (kindsIn(lexed, start, Math.min(end, start + 2 * OPENING)).has("nice")) nice++;
   }
   return nice > 1 || nice > OPTIONAL * statements.length;
+}
+
+/**
+ * Whether prose under a heading in unknown words presents the employer: its first sentence begins with "We" or with the
+ * first word of the heading ("Acme" over "Acme grows oaks"), and nothing speaks to the applicant or says whom it seeks.
+ */
+export function presentsEmployer(lexed: Lexed, heading: Span, statements: Section["statements"]): boolean {
+  const { tokens, parts } = lexed;
+  const { text, starts, ends } = tokens;
+  const [opening] = statements;
+  if (!opening || statements.some(({ kind }) => kind !== "sentence")) return false;
+  const first = tokensIn(tokens, opening).from;
+  const word = (n: number) => text.slice(starts[n], ends[n]);
+  const name = tokensIn(tokens, heading).from;
+  const isNamed = word(name).length > 2 && word(name) === word(first);
+  if (!isNamed && ((parts[first] ?? 0) & Part.employer) === 0) return false;
+  return statements.slice(0, ENOUGH).every((statement) => {
+    const { from, to } = tokensIn(tokens, statement);
+    for (let n = from; n < to; n++)
+      if (((parts[n] ?? 0) & (Part.applicant | Part.seeking)) !== 0) return false;
+    return true;
+  });
 }
 
 function kindsIn(lexed: Lexed, start: number, end: number): ReadonlySet<SectionKind> {

@@ -32,6 +32,10 @@ const ORDER: readonly SectionKind[] = [
 /** Kinds whose single words ("om", "about", "what") say nothing inside a heading, and little where they begin it. */
 const VAGUE: ReadonlySet<SectionKind> = new Set(["company", "intro", "other", "team"]);
 
+/** Small words before and after the words of a heading: "Vad vi erbjuder", "What we look for, too". */
+const BEFORE = /^(?:what|and|but|so|vad|och|men|så|det|detta|här)$/i;
+const AFTER = /^(?:also|too|if|that|as|well|here|include|includes|om|att|också|även|dessutom|är)$/i;
+
 /** Words that say what follows only when nothing stands beside them: "You", "How?", "Vill du?". */
 const ALONE = /^(?:you|us|how|when|du|vi|hur|när|var|hi|hej|hey|hello|vill du|handy)$/i;
 
@@ -42,18 +46,21 @@ export function senseOf(lexed: Lexed, span: Span): HeadingSense | undefined {
   const stretch = tokensIn(tokens, span);
   const matches = termsOf(lexed, stretch, "heading");
   if (matches.length === 0) return undefined;
-  const last = stretch.to;
+  const word = (n: number) => text.slice(starts[n], ends[n]);
   let begin = stretch.from;
-  while (begin < last - 1 && /^\d+$/.test(text.slice(starts[begin], ends[begin]))) begin++;
+  while (begin < stretch.to - 1 && /^\d+$/.test(word(begin))) begin++;
+  let last = stretch.to;
+  while (last - begin > 2 && AFTER.test(word(last - 1))) last--;
+  const first = last - begin > 2 && BEFORE.test(word(begin)) ? begin + 1 : begin;
   let best: HeadingSense | undefined;
   let bestScore = 0;
   let duties = 0;
   for (const { from, to, meaning } of matches) {
-    const isWhole = from === begin && to === last;
+    const isWhole = from <= first && to >= last;
     if (!isWhole && to - from < 3 && ALONE.test(text.slice(starts[from], ends[to - 1]))) continue;
     if (meaning.section === "duties") duties = Math.max(duties, to - from);
     const isVague = to - from === 1 && VAGUE.has(meaning.section);
-    if (from !== begin && isVague) continue;
+    if (from !== begin && isVague && !isWhole) continue;
     const isStart =
       (from === begin && !isVague) ||
       ((gaps[from] ?? 0) & (Gap.stop | Gap.colon | Gap.bracket | Gap.slash)) !== 0;

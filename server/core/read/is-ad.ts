@@ -65,7 +65,11 @@ export function judge(evidence: Evidence): Judgement {
   const headings = sections.flatMap(({ heading }) => (heading ? [heading] : []));
   const kinds = tellingKinds(lexed, headings);
   if (kinds.size > 0) add(Math.min(3, kinds.size), `Sections of an ad: ${[...kinds].join(", ")}`);
-  const others = signsIn(lexed, headings, "document");
+  const others = signsIn(
+    lexed,
+    headings.filter((heading) => !isTelling(lexed, heading)),
+    "document",
+  );
   if (others.size > 0)
     add(-2 * others.size, `Headings of other documents: ${[...others].slice(0, 5).join(", ")}`);
   if (codeBlocks > 0) add(-4, "It contains program code");
@@ -99,6 +103,12 @@ function tellingKinds(lexed: Lexed, headings: readonly Span[]): ReadonlySet<stri
   }
   for (const kind of kinds) if (!TELLING.has(kind)) kinds.delete(kind);
   return kinds;
+}
+
+/** "Examples of behaviours": a heading of an ad by its first words, whatever else stands in it. */
+function isTelling(lexed: Lexed, heading: Span): boolean {
+  const sense = senseOf(lexed, heading);
+  return sense !== undefined && sense.cover !== "part" && sense.words > 1 && TELLING.has(sense.kind);
 }
 
 const READER = /^(?:du|dig|din|ditt|dina|you|your|you'll|you’ll|you're|you’re)$/i;

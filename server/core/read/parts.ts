@@ -103,7 +103,8 @@ function itemSense(lexed: Lexed, lines: readonly Line[], n: number): HeadingSens
     !isNumber(lines[n - 1]);
   if (!(line.isEmphasised && isOver) && !isCounted) return undefined;
   const sense = senseOf(lexed, line);
-  return sense?.cover === "whole" || (sense?.cover === "start" && !isCounted) ? sense : undefined;
+  const isShort = !isCounted || line.end - line.start <= LONGEST_HEADING / 2;
+  return sense?.cover === "whole" || (sense?.cover === "start" && isShort) ? sense : undefined;
 }
 
 function isNumber(line: Line | undefined): boolean {
@@ -183,6 +184,13 @@ function plainHeading(
     (sense.kind === "nice" && isFirst && count <= 14 && after?.kind === "item") ||
     (isFirst && after !== undefined && sense.cover === "start" && count <= 6 && isLonger(after, line)) ||
     (isTelling && sense.cover === "start" && count <= 5 && isLineOfItsOwn(text, before, after)) ||
+    (isTelling &&
+      isFirst &&
+      after?.block === line.block &&
+      after.kind === "text" &&
+      sense.cover === "start" &&
+      sense.words > 1 &&
+      count <= 8) ||
     (isAlone && after !== undefined && sense.cover === "start" && count <= 8 && last !== "!");
   return isHeading ? { style: "line", sense } : undefined;
 }

@@ -16,11 +16,13 @@ export interface RunIn {
 }
 
 const LONGEST_LABEL = 60;
-/** Kinds whose label may go on in small letters: "Meriterande: fotografering". */
+/** Kinds whose label may go on in small letters, however short the text is: "Meriterande: fotografering". */
 const ASKING: ReadonlySet<SectionKind> = new Set(["must", "nice", "requirements"]);
+/** Kinds that one word announces before small letters: "Villkor: fast lön, friskvård och fri frukt". */
+const TEXTS: ReadonlySet<SectionKind> = new Set(["duties", "benefits"]);
 
 const MARKED = /^(\*\*|__|\*|_)([^*_]{2,60})\1[ \t\u00a0]*:?[ \t\u00a0]*(?=\S)/;
-const PLAIN = /^()([^:.?!*_]{2,60}(?::[ \t\u00a0]*(?=[\p{L}\d])|[.?][ \t\u00a0]+))(?=\S)/u;
+const PLAIN = /^()([^:.?!*_]{2,60}(?::[ \t\u00a0]*(?=[\p{L}\d$£€])|[.?][ \t\u00a0]+))(?=\S)/u;
 
 /**
  * "Meriterande: Photoshop", "**Krav** B-körkort", "About us. We make shoes." `rest` is where the text goes on.
@@ -47,7 +49,7 @@ export function runIn(
   const isKnown = sense && (sense.cover === "whole" || (mark > 0 && (isLabel || sense.cover === "start")));
   if (!isKnown && !(isLabel && isAmong && line.end - rest > SHORTEST_TEXT)) return undefined;
   const goesOn = mark === 0 && found[0].includes(":") && /^[\p{Ll}\d]/u.test(text.slice(rest, rest + 2));
-  if (goesOn && !(sense && ASKING.has(sense.kind))) return undefined;
+  if (goesOn && !(sense && (ASKING.has(sense.kind) || isLong(sense, line.end - rest)))) return undefined;
   return {
     heading: { ...heading, block: { start: line.outer.start, end: rest }, style: "run-in", level: 0 },
     sense,
@@ -57,6 +59,11 @@ export function runIn(
 
 /** What stands below a heading in unknown words is longer than a fact. */
 const SHORTEST_TEXT = 40;
+
+/** "Villkor: fast lön, …": not the words of one fact, and more than a short one. */
+function isLong({ kind, words }: HeadingSense, length: number): boolean {
+  return (TEXTS.has(kind) || words > 1) && length > SHORTEST_TEXT;
+}
 
 /** "**Krav:** …", "*Days.* …", "**You?** …": a marked label that ends as one. */
 function isPunctuated(found: string, mark: number): boolean {

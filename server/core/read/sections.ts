@@ -3,7 +3,7 @@ import type { SectionKind } from "../knowledge.ts";
 import { type Lexed, type Lexicon, Part as PartOfWord, tokensIn } from "../lexicon.ts";
 import type { Span } from "../span.ts";
 import type { Mask } from "./blocks.ts";
-import { isMixed, kindByContent } from "./contents.ts";
+import { isMixed, kindByContent, presentsEmployer } from "./contents.ts";
 import { type HeadingSense, senseOf } from "./headings.ts";
 import type { Line } from "./lines.ts";
 import { type Part, partsOf, SHARED } from "./parts.ts";
@@ -86,6 +86,7 @@ function kindOf(
     const isWrapper =
       lines.length === 0 && below?.sense?.kind === "duties" && below.heading?.style === "line";
     if (isFacts(lexed, statements)) return "other";
+    if (ASKED.has(kindByContent(lexed, statements) ?? "other") && !isDescribed) return "must";
     return items > 1 || isWrapper || (!isDescribed && statements.length > 1) ? "duties" : "intro";
   }
   const told = sense && !isOpen(heading, sense) ? undefined : kindByContent(lexed, statements);
@@ -93,6 +94,7 @@ function kindOf(
     sense &&
     told &&
     (told === "apply" ||
+      (sense.kind === "company" && told === "benefits") ||
       (sense.isHint &&
         (sense.kind === "intro" || (told === "benefits" && /^(?:why|varför)/i.test(heading.text)))))
   )
@@ -101,6 +103,7 @@ function kindOf(
   if (shared) return shared;
   if (before && isNumbered(heading.text) && isNumbered(around.above?.text)) return before;
   if (told) return told;
+  if (!sense && presentsEmployer(lexed, heading, statements)) return "company";
   if (
     lines.length === 0 &&
     rank > 1 &&
@@ -120,7 +123,8 @@ function isOpen({ text }: Heading, sense: HeadingSense): boolean {
   return (
     sense.isHint ||
     (sense.kind === "other" && /\binfo/i.test(text)) ||
-    (sense.kind === "must" && text.endsWith("?"))
+    (sense.kind === "must" && text.endsWith("?")) ||
+    (sense.kind === "company" && sense.cover !== "whole")
   );
 }
 
