@@ -5,6 +5,7 @@ import ageSignal from "./age-signal/rule.ts";
 import agencyAtPriceOfOne from "./agency-at-price-of-one/rule.ts";
 import armyKnifeWording from "./army-knife-wording/rule.ts";
 import changeJourneyWithoutLeadMandate from "./change-journey-without-lead-mandate/rule.ts";
+import colleagueWithoutAd from "./colleague-without-ad/rule.ts";
 import combinedTitle from "./combined-title/rule.ts";
 import coordinateOrDoUnclear from "./coordinate-or-do-unclear/rule.ts";
 import drivingLicenceUnrelated from "./driving-licence-unrelated/rule.ts";
@@ -51,6 +52,8 @@ import responsibilityWithoutMandate from "./responsibility-without-mandate/rule.
 import roleOnTheSide from "./role-on-the-side/rule.ts";
 import roleTrivialisedYoung from "./role-trivialised-young/rule.ts";
 import salaryHistoryQuestion from "./salary-history-question/rule.ts";
+import sameTitle from "./same-title/rule.ts";
+import scatteredArea from "./scattered-area/rule.ts";
 import scopeVsWorkingTime from "./scope-vs-working-time/rule.ts";
 import seniorWithAssistantDuties from "./senior-with-assistant-duties/rule.ts";
 import specialistProfessionAsRequirement from "./specialist-profession-as-requirement/rule.ts";
@@ -64,6 +67,7 @@ import titleNeedsScopeStatement from "./title-needs-scope-statement/rule.ts";
 import tooManySpecialistAreas from "./too-many-specialist-areas/rule.ts";
 import toolStackOverload from "./tool-stack-overload/rule.ts";
 import umbrellaTitleNarrow from "./umbrella-title-narrow/rule.ts";
+import unevenTitles from "./uneven-titles/rule.ts";
 import unknownTitle from "./unknown-title/rule.ts";
 import unmarkedHeading from "./unmarked-heading/rule.ts";
 import unpaidScope from "./unpaid-scope/rule.ts";
@@ -77,6 +81,7 @@ export const rules: Rules = {
   "agency-at-price-of-one": agencyAtPriceOfOne,
   "army-knife-wording": armyKnifeWording,
   "change-journey-without-lead-mandate": changeJourneyWithoutLeadMandate,
+  "colleague-without-ad": colleagueWithoutAd,
   "combined-title": combinedTitle,
   "coordinate-or-do-unclear": coordinateOrDoUnclear,
   "driving-licence-unrelated": drivingLicenceUnrelated,
@@ -123,6 +128,8 @@ export const rules: Rules = {
   "role-on-the-side": roleOnTheSide,
   "role-trivialised-young": roleTrivialisedYoung,
   "salary-history-question": salaryHistoryQuestion,
+  "same-title": sameTitle,
+  "scattered-area": scatteredArea,
   "scope-vs-working-time": scopeVsWorkingTime,
   "senior-with-assistant-duties": seniorWithAssistantDuties,
   "specialist-profession-as-requirement": specialistProfessionAsRequirement,
@@ -136,6 +143,7 @@ export const rules: Rules = {
   "too-many-specialist-areas": tooManySpecialistAreas,
   "tool-stack-overload": toolStackOverload,
   "umbrella-title-narrow": umbrellaTitleNarrow,
+  "uneven-titles": unevenTitles,
   "unknown-title": unknownTitle,
   "unmarked-heading": unmarkedHeading,
   "unpaid-scope": unpaidScope,

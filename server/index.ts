@@ -10,8 +10,8 @@ import {
   compileLexicon,
   completionsAt as completionsWith,
   edited,
-  type FileSummary,
   type Finding,
+  gatherFrom as gatherWith,
   type Knowledge,
   type Lexicon,
   type Link,
@@ -19,9 +19,10 @@ import {
   lint as lintWith,
   type Mark,
   marksOf as marksWith,
-  type Observation,
-  observeFiles as observeWith,
+  type Noted,
+  readsTogether as readsTogetherWith,
   ruleCardAt,
+  ruleNamed,
   type Settings,
   safeEdits,
   type TextChange,
@@ -33,6 +34,7 @@ import { trained } from "../rules/knowledge/second-reader.ts";
 export type * from "#core";
 export {
   adTemplate,
+  bookOf,
   capitalise,
   cardOf,
   cleanText,
@@ -40,11 +42,12 @@ export {
   coreOf,
   countsOf,
   edited,
-  fileSummaryOf,
+  findingsTogether,
   fixKinds,
   fixNamed,
   foldsOf,
   highlightsAt,
+  inOrder,
   inspect,
   isNamedAsAd,
   languageEdit,
@@ -52,6 +55,7 @@ export {
   lineStarts,
   markKinds,
   nearest,
+  observationsIn,
   outlineOf,
   overlaps,
   placeOf,
@@ -63,7 +67,6 @@ export {
   severityIn,
   splitInto,
   splitsOf,
-  wholeMessage,
 } from "#core";
 export * from "./config/index.ts";
 
@@ -160,9 +163,19 @@ export function marksOf(analysis: Analysis): readonly Mark[] {
   return marksWith(analysis, rules);
 }
 
-/** What the ads of several files say together. Linear in their number. */
-export function observeFiles(files: readonly FileSummary[]): Observation[] {
-  return observeWith(files, knowledge);
+/** What counts in the ads of a file beside those of other files. */
+export function gatherFrom(analysis: Analysis, settings: Settings = {}): Noted[] {
+  return gatherWith(analysis, rules, settings);
+}
+
+/** Whether a rule of this name speaks of ads that are read together. */
+export function needsOthers(name: string): boolean {
+  return rules[ruleNamed(rules, name) ?? ""]?.together !== undefined;
+}
+
+/** Whether settings ask for ads to be read together. */
+export function readsTogether(settings: Settings = {}): boolean {
+  return readsTogetherWith(rules, settings);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { presets, severityIn } from "#core";
 import { analyse, rules } from "#library";
-import { findingsOf, redraw } from "./support/examples.ts";
+import { adsOf, redraw } from "./support/examples.ts";
 import { stripCarets } from "./support/fixture.ts";
 import { optionRows, pages, ruleIds } from "./support/page.ts";
 import { keepPromises } from "./support/promises.ts";
@@ -17,13 +17,11 @@ describe("rule pages", function () {
         it(`${block.place.slice(page.path.length + 1)} ${block.under} ${what}`, () => {
           equal(block.body, redraw(page, block), block.place);
           if (block.kind !== "ad") return;
-          const ad = stripCarets(block.body);
-          equal(
-            analyse(ad, { knownAd: true }).ads[0]?.ad.language,
-            block.language,
-            "read as another language",
-          );
-          keepPromises(ad, (text) => findingsOf(text, page.rule, block.options));
+          for (const { text, findingsIn } of adsOf(block, page.rule)) {
+            const { ads } = analyse(text, { knownAd: true });
+            equal(ads[0]?.ad.language, block.language, "read as another language");
+            keepPromises(text, findingsIn);
+          }
         });
       }
     });

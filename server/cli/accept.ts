@@ -1,21 +1,30 @@
-import { analyse, lint } from "#library";
+import { type Analysis, analyse, lint, readsTogether } from "#library";
 import type { ReadRequest } from "./arguments.ts";
 import { baselineOf, saveBaseline } from "./baseline.ts";
 import { writingComplaint } from "./complaint.ts";
 import type { Format } from "./formats/format.ts";
 import type { Host } from "./host.ts";
-import { CLEAN, each, readingOf, WRONG } from "./read.ts";
+import { CLEAN, each, type File, readingOf, WRONG } from "./read.ts";
+import { runTogether } from "./together.ts";
 
 /** Records what is found in files now as accepted. @returns the exit code. */
 export async function acceptAll(request: ReadRequest, host: Host): Promise<number> {
   const silent: Format<never> = { start: "", between: "", file: () => "", end: () => "" };
   const recorded = baselineOf(host);
+  const together = runTogether();
   const { failed } = await each({ ...request, format: silent, write: async () => true }, host, {
-    understand(file, tally) {
-      const analysis = analyse(file.content?.text ?? "", readingOf(file));
+    waits(file) {
+      const waits = file.identity !== undefined && readsTogether(file.settings.lint);
+      if (waits) together.note(file, analysisOf(file));
+      return waits;
+    },
+    understand(told, tally) {
+      const analysis = analysisOf(told);
       if (analysis.reading.isAd) tally.ads++;
-      const { accepted: _, ...settings } = file.settings.lint;
-      if (file.identity !== undefined && file.content) recorded.put(file.identity, lint(analysis, settings));
+      const { accepted: _, ...settings } = told.settings.lint;
+      const file = { ...told, settings: { ...told.settings, lint: settings } };
+      if (file.identity !== undefined && file.content)
+        recorded.put(file.identity, [...lint(analysis, settings), ...together.findingsIn(file, analysis)]);
       return undefined;
     },
     blame({ path }) {
@@ -30,4 +39,8 @@ export async function acceptAll(request: ReadRequest, host: Host): Promise<numbe
     return WRONG;
   }
   return failed ? WRONG : CLEAN;
+}
+
+function analysisOf(file: File): Analysis {
+  return analyse(file.content?.text ?? "", readingOf(file));
 }

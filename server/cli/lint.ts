@@ -1,4 +1,13 @@
-import { type Analysis, analyse, CONFIG_NAME, decode, type Finding, lint } from "#library";
+import {
+  type Analysis,
+  analyse,
+  CONFIG_NAME,
+  decode,
+  type Finding,
+  inOrder,
+  lint,
+  readsTogether,
+} from "#library";
 import type { FormatName, LintRequest } from "./arguments.ts";
 import { writingComplaint } from "./complaint.ts";
 import { countOf, type Format, type Linted } from "./formats/format.ts";
@@ -10,6 +19,7 @@ import type { Host } from "./host.ts";
 import { countOfFixes, mend, rewrite } from "./mend.ts";
 import { each, exitCode, type File, readingOf, type Tell, type Work } from "./read.ts";
 import { INPUT } from "./sources.ts";
+import { runTogether } from "./together.ts";
 import { type UnusedIn, unusedWatcher } from "./unused.ts";
 
 /** What was understood of an ad, and what is to be said about it. */
@@ -25,7 +35,15 @@ export async function lintFiles(request: LintRequest, host: Host): Promise<numbe
   const fixing = mending === "write" ? fixer(host) : undefined;
   const judge = fixing?.judge ?? justLint;
   const watcher = unusedWatcher(paths, host);
+  const together = runTogether();
   const work: Work<Linted> = {
+    waits(file, complain) {
+      if (!waitsForOthers(file)) return false;
+      const analysis = analyse(file.content?.text ?? "", readingOf(file));
+      if (!analysis.reading.isAd) return false;
+      together.note(file, judge(file, analysis, complain).analysis);
+      return true;
+    },
     understand(file, tally, warn, complain) {
       if (file.isLeftOut) {
         fixing?.pass(file);
@@ -38,10 +56,11 @@ export async function lintFiles(request: LintRequest, host: Host): Promise<numbe
         if (file.named && file.content && !isSettings(file.path)) warn(notAnAd(analysis.reading.reasons));
         return undefined;
       }
-      const judged = judge(file, analysis, complain);
+      const judged = waitsForOthers(file) ? justLint(file, analysis) : judge(file, analysis, complain);
       watcher.note(file, judged.analysis);
-      countOf(tally, judged.findings, true);
-      return { path: file.path, text: judged.analysis.reading.text, findings: judged.findings };
+      const findings = [...judged.findings, ...together.findingsIn(file, judged.analysis)].sort(inOrder);
+      countOf(tally, findings, true);
+      return { path: file.path, text: judged.analysis.reading.text, findings };
     },
     blame({ path, text, findings }, tally) {
       countOf(tally, findings, false);
@@ -73,6 +92,11 @@ function formatOf(name: FormatName, host: Host): Format<Linted> {
     case "text":
       return lintAsText({ colours: host.colours, columns: host.columns });
   }
+}
+
+/** Whether an ad is read together with others. Standard input is read alone, since it can be read only once. */
+function waitsForOthers({ identity, isLeftOut, settings }: File): boolean {
+  return identity !== undefined && !isLeftOut && readsTogether(settings.lint);
 }
 
 function justLint({ settings }: File, analysis: Analysis): Judged {

@@ -57,6 +57,8 @@ export type Tell = (message: string) => void;
 export interface Work<Result> {
   /** Of a file that may be an ad. `complain` is told what went wrong, `warn` what is worth knowing. */
   understand(file: File, tally: Tally, warn: Tell, complain: Tell): Result | undefined;
+  /** Whether a file is to be read once more, when all others have been read, and understood only then. */
+  waits?(file: File, complain: Tell): boolean;
   /** Of a settings file with mistakes. */
   blame(file: Blamed, tally: Tally): Result | undefined;
   /** When all files were read; `failed` where something could not be. */
@@ -89,7 +91,7 @@ export function readingOf({ path, settings: { reading, knowledge } }: Pick<File,
 export async function each<Result>(
   { paths, inputName, format, write }: Task<Result>,
   host: Host,
-  { understand, blame, conclude }: Work<Result>,
+  { understand, waits, blame, conclude }: Work<Result>,
 ): Promise<Outcome> {
   const tally: Tally = { files: 0, ads: 0, adsWithFindings: 0, severities: {} };
   let failed = false;
@@ -108,6 +110,7 @@ export async function each<Result>(
     isFirst = false;
   };
   const settingsOf = settingsFinder(host, complain);
+  const waiting: Source[] = [];
   for await (const source of sources(paths, host, complain)) {
     const { settings, faulty } = settingsOf(source.path === INPUT ? (inputName ?? INPUT) : source.path);
     for (const file of faulty) report(blame(blamed(file, host), tally));
@@ -116,24 +119,48 @@ export async function each<Result>(
     if (isLeftOut && source.path !== INPUT) continue;
     tally.files++;
     isNamed ||= source.named;
-    const identity = source.path === INPUT ? undefined : host.identity(source.path);
-    const file = { ...(await open(source, inputName, host, complain)), settings, identity, isLeftOut };
-    try {
-      const warn: Tell = (message) => host.warn(`${spoken(file.path)}: ${message}`);
-      report(understand(file, tally, warn, (message) => complain(file.path, message)));
-    } catch (error) {
-      complain(file.path, `could not be understood (${String(error)}); please report this`);
-    }
-    if (output.length > GATHER) {
-      if (!(await write(output))) return { tally, failed };
-      output = "";
-    }
+    const file = {
+      ...(await open(source, inputName, host, complain)),
+      ...about(source),
+      settings,
+      isLeftOut,
+    };
+    if (attempt(file, () => waits?.(file, (message) => complain(file.path, message)))) waiting.push(source);
+    else if (!(await tell(file))) return { tally, failed };
+  }
+  for (const source of waiting) {
+    const { settings } = settingsOf(source.path);
+    const again = await open(source, inputName, { ...host, warn: () => {} }, complain);
+    if (!(await tell({ ...again, ...about(source), settings, isLeftOut: false }))) return { tally, failed };
   }
   for (const result of conclude?.(tally, failed) ?? []) report(result);
   await write(output + format.end(tally));
   if (tally.files > 0 && tally.ads === 0 && !isNamed)
     host.warn(`No job ads among the files found (${tally.files}).`);
   return { tally, failed };
+
+  /** @returns false when nobody reads the report any longer. */
+  async function tell(file: File): Promise<boolean> {
+    const warn: Tell = (message) => host.warn(`${spoken(file.path)}: ${message}`);
+    report(attempt(file, () => understand(file, tally, warn, (message) => complain(file.path, message))));
+    if (output.length <= GATHER) return true;
+    const gathered = output;
+    output = "";
+    return write(gathered);
+  }
+
+  function attempt<Done>({ path }: File, work: () => Done): Done | undefined {
+    try {
+      return work();
+    } catch (error) {
+      complain(path, `could not be understood (${String(error)}); please report this`);
+      return undefined;
+    }
+  }
+
+  function about({ path }: Source): Pick<File, "identity"> {
+    return { identity: path === INPUT ? undefined : host.identity(path) };
+  }
 }
 
 function blamed(file: LoadedFile, host: Host): Blamed {

@@ -6,6 +6,7 @@ import {
   lint,
   type Needs,
   needsOf,
+  needsOthers,
   type Unused,
   unknownIn,
   unusedIn,
@@ -28,7 +29,7 @@ export function unusedWatcher(paths: readonly string[], host: Host) {
     /** Takes note of an ad as it is after its safe fixes. */
     note({ identity, settings }: File, analysis: Analysis): void {
       if (identity === undefined) return;
-      const needs = needsOf(settings, (wishes) => lint(analysis, wishes));
+      const needs = needsOf(settings, (wishes) => lint(analysis, wishes), needsOthers);
       if (needs) ads.set(identity, needs);
     },
     /**

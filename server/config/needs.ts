@@ -17,17 +17,24 @@ export interface Needs {
 /**
  * What an ad needs; undefined where nothing is set aside for it or others.
  * @param findings what there is to say of the ad under other settings.
+ * @param needsOthers whether a rule speaks of ads together: what is set aside of it always counts as needed, since
+ * that depends on which other ads are read.
  */
 export function needsOf(
   { asides, sources, lint: settings }: FileSettings,
   findings: (settings: Settings) => readonly Finding[],
+  needsOthers: (rule: string) => boolean,
 ): Needs | undefined {
   const { accepted, ...unaccepted } = settings;
   if (asides.length === 0 && !accepted) return undefined;
   const { ignores: _, ...bare } = unaccepted;
   const said = asides.some(({ holds }) => holds) ? countsOf(findings(bare)) : {};
-  const used = asides.flatMap(({ holds, rule }, n) => (holds && (said[rule] ?? 0) > 0 ? [n] : []));
-  return { sources, asides, used, counts: accepted && countsOf(findings(unaccepted)) };
+  const used = asides.flatMap(({ holds, rule }, n) =>
+    holds && (needsOthers(rule) || (said[rule] ?? 0) > 0) ? [n] : [],
+  );
+  const shared = Object.fromEntries(Object.entries(accepted ?? {}).filter(([rule]) => needsOthers(rule)));
+  const counts = accepted && { ...countsOf(findings(unaccepted)), ...shared };
+  return { sources, asides, used, counts };
 }
 
 /** A settings file or a baseline that took part, with what its ads need. */

@@ -3,6 +3,7 @@ import { setAsideNearby } from "./aside.ts";
 import { type Chosen, decisionsOf } from "./decisions.ts";
 import { directivesIn, reachOf } from "./directives.ts";
 import { ignoresOf } from "./ignores.ts";
+import type { Place } from "./inspect.ts";
 import type { Knowledge, Language } from "./knowledge.ts";
 import type { Parsed, TextChange } from "./markdown.ts";
 import { nearest } from "./nearest.ts";
@@ -86,7 +87,15 @@ export interface Finding extends Span {
   readonly message: string;
   readonly language: Language;
   readonly related: readonly (Span & { readonly message: string })[];
+  /** Places in other files; only where ads were read together. */
+  readonly elsewhere?: readonly Elsewhere[];
   readonly fixes: readonly FindingFix[];
+}
+
+/** A place in another file that belongs to a finding. */
+export interface Elsewhere extends Place {
+  readonly path: string;
+  readonly message: string;
 }
 
 const DEFAULTS: Settings = {};
@@ -139,9 +148,7 @@ export function lint(
       if (severity !== "off") findings.push(report(id, severity, problem, ad, trial));
     }
   }
-  return unaccepted(findings, settings).sort(
-    (a, b) => a.start - b.start || a.end - b.end || compare(a.rule, b.rule) || compare(a.message, b.message),
-  );
+  return unaccepted(findings, settings).sort(inOrder);
 
   /** What one rule says about the file, ignores aside. A rule that asks for itself while it speaks has said nothing yet. */
   function problemsOf(one: Chosen): readonly Said[] {
@@ -203,12 +210,19 @@ export function lint(
     return {
       isKnown: one !== undefined,
       meant: one ? undefined : nearest(name, Object.keys(rules)),
-      isUsed: () => one !== undefined && problemsOf(one).some(({ problem }) => reaches(problem.at)),
+      // Whether ads say something together is not known from one of them.
+      isUsed: () =>
+        one?.rule.together !== undefined ||
+        (one !== undefined && problemsOf(one).some(({ problem }) => reaches(problem.at))),
     };
   }
 }
 
-function unaccepted(findings: Finding[], { accepted }: Settings): Finding[] {
+/** The findings without those of rules that have no more of them than is accepted. */
+export function unaccepted<Found extends Finding>(
+  findings: Found[],
+  { accepted }: Pick<Settings, "accepted">,
+): Found[] {
   if (!accepted) return findings;
   const counts = countsOf(findings);
   return findings.filter(({ rule }) => (counts[rule] ?? 0) > (accepted[rule] ?? 0));
@@ -227,7 +241,8 @@ interface Said {
   readonly problem: Problem;
 }
 
-function isReached({ start }: Span, reach: Span | undefined): boolean {
+/** Whether a place stands where a comment reaches. */
+export function isReached({ start }: Span, reach: Span | undefined): boolean {
   return reach !== undefined && reach.start <= start && start <= reach.end;
 }
 
@@ -253,6 +268,16 @@ function crash(id: string, error: unknown, ad: Ad): Problem {
       en: `The rule ${id} could not read this ad (${reason}). The other rules have done their work. Please tell us about it.`,
     },
   };
+}
+
+/** By place, then rule, then message. */
+export function inOrder(one: Finding, other: Finding): number {
+  return (
+    one.start - other.start ||
+    one.end - other.end ||
+    compare(one.rule, other.rule) ||
+    compare(one.message, other.message)
+  );
 }
 
 function compare(one: string, other: string): number {
@@ -328,7 +353,8 @@ function fixesOf(
   );
 }
 
-function worded(fix: Fix, language: Language): FindingFix {
+/** A fix in the words of one language. */
+export function worded(fix: Fix, language: Language): FindingFix {
   return {
     id: fix.id,
     title: fix.title[language],

@@ -144,6 +144,42 @@ export type Status = "preview" | "stable" | "deprecated";
 /** A statement of the two articles that Rolescope starts from (rules/statements.yaml), or what the field knows besides. */
 export type Source = `A${number}` | `B${number}` | "field";
 
+/** What one ad says that counts beside what other ads say. */
+export interface Trace {
+  /** Entries of a rule with one key, in several files, are compared. */
+  readonly key: string;
+  readonly at: Span;
+  /** How the ad says it. */
+  readonly words: string;
+  /** Whether the ad is what others miss: it has then no problem itself. */
+  readonly isAnswer?: boolean;
+}
+
+/** The entries of all files with one key, answers aside. */
+export interface Group {
+  readonly key: string;
+  /** In how many files they stand. */
+  readonly files: number;
+  /** Their different words, in the order of the files. */
+  readonly words: readonly string[];
+  /** Whether one of the files answers them. */
+  readonly isAnswered: boolean;
+}
+
+/** What a rule believes about ads that are read together. */
+export interface Together<O extends Options = Options> {
+  /** What counts in one ad. */
+  gather(
+    context: Pick<RuleContext<O>, "ad" | "demands" | "scope" | "knowledge" | "options" | "organisation">,
+  ): Iterable<Trace>;
+  /** What to say where an ad says `words`; nothing where all is well. Takes no longer for a large group. */
+  compare(
+    group: Group,
+    words: string,
+    context: Pick<RuleContext<O>, "knowledge" | "options">,
+  ): Bilingual | undefined;
+}
+
 /** A belief about ads. Its id is the name of its folder. */
 export interface Rule<O extends Options = Options> {
   /** One sentence: settings, hover, table of rules. */
@@ -159,11 +195,22 @@ export interface Rule<O extends Options = Options> {
   readonly aliases?: readonly string[];
   readonly options?: O;
   check(context: RuleContext<O>): Iterable<Problem>;
+  /** Only of rules that read ads together. */
+  readonly together?: Together<O>;
 }
 
 /** Gives a rule its types; does nothing else. */
 export function defineRule<const O extends Options = Record<never, never>>(rule: Rule<O>): Rule<O> {
   return rule;
+}
+
+/** The same for a rule that reads ads together, and has nothing to say about one alone. */
+export function definePortfolioRule<const O extends Options = Record<never, never>>({
+  gather,
+  compare,
+  ...rule
+}: Omit<Rule<O>, "check" | "together"> & Together<O>): Rule<O> {
+  return { ...rule, check: () => [], together: { gather, compare } };
 }
 
 /** The rules by id. */

@@ -16,7 +16,7 @@ import {
 } from "#library";
 import { type Abilities, isRecord } from "./abilities.ts";
 import { APPLY_FIX, FIX_ALL, SET_ASIDE } from "./capabilities.ts";
-import { analysisOf, type Document, findingsOf } from "./documents.ts";
+import { allFindingsOf, analysisOf, type Document, findingsOf } from "./documents.ts";
 import { folderFixes } from "./folder-aside.ts";
 import type { Host } from "./host.ts";
 import { neighboursOf } from "./neighbours.ts";
@@ -54,7 +54,7 @@ export function listActions(
   if (!asksForFixes(only)) return [];
   const wanted = span(document, at);
   const listed: { readonly fix: FindingFix; readonly action: CodeAction }[] = [];
-  for (const finding of findingsOf(document)) {
+  for (const finding of allFindingsOf(document)) {
     if (!overlaps(finding, wanted)) continue;
     const mended = diagnostic(document, finding, host.pageOf(finding.rule), abilities.relatedInformation);
     for (const fix of [...finding.fixes, ...folderFixes(document, finding, abilities.createsFiles)]) {
@@ -79,7 +79,7 @@ export function listActions(
 
   /** What mends all places of a rule that speaks here. */
   function wholeRules(): CodeAction[] {
-    const found = findingsOf(document);
+    const found = allFindingsOf(document);
     const kinds = new Map(
       found
         .filter((finding) => overlaps(finding, wanted))
@@ -170,7 +170,7 @@ export function findOffer(
 ): Offer | undefined {
   const text = document.content.getText();
   const kind = kindOfWholeRule(id);
-  const offers = findingsOf(document).flatMap((finding) => {
+  const offers = allFindingsOf(document).flatMap((finding) => {
     const fix =
       finding.rule === rule &&
       (kind === undefined

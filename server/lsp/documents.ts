@@ -9,6 +9,7 @@ import {
   analyse,
   type FileSettings,
   type Finding,
+  inOrder,
   isNamedAsAd,
   lint,
   type Settings,
@@ -46,6 +47,8 @@ export interface Document extends Encoded {
   findings:
     | { readonly of: Analysis; readonly under: Settings; readonly list: readonly Finding[] }
     | undefined;
+  /** What it says together with other ads as it stands. */
+  together: () => readonly Finding[];
   /** Whether its findings will be published soon. */
   isWaiting: boolean;
 }
@@ -71,6 +74,7 @@ export function openDocument(
     previous: undefined,
     analysis: undefined,
     findings: undefined,
+    together: () => [],
     isWaiting: false,
   };
 }
@@ -151,4 +155,11 @@ export function findingsOf(document: Document): readonly Finding[] {
   const list = lint(analysis, settings);
   document.findings = { of: analysis, under: settings, list };
   return list;
+}
+
+/** The same with what it says together with other ads. */
+export function allFindingsOf(document: Document): readonly Finding[] {
+  const together = document.together();
+  const own = findingsOf(document);
+  return together.length > 0 ? [...own, ...together].sort(inOrder) : own;
 }

@@ -8,7 +8,7 @@ import {
   ignoreEdit,
   REASON,
 } from "#library";
-import { type Document, findingsOf } from "./documents.ts";
+import { allFindingsOf, type Document } from "./documents.ts";
 import { folderOf, hasFolder, nameOf, readable } from "./uri.ts";
 
 /** Fixes that set a rule aside outside the ad: in the settings of its folder, and in the baseline. */
@@ -51,7 +51,7 @@ function inBaseline(document: Document, { rule }: Finding): Change | undefined {
   const { uri, file } = document;
   const known = file?.sources.find(({ path }) => nameOf(path) === BASELINE_NAME);
   const name = known ? readable(uri.slice(folderOf(known.path).length)) : nameOf(uri);
-  const count = findingsOf(document).filter((finding) => finding.rule === rule).length;
+  const count = allFindingsOf(document).filter((finding) => finding.rule === rule).length;
   const text = acceptedText(known?.text, name, rule, count);
   if (text === undefined) return undefined;
   if (!known) return { edits: [], files: [{ name: BASELINE_NAME, text }] };

@@ -1,154 +1,195 @@
-import { type Diagnostic, DiagnosticSeverity, type Range } from "vscode-languageserver";
-import { type FileSummary, fileSummaryOf, type Observation, observeFiles, wholeMessage } from "#library";
+import type { Diagnostic, Range } from "vscode-languageserver";
+import { type Book, bookOf, findingsTogether, gatherFrom, type Noted, type Shared } from "#library";
 import { analysisOf, type Document } from "./documents.ts";
-import { NO_ITEMS } from "./reports.ts";
+import { idOf } from "./reports.ts";
 import type { Session } from "./session.ts";
-import { position } from "./to-lsp.ts";
+import { position, severities } from "./to-lsp.ts";
 import { keyOf } from "./uri.ts";
 
-/** Reads the ads of a workspace folder together, opened or not, where the client's settings ask for it. */
+/** So much is compared or told between two looks at the messages that wait. */
+const AT_A_TIME = 8;
+
+/** Reads the ads of each workspace folder together, opened or not, by the rules that do so. */
 export interface Portfolio {
   /** Takes an ad as it stands now for one of the others. */
   note(document: Document): void;
   /** A file is gone, or nothing is to be said of it. */
   forget(uri: string): void;
-  /** What the ads say together at places of one file, as text. */
-  itemsIn(uri: string): string;
+  /** What an ad says together with the others. */
+  itemsIn(uri: string): readonly Diagnostic[];
+  /** A name for that; "" where it is nothing. */
+  nameIn(uri: string): string;
+  /** Whether any ad is read together with others. */
+  isOn(): boolean;
+  /** Whether there is something to compare. */
+  isStale(): boolean;
   /** Every file that is known of has been read. */
   settled(): void;
 }
 
-/** An ad, with the places of its summary in columns of the client. */
-interface Noted {
+/** An ad, with the places of its traces in columns of the client. */
+interface Ours {
   readonly uri: string;
-  readonly summary: FileSummary;
+  readonly traces: readonly Noted[];
+  readonly accepted: Readonly<Record<string, number>> | undefined;
 }
 
 /**
- * @param isDone whether every file that is known of has been read: until then nothing is read together.
- * @param show is told of files with other findings than before.
+ * @param isDone whether every file that is known of has been read: until then nothing is compared.
+ * @param show is told of files that may have other findings than before.
+ * @param settled is told when nothing is left to compare.
  */
-export function portfolioOf(session: Session, isDone: () => boolean, show: (uri: string) => void): Portfolio {
-  const noted = new Map<string, Noted>();
-  /** In the order of their paths; undefined when files have come or gone. */
-  let ordered: readonly string[] | undefined;
-  let shown = new Map<string, { readonly uri: string; readonly items: string }>();
+export function portfolioOf(
+  session: Session,
+  isDone: () => boolean,
+  show: (uri: string) => void,
+  settled: () => void,
+): Portfolio {
+  const { host } = session;
+  const noted = new Map<string, Ours>();
+  /** By the outermost folders of the workspace. */
+  let books = new Map<string, Book>();
   let folders: readonly string[] = [];
-  let isStale = false;
-  let isWaiting = false;
-  return { note, forget, itemsIn: (uri) => shown.get(keyOf(uri))?.items ?? NO_ITEMS, settled };
+  /** Ads that stand in none of them any longer. */
+  const stray = new Set<string>();
+  let isComparing = false;
+  return {
+    note,
+    forget,
+    itemsIn: (uri) => itemsIn(keyOf(uri)),
+    nameIn(uri) {
+      const items = itemsIn(keyOf(uri));
+      return items.length > 0 ? idOf(JSON.stringify(items)) : "";
+    },
+    isOn: () => noted.size > 0,
+    isStale: () => isComparing || isStale(),
+    settled: () => compare(),
+  };
 
   function note(document: Document): void {
-    const { uri, own, faults } = document;
+    const { uri, own, settings, faults } = document;
     const key = keyOf(uri);
-    const isWanted = own.portfolio === true && own.scope !== "off" && !faults;
-    const summary = isWanted ? summaryOf(key, document) : undefined;
-    if (!summary || summary.ads.length === 0) {
-      forget(uri);
-      return;
-    }
-    const before = noted.get(key);
-    noted.set(key, { uri, summary });
-    if (before?.uri !== uri) ordered = undefined;
-    // Places alone matter only where something is shown.
-    const alike = shown.has(key) ? allOf : wordsOf;
-    const isSame = before?.uri === uri && before.summary.knowledge === summary.knowledge;
-    if (!isSame || alike(before.summary) !== alike(summary)) readSoon();
+    const isOff = own.scope === "off" || faults !== undefined;
+    const traces = isOff ? [] : tracesOf(document);
+    document.together = () => {
+      const book = isOff ? undefined : bookAt(uri);
+      const analysis = analysisOf(document);
+      return book ? findingsTogether(book, key, gatherFrom(analysis, settings), settings, analysis) : [];
+    };
+    if (traces.length === 0) return forget(uri);
+    noted.set(key, { uri, traces, accepted: settings.accepted });
+    bookAt(uri)?.put(key, traces);
+    compareSoon();
   }
 
   function forget(uri: string): void {
-    if (!noted.delete(keyOf(uri))) return;
-    ordered = undefined;
-    readSoon();
+    const key = keyOf(uri);
+    if (!noted.delete(key)) return;
+    bookAt(uri)?.put(key, []);
+    compareSoon();
   }
 
-  function settled(): void {
-    if (isStale || folders !== session.folders) readTogether();
+  function bookAt(uri: string): Book | undefined {
+    if (folders !== session.folders) arrange();
+    for (const [folder, book] of books) if (uri.startsWith(folder)) return book;
+    return undefined;
+  }
+
+  /** Other folders than before: what is together now may have been apart. */
+  function arrange(): void {
+    folders = session.folders;
+    books = new Map(outermost(folders).map((folder) => [folder, bookOf()]));
+    for (const [key, { uri, traces }] of noted) {
+      const book = bookAt(uri);
+      if (book) book.put(key, traces);
+      else stray.add(key);
+    }
+  }
+
+  function itemsIn(key: string): Diagnostic[] {
+    const known = noted.get(key);
+    const book = known && bookAt(known.uri);
+    if (!book) return [];
+    const { traces, accepted } = known;
+    return findingsTogether(book, key, traces, accepted ? { accepted } : {}).map(diagnosticOf);
+  }
+
+  function diagnosticOf({ at, severity, rule, message, elsewhere = [] }: Shared): Diagnostic {
+    const relatedInformation = elsewhere.map((other) => ({
+      location: { uri: noted.get(other.path)?.uri ?? other.path, range: rangeOf(other) },
+      message: other.message,
+    }));
+    const page = host.pageOf(rule);
+    return {
+      range: rangeOf(at),
+      severity: severities[severity],
+      code: rule,
+      ...(page !== undefined && { codeDescription: { href: page } }),
+      source: "rolescope",
+      message,
+      ...(session.abilities.relatedInformation && relatedInformation.length > 0 && { relatedInformation }),
+    };
+  }
+
+  function isStale(): boolean {
+    return stray.size > 0 || [...books.values()].some((book) => book.isStale());
   }
 
   /** After the messages that wait, and after the findings of the document that was changed. */
-  function readSoon(): void {
-    isStale = true;
-    if (isWaiting || !isDone()) return;
-    isWaiting = true;
-    session.host.later(() => {
-      isWaiting = false;
-      if (isStale) session.attempt("The ads together", readTogether);
+  function compareSoon(): void {
+    if (isComparing || !isDone()) return;
+    isComparing = true;
+    host.later(() => {
+      isComparing = false;
+      compare();
     });
   }
 
-  function readTogether(): void {
-    if (!isDone()) return;
-    isStale = false;
-    folders = session.folders;
-    ordered ??= inOrder(noted.keys());
-    const found = new Map<string, Diagnostic[]>();
-    for (const folder of outermost(folders)) {
-      const inside = ordered
-        .flatMap((key) => noted.get(key) ?? [])
-        .filter(({ uri }) => uri.startsWith(folder));
-      for (const observation of observeFiles(inside.map(({ summary }) => summary)))
-        for (const [key, diagnostic] of diagnosticsOf(observation))
-          found.set(key, [...(found.get(key) ?? []), diagnostic]);
+  /** A little at a time, so that no keystroke waits. */
+  function compare(): void {
+    if (folders !== session.folders) arrange();
+    if (isComparing || !isDone() || !isStale()) return;
+    isComparing = true;
+    session.start("The ads together", async () => {
+      try {
+        while (isDone() && isStale()) {
+          for (let count = 0; count < AT_A_TIME; count++) compareOne();
+          await host.pause();
+        }
+      } finally {
+        isComparing = false;
+      }
+      if (isDone()) settled();
+    });
+  }
+
+  function compareOne(): void {
+    for (const key of stray) {
+      stray.delete(key);
+      return tell(key);
     }
-    const before = shown;
-    shown = new Map();
-    for (const [key, items] of found) shown.set(key, { uri: uriOf(key), items: JSON.stringify(items) });
-    for (const [key, { uri }] of [...before, ...shown])
-      if (before.get(key)?.items !== shown.get(key)?.items) show(uri);
+    for (const book of books.values()) if (book.advance(tell)) return;
   }
 
-  /** One at each of the places, which names the others. */
-  function diagnosticsOf(observation: Observation): (readonly [string, Diagnostic])[] {
-    const { kind, places } = observation;
-    const located = places.map((place) => ({
-      location: { uri: uriOf(place.path), range: rangeOf(place) },
-      message: place.title,
-    }));
-    return places.map((place, n) => {
-      const others = located.filter((_, other) => other !== n);
-      const relatedInformation = session.abilities.relatedInformation && others.length > 0 && others;
-      const diagnostic = {
-        range: rangeOf(place),
-        severity: DiagnosticSeverity.Information,
-        code: kind,
-        source: "rolescope",
-        message: wholeMessage(observation),
-        ...(relatedInformation && { relatedInformation }),
-      };
-      return [place.path, diagnostic];
-    });
-  }
-
-  function uriOf(key: string): string {
-    return noted.get(key)?.uri ?? key;
+  function tell(key: string): void {
+    show(noted.get(key)?.uri ?? key);
   }
 }
 
-function summaryOf(key: string, document: Document): FileSummary {
-  const summary = fileSummaryOf(key, analysisOf(document));
-  if (document.encoding === "utf-16") return summary;
-  const placed = <Placed extends { readonly at: Place }>(one: Placed): Placed => ({
-    ...one,
-    at: inColumnsOf(document, one.at),
-  });
-  const ads = summary.ads.map((ad) => ({
-    ...placed(ad),
-    foreign: ad.foreign.map(placed),
-    colleagues: ad.colleagues.map(placed),
-  }));
-  return { ...summary, ads };
+function tracesOf(document: Document): readonly Noted[] {
+  const traces = gatherFrom(analysisOf(document), document.settings);
+  if (document.encoding === "utf-16") return traces;
+  return traces.map((trace) => ({ ...trace, at: inColumnsOf(document, trace.at) }));
 }
 
-type Place = FileSummary["ads"][number]["at"];
+type Place = Noted["at"];
 
 function inColumnsOf(document: Document, at: Place): Place {
   const { content } = document;
   const encoded = ({ line, character }: Range["start"]) =>
     position(document, content.offsetAt({ line, character }));
   const { start, end } = rangeOf(at);
-  const column = encoded(start).character + 1;
-  return { ...at, column, endColumn: encoded(end).character + 1 };
+  return { ...at, column: encoded(start).character + 1, endColumn: encoded(end).character + 1 };
 }
 
 function rangeOf({ line, column, endLine, endColumn }: Place): Range {
@@ -156,21 +197,6 @@ function rangeOf({ line, column, endLine, endColumn }: Place): Range {
     start: { line: line - 1, character: column - 1 },
     end: { line: endLine - 1, character: endColumn - 1 },
   };
-}
-
-function allOf({ ads, team }: FileSummary): string {
-  return JSON.stringify([ads, team]);
-}
-
-/** What an ad says to the others, wherever it stands. */
-function wordsOf({ ads, team }: FileSummary): string {
-  return JSON.stringify([ads, team], (name, value) => (name === "at" ? undefined : value));
-}
-
-/** Folder by folder, as the command line reads them. */
-function inOrder(keys: Iterable<string>): readonly string[] {
-  const sorted = [...keys].map((key) => key.replaceAll("/", "\0")).sort();
-  return sorted.map((key) => key.replaceAll("\0", "/"));
 }
 
 /** Folders that are in no other. */

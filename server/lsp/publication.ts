@@ -25,6 +25,12 @@ export interface Listener {
 /** Brings findings to the client: tells them, or lets them be asked for. */
 export interface Publication {
   readonly reports: Reports;
+  /** The findings of a file, alone and together with other ads. */
+  itemsOf(report: Report): Diagnostic[];
+  /** Whether any ads are read together. */
+  readsTogether(): boolean;
+  /** Whether everything that is known of has been read, and compared. */
+  isDone(): boolean;
   /** The findings of a document as it stands; none, and a word in the log, where it cannot be read. */
   diagnosticsOf(document: Document): Diagnostic[];
   /** Says what is found in an open document: at once, or a moment later when it is long or will be asked for. */
@@ -49,13 +55,16 @@ export interface Publication {
 /** @param isDone whether every file that is known of has been read. */
 export function publicationOf(session: Session, unused: UnusedSettings, isDone: () => boolean): Publication {
   const { connection, host, documents } = session;
-  const portfolio = portfolioOf(session, isDone, showTogether);
+  const portfolio = portfolioOf(session, isDone, showTogether, () => listener?.settled());
   const reports = reportsOf();
   let listener: Listener | undefined;
   let isRefreshing = false;
   let tellsOthers = false;
   return {
     reports,
+    itemsOf: allItemsOf,
+    readsTogether: portfolio.isOn,
+    isDone: () => isDone() && !portfolio.isStale(),
     diagnosticsOf,
     publishSoon,
     now: (document) => put(document, document.content.version),
@@ -115,10 +124,10 @@ export function publicationOf(session: Session, unused: UnusedSettings, isDone: 
     const { uri } = document;
     const before = reports.all.get(keyOf(uri));
     const isAd = document.faults !== undefined || analysisOf(document).reading.isAd;
-    const together = portfolio.itemsIn(uri);
+    session.attempt(uri, () => portfolio.note(document));
+    const together = portfolio.nameIn(uri);
     const report = reports.put({ uri, version, isAd, together }, diagnosticsOf(document));
     bring(report, before);
-    session.attempt(uri, () => portfolio.note(document));
     session.attempt(uri, () => unused.note(document));
     return report;
   }
@@ -126,7 +135,12 @@ export function publicationOf(session: Session, unused: UnusedSettings, isDone: 
   /** Other ads say something else together with this one than before. */
   function showTogether(uri: string): void {
     const before = reports.all.get(keyOf(uri));
-    if (before) bring(reports.join(before, portfolio.itemsIn(uri)), before);
+    if (before) bring(reports.join(before, portfolio.nameIn(uri)), before);
+  }
+
+  function allItemsOf(report: Report): Diagnostic[] {
+    const own = itemsOf(report);
+    return report.together === "" ? own : own.concat(portfolio.itemsIn(report.uri));
   }
 
   /** Passes on what is found in a file, as far as it is news. */
@@ -155,7 +169,7 @@ export function publicationOf(session: Session, unused: UnusedSettings, isDone: 
 
   function send(report: Report): void {
     const { uri, version } = report;
-    const diagnostics = itemsOf(report);
+    const diagnostics = allItemsOf(report);
     session.start("Findings", () =>
       connection.sendDiagnostics({ uri, ...(version !== null && { version }), diagnostics }),
     );

@@ -12,7 +12,7 @@ import {
 } from "vscode-languageserver";
 import { diagnosticOptions } from "./capabilities.ts";
 import type { Publication } from "./publication.ts";
-import { itemsOf, type Report } from "./reports.ts";
+import type { Report } from "./reports.ts";
 import type { Session } from "./session.ts";
 import type { Settlement } from "./settlement.ts";
 import type { Survey } from "./survey.ts";
@@ -55,7 +55,7 @@ export function answerPulls(
   survey: Survey,
 ): Pulls {
   const { connection, host, documents } = session;
-  const { reports } = publication;
+  const { reports, itemsOf } = publication;
   const held = new Set<Held>();
   let isWaiting = false;
   let asksForDocuments = false;
@@ -127,6 +127,7 @@ export function answerPulls(
       answerSoon();
     },
     settled() {
+      offer();
       considerOthers();
       answerSoon();
     },
@@ -176,7 +177,7 @@ export function answerPulls(
 
   /** Answers a request when there is something to tell and nothing left to read; otherwise it goes on waiting. */
   function advance(one: Held): void {
-    const isDone = survey.isDone();
+    const isDone = publication.isDone();
     if (isDone) {
       for (const [key, uri] of one.doubtful) one.news.set(key, { kind: Full, uri, version: null, items: [] });
       one.doubtful.clear();
@@ -192,7 +193,7 @@ export function answerPulls(
     if (!pulls || !registersDiagnostics) return;
     const owns = [session.own, ...session.folders.map(settlement.ownOf)];
     const scopes = owns.map(({ scope }) => scope);
-    const isTogether = owns.some(({ portfolio }) => portfolio === true);
+    const isTogether = publication.readsTogether();
     const wanted = scopes.includes("workspace")
       ? "workspace"
       : scopes.includes("openFiles")

@@ -2,7 +2,7 @@ import type { Diagnostic } from "vscode-languageserver";
 import { keyOf } from "./uri.ts";
 
 /** The text of no findings. */
-export const NO_ITEMS = "[]";
+const NO_ITEMS = "[]";
 
 /** What is found in one file. */
 export interface Report {
@@ -16,7 +16,7 @@ export interface Report {
   readonly isAd: boolean;
   /** The findings as text, since thousands of files are remembered. */
   readonly items: string;
-  /** What it says together with other ads, in the same way. */
+  /** A name for what it says together with other ads; "" where that is nothing. */
   readonly together: string;
 }
 
@@ -47,23 +47,23 @@ export function reportsOf(): Reports {
 
   function keep(about: Omit<Report, "id">): Report {
     const { items, together } = about;
-    const report = { ...about, id: idOf(together === NO_ITEMS ? items : items + together) };
+    const report = { ...about, id: idOf(items + together) };
     all.set(keyOf(about.uri), report);
     return report;
   }
 }
 
 export function hasFindings({ items, together }: Report): boolean {
-  return items !== NO_ITEMS || together !== NO_ITEMS;
+  return items !== NO_ITEMS || together !== "";
 }
 
-export function itemsOf({ items, together }: Report): Diagnostic[] {
-  const own: Diagnostic[] = JSON.parse(items);
-  return together === NO_ITEMS ? own : own.concat(JSON.parse(together));
+/** The findings of the file alone. */
+export function itemsOf({ items }: Report): Diagnostic[] {
+  return JSON.parse(items);
 }
 
 /** A name for a text that hardly any other text has: two sums that mix all its characters. */
-function idOf(text: string): string {
+export function idOf(text: string): string {
   let one = 0xdeadbeef;
   let other = 0x41c6ce57;
   for (let at = 0; at < text.length; at++) {

@@ -11,8 +11,6 @@ const scopes: readonly Scope[] = ["workspace", "openFiles", "off"];
 /** What the client's own settings ask for. */
 export interface Own extends Settings {
   readonly scope: Scope;
-  /** Whether ads are read together, too; not where it is missing. */
-  readonly portfolio?: boolean;
 }
 
 export const DEFAULTS: Own = { scope: "workspace" };
@@ -33,22 +31,18 @@ function isSeverity(value: unknown): value is RuleSeverity {
 export function settingsOf(answer: unknown): Own {
   if (!isRecord(answer)) return DEFAULTS;
   const scope = scopes.find((each) => each === answer.scope) ?? DEFAULTS.scope;
-  const own = { scope, ...(answer.portfolio === true && { portfolio: true }) };
-  if (!isRecord(answer.rules)) return own;
+  if (!isRecord(answer.rules)) return { scope };
   const rules: Record<string, RuleSeverity> = {};
   for (const [rule, severity] of Object.entries(answer.rules))
     if (isSeverity(severity)) rules[rule] = severity;
-  return { ...own, rules };
+  return { scope, rules };
 }
 
 /** Whether two settings ask for the same. */
 export function isSame(one: Own, other: Own): boolean {
   const [ones, others] = [one.rules ?? {}, other.rules ?? {}];
   const ids = Object.keys(ones);
-  const isAlike =
-    one.scope === other.scope &&
-    one.portfolio === other.portfolio &&
-    ids.length === Object.keys(others).length;
+  const isAlike = one.scope === other.scope && ids.length === Object.keys(others).length;
   return isAlike && ids.every((id) => ones[id] === others[id]);
 }
 

@@ -71,7 +71,7 @@ export function span(document: Encoded, { start, end }: Range): Span {
   return { start: Math.min(one, other), end: Math.max(one, other) };
 }
 
-const severities = {
+export const severities = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

@@ -6,6 +6,7 @@ import {
   lint,
   type Needs,
   needsOf,
+  needsOthers,
   unknownIn,
   unusedIn,
 } from "#library";
@@ -84,7 +85,9 @@ export function unusedSettingsOf(session: Session, { isWhole, isDone, show }: Su
     const key = keyOf(uri);
     const analysis = analysisOf(document);
     const needs =
-      file && analysis.reading.isAd ? needsOf(file, (settings) => lint(analysis, settings)) : undefined;
+      file && analysis.reading.isAd
+        ? needsOf(file, (settings) => lint(analysis, settings), needsOthers)
+        : undefined;
     const before = noted.get(key)?.needs;
     if (needs) noted.set(key, { uri, needs });
     else noted.delete(key);

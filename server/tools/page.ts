@@ -78,6 +78,31 @@ export function stripCarets(example: string): string {
     .join("\n");
 }
 
+/** An ad of an example that has several. */
+export interface Part {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The ads of an example with several, each below a line such as "=== photographer.job.md"; none of an example with one. */
+export function partsOf(example: string): readonly Part[] {
+  if (!example.startsWith(PART)) return [];
+  return `\n${example}`
+    .split(`\n${PART}`)
+    .slice(1)
+    .map((part) => {
+      const at = part.indexOf("\n");
+      return { name: part.slice(0, at), text: part.slice(at + 1) };
+    });
+}
+
+/** The parts as one example. */
+export function joined(parts: readonly Part[]): string {
+  return parts.map(({ name, text }) => `${PART}${name}\n${text}`).join("\n");
+}
+
+const PART = "=== ";
+
 /** What an example is read with: settings for all rules, and the decision about its own. */
 export interface ExampleSettings {
   readonly settings: Settings;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { samples } from "../support/page.ts";
 import {
+  asAllOpen,
   asAskedFor,
   asBrowserClosed,
   asBrowserOpen,
@@ -12,31 +13,47 @@ import {
   asInput,
   asOpen,
   asShipped,
+  type Told,
+  withServer,
+  withWorker,
 } from "./conformance/hosts.ts";
-import { settings, texts } from "./conformance/texts.ts";
-import { others, togetherByCommand, togetherByServer } from "./conformance/together.ts";
+import { settings, texts, textsTogether, together } from "./conformance/texts.ts";
 
 describe("every host", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let root = "";
   const bytes = new Map<string, Uint8Array>([
     ...Object.entries(texts).map(([name, text]) => [name, new Uint8Array(Buffer.from(text))] as const),
     ...samples().map(({ name, text }) => [`ads/${name}`, Buffer.from(text)] as const),
   ]);
   const names = [...bytes.keys()];
-  let expected: ReadonlyMap<string, string>;
+  const manyNames = names.filter((name) => name.startsWith("ads/") || textsTogether.includes(name));
+  let expected: Told;
+  /** The same texts, read together. */
+  let rootTogether = "";
+  let expectedTogether: Told;
 
   before(async () => {
-    root = mkdtempSync(join(tmpdir(), "rolescope-conformance-"));
-    for (const [name, content] of [...bytes, ...Object.entries(settings)]) {
-      mkdirSync(dirname(join(root, name)), { recursive: true });
-      writeFileSync(join(root, name), content);
-    }
-    mkdirSync(join(root, ".git"));
+    root = folderWith(settings);
     expected = await asFiles(root, names);
+    rootTogether = folderWith(together, manyNames);
+    expectedTogether = await asFiles(rootTogether, manyNames);
   });
 
-  after(() => rmSync(root, { recursive: true }));
+  after(() => {
+    for (const folder of [root, rootTogether]) rmSync(folder, { recursive: true });
+  });
+
+  function folderWith(settings: Readonly<Record<string, string>>, chosen = names): string {
+    const folder = mkdtempSync(join(tmpdir(), "rolescope-conformance-"));
+    const files = [...bytes].filter(([name]) => chosen.includes(name));
+    for (const [name, content] of [...files, ...Object.entries(settings)]) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    mkdirSync(join(folder, ".git"));
+    return folder;
+  }
 
   it("has something to say: about most of the texts, and nothing about what is no ad", () => {
     const silent = names.filter((name) => expected.get(name) === "[]");
@@ -64,11 +81,23 @@ describe("every host", function () {
     });
   }
 
-  for (const host of others) {
+  it("has something to say of ads together, by every rule", () => {
+    const all = [...expectedTogether.values()].join();
+    for (const rule of ["scattered-area", "same-title", "uneven-titles"]) ok(all.includes(rule), rule);
+    ok(!expectedTogether.get("odd/accepted.job.md")?.includes("same-title"));
+    ok(!expectedTogether.get("odd/tabs.job.md")?.includes("scattered-area"));
+  });
+
+  const hostsOfMany = {
+    closed: asClosed,
+    open: (root, names, expected) => asAllOpen(root, names, expected, withServer),
+    "closed in the browser worker": asBrowserClosed,
+    "open in the browser worker": (root, names, expected) => asAllOpen(root, names, expected, withWorker),
+  } satisfies Record<string, typeof asClosed>;
+  for (const [host, findings] of Object.entries(hostsOfMany)) {
     it(`reads ads together that are ${host} as the command line does`, async () => {
-      const told = await togetherByCommand(root, names);
-      ok([...told.values()].filter((lines) => lines !== "").length > 5);
-      deepEqual(await togetherByServer(host, root, told), told);
+      const told = await findings(rootTogether, manyNames, expectedTogether);
+      for (const name of manyNames) equal(told.get(name), expectedTogether.get(name), name);
     });
   }
 });

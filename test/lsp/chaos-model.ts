@@ -1,19 +1,19 @@
 import {
   analyse,
   answered,
-  type FileSummary,
+  bookOf,
   type Finding,
-  fileSummaryOf,
+  findingsTogether,
+  gatherFrom,
   knowledge,
   lineStarts,
   lint,
   loadFiles,
+  type Noted,
   nearestFiles,
-  observeFiles,
   positionAt,
   resolver,
   rules,
-  wholeMessage,
 } from "#library";
 import { type Own, withOwn } from "../../server/lsp/settings.ts";
 import type { Disk } from "./disk.ts";
@@ -61,37 +61,37 @@ export function rightAnswer(world: World): Map<string, readonly Said[]> {
   const { disk, open, own, folders } = world;
   const answer = new Map<string, readonly Said[]>();
   if (own.scope === "off") return answer;
-  const summaries: FileSummary[] = [];
+  const noted = new Map<string, readonly Noted[]>();
   for (const uri of addresses) {
     const isListed = own.scope === "workspace" && folders.some((folder) => uri.startsWith(folder));
     const onDisk = isListed && !isHidden(world, uri) ? disk[uri] : undefined;
     const text = open.get(uri) ?? onDisk;
     if (text === undefined) continue;
-    const { said, summary } = understood(uri, text, world);
+    const { said, traces } = understood(uri, text, world);
     if (said.length > 0) answer.set(uri, said);
-    if (summary) summaries.push(summary);
+    noted.set(uri, traces);
   }
-  if (!own.portfolio) return answer;
   for (const folder of folders)
-    for (const [uri, said] of togetherIn(summaries.filter(({ path }) => path.startsWith(folder))))
-      answer.set(uri, [...(answer.get(uri) ?? []), said]);
+    for (const [uri, said] of togetherIn([...noted].filter(([uri]) => uri.startsWith(folder))))
+      answer.set(uri, [...(answer.get(uri) ?? []), ...said]);
   return answer;
 }
 
-/** What ads of one folder say together, at each place. */
-function togetherIn(summaries: readonly FileSummary[]): (readonly [string, Said])[] {
-  const parts = ({ path }: FileSummary) => path.split("/").map(decodeURIComponent);
-  const inOrder = summaries.toSorted((one, other) => {
-    const [ones, others] = [parts(one), parts(other)];
-    const at = ones.findIndex((part, n) => part !== others[n]);
-    return (ones[at] ?? "") < (others[at] ?? "") ? -1 : 1;
+/** What ads of one folder say together, when all of them come at once. */
+function togetherIn(files: readonly (readonly [string, readonly Noted[]])[]) {
+  const book = bookOf();
+  const pathOf = (uri: string) => decodeURIComponent(uri);
+  for (const [uri, traces] of files) book.put(pathOf(uri), traces);
+  while (book.advance(() => {}));
+  return files.map(([uri]) => {
+    const said = findingsTogether(book, pathOf(uri)).map(
+      ({ at, severity, rule, message, elsewhere = [] }): Said =>
+        `${at.line - 1}:${at.column - 1} ${severity} ${rule} ${message}${elsewhere.map(
+          ({ path, line, column }) => ` ${path}:${line - 1}:${column - 1}`,
+        )}`,
+    );
+    return [uri, said] as const;
   });
-  return observeFiles(inOrder).flatMap((observation) =>
-    observation.places.map(({ path, line, column }) => {
-      const message = wholeMessage(observation);
-      return [path, `${line - 1}:${column - 1} information ${observation.kind} ${message}`] as const;
-    }),
-  );
 }
 
 function isHidden({ disk }: World, uri: string): boolean {
@@ -101,7 +101,7 @@ function isHidden({ disk }: World, uri: string): boolean {
 
 interface Understood {
   readonly said: readonly Said[];
-  readonly summary: FileSummary | undefined;
+  readonly traces: readonly Noted[];
 }
 
 let answers = new Map<string, Understood>();
@@ -120,8 +120,9 @@ function understood(uri: string, text: string, { disk, own, lastGood }: World): 
   const file = resolver(loaded, catalogue)(uri);
   const known2 = uri.endsWith(".job.md") && { knownAd: true };
   const analysis = analyse(text, { ...file.reading, ...known2, knowledge: file.knowledge });
-  const said = file.isExcluded ? [] : lint(analysis, withOwn(file, own)).map((found) => saying(text, found));
-  const answer = { said, summary: file.isExcluded ? undefined : fileSummaryOf(uri, analysis) };
+  const wishes = withOwn(file, own);
+  const said = file.isExcluded ? [] : lint(analysis, wishes).map((found) => saying(text, found));
+  const answer = { said, traces: file.isExcluded ? [] : gatherFrom(analysis, wishes) };
   answers.set(key, answer);
   return answer;
 }

@@ -1,6 +1,5 @@
 import { deepEqual } from "node:assert/strict";
-import type { Diagnostic, WorkspaceDiagnosticReport } from "vscode-languageserver/node";
-import { CancellationTokenSource, ProgressType } from "vscode-languageserver/node";
+import { CancellationTokenSource, type Diagnostic } from "vscode-languageserver/node";
 import { DEFAULTS, type Scope } from "../../server/lsp/settings.ts";
 import { inScope, notAnAd, overScoped, overScopedInEnglish } from "./ads.ts";
 import {
@@ -15,7 +14,8 @@ import {
   TOP,
   type World,
 } from "./chaos-model.ts";
-import { type Client, inMemory } from "./conversation.ts";
+import { pullForEver } from "./chaos-puller.ts";
+import { inMemory } from "./conversation.ts";
 import { hostOf } from "./disk.ts";
 
 /** Numbers from 0 to below `limit`, the same for the same seed. */
@@ -33,6 +33,12 @@ export function numbersFrom(seed: number): Next {
 
 const CHECK_EVERY = 20;
 const severities = ["", "error", "warning", "information", "hint"];
+const readTogether = {
+  "same-title": "information",
+  "uneven-titles": "warning",
+  "scattered-area": "hint",
+  "colleague-without-ad": "information",
+} as const;
 const texts = [
   overScoped,
   overScopedInEnglish,
@@ -54,7 +60,7 @@ export async function chaos(
   pulls: boolean,
   afterCheck: (step: number) => void = () => {},
 ): Promise<void> {
-  const own = { ...DEFAULTS, portfolio: true };
+  const own = { ...DEFAULTS, rules: readTogether };
   const world: World = { disk: {}, open: new Map(), own, folders: [TOP], lastGood: undefined };
   const { disk, open } = world;
   const watches = next(4) > 0;
@@ -234,8 +240,11 @@ export async function chaos(
 
   async function changeScope(): Promise<void> {
     const scope = pick<Scope>(["workspace", "workspace", "workspace", "workspace", "openFiles", "off"]);
-    const rules = next(3) === 0 ? { "too-many-specialist-areas": "error" as const } : undefined;
-    world.own = { scope, portfolio: next(3) > 0, ...(rules && { rules }) };
+    const rules = {
+      ...(next(3) === 0 && { "too-many-specialist-areas": "error" as const }),
+      ...(next(3) > 0 && readTogether),
+    };
+    world.own = { scope, rules };
     await connection.sendNotification("workspace/didChangeConfiguration", {
       settings: { rolescope: world.own },
     });
@@ -333,8 +342,14 @@ export async function chaos(
   }
 }
 
-function saying({ range: { start }, severity, code, message }: Diagnostic): string {
-  return `${start.line}:${start.character} ${severities[severity ?? 0]} ${code} ${message}`;
+function saying({ range: { start }, severity, code, message, relatedInformation = [] }: Diagnostic): string {
+  const others = relatedInformation
+    .filter(() => String(code) in readTogether)
+    .map(({ location: { uri, range } }) => {
+      const { line, character } = range.start;
+      return ` ${decodeURIComponent(uri)}:${line}:${character}`;
+    });
+  return `${start.line}:${start.character} ${severities[severity ?? 0]} ${code} ${message}${others}`;
 }
 
 /** A place between whole characters. */
@@ -346,51 +361,4 @@ function whole(text: string, at: number): number {
 function place(text: string, at: number): { readonly line: number; readonly character: number } {
   const lines = text.slice(0, at).split("\n");
   return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-}
-
-interface Puller {
-  /** Waits until the server has no more to tell. */
-  caughtUp(): Promise<void>;
-  stop(): void;
-}
-
-/** A client that asks for the findings of the workspace again as soon as it has an answer. */
-function pullForEver({ connection, settle }: Client, shown: Map<string, readonly Diagnostic[]>): Puller {
-  const ids = new Map<string, string>();
-  const partialResultToken = "findings";
-  let answers = 0;
-  let isStopped = false;
-  const take = ({ items }: WorkspaceDiagnosticReport): void => {
-    for (const report of items) {
-      if (report.kind === "full") shown.set(report.uri, report.items);
-      if (report.resultId === undefined) ids.delete(report.uri);
-      else ids.set(report.uri, report.resultId);
-    }
-  };
-  connection.onProgress(new ProgressType<WorkspaceDiagnosticReport>(), partialResultToken, take);
-  const source = new CancellationTokenSource();
-  const run = async (): Promise<void> => {
-    while (!isStopped) {
-      const previousResultIds = [...ids].map(([uri, value]) => ({ uri, value }));
-      const params = { previousResultIds, partialResultToken };
-      take(
-        await connection.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", params, source.token),
-      );
-      answers += 1;
-    }
-  };
-  run().catch(() => {});
-  return {
-    async caughtUp() {
-      for (let calm = 0, before = -1; calm < 4; before = answers) {
-        await settle();
-        await new Promise((resolve) => setImmediate(resolve));
-        calm = answers === before ? calm + 1 : 0;
-      }
-    },
-    stop() {
-      isStopped = true;
-      source.cancel();
-    },
-  };
 }

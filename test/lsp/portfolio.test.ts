@@ -12,7 +12,9 @@ import { type Disk, hostOf } from "./disk.ts";
 
 const top = "file:///firm";
 const [a, b, c] = [`${top}/a.job.md`, `${top}/b/b.job.md`, `${top}/p%C3%A5%20g%C3%A5ng.job.md`];
-const together = new Set(["scattered-area", "colleague-without-ad", "same-title", "uneven-titles"]);
+const ids = ["scattered-area", "colleague-without-ad", "same-title", "uneven-titles"];
+const together = new Set(ids);
+const on = Object.fromEntries(ids.map((id) => [id, "information"]));
 
 async function started(
   disk: Disk,
@@ -25,7 +27,7 @@ async function started(
     { ...capabilities, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
     {
       workspaceFolders: [{ uri: top, name: "firm" }],
-      initializationOptions: { portfolio: true, ...options },
+      initializationOptions: { rules: on, ...options },
       ...more,
     },
   );
@@ -76,7 +78,7 @@ describe("ads that are read together", function () {
   });
 
   it("are read so only where that is asked for, and in one folder of the workspace at a time", async () => {
-    deepEqual(await shown(await started(twins(), {}, { portfolio: false })), {});
+    deepEqual(await shown(await started(twins(), {}, { rules: {} })), {});
     deepEqual(await shown(await started(twins(), {}, { scope: "off" })), {});
     const workspaceFolders = [
       { uri: `${top}/b`, name: "b" },
@@ -116,7 +118,7 @@ describe("ads that are read together", function () {
     await tell(client, a, 3);
     deepEqual(Object.keys(await shown(client)).sort(), [b, c]);
     await client.connection.sendNotification("workspace/didChangeConfiguration", {
-      settings: { rolescope: { portfolio: false } },
+      settings: { rolescope: { rules: {} } },
     });
     deepEqual(await shown(client), {});
   });

@@ -1,8 +1,7 @@
 import { equal } from "node:assert/strict";
 import type { Rule } from "#core";
 import { rules } from "#library";
-import { findingsOf, redraw } from "../support/examples.ts";
-import { stripCarets } from "../support/fixture.ts";
+import { adsOf, redraw } from "../support/examples.ts";
 import { optionRows, type Page } from "../support/page.ts";
 import { keepPromises } from "../support/promises.ts";
 
@@ -15,9 +14,11 @@ export function redExample(pages: readonly Page[], id: string, other: Rule): str
   const red =
     blocks.find(({ page, block }) => !holds(() => equal(redraw(page, block, book), block.body))) ??
     blocks.find(
-      ({ block: { kind, body, options } }) =>
-        kind === "ad" &&
-        !holds(() => keepPromises(stripCarets(body), (text) => findingsOf(text, id, options, book))),
+      ({ block }) =>
+        block.kind === "ad" &&
+        !holds(() => {
+          for (const { text, findingsIn } of adsOf(block, id, book)) keepPromises(text, findingsIn);
+        }),
     );
   return red?.block.place;
 }

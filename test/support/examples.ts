@@ -1,17 +1,21 @@
 import {
   type Analysis,
+  bookOf,
   type Change,
   type Finding,
   type FindingFix,
+  findingsTogether,
+  gatherFrom,
   lint as lintWith,
   type NewFile,
   type Organisation,
   type RuleSetting,
   type Rules,
+  type Settings,
   type Workplace,
 } from "#core";
 import { analyse, lint, rules } from "#library";
-import { settingsOf } from "../../server/tools/page.ts";
+import { joined, type Part, partsOf, settingsOf } from "../../server/tools/page.ts";
 import { drawCarets, stripCarets } from "./fixture.ts";
 import type { Block, Page, Sample } from "./page.ts";
 
@@ -28,13 +32,61 @@ export function findingsOf(
   words: Block["options"] = {},
   book: Rules = rules,
 ): Finding[] {
+  const { organisation, settings } = readWith(rule, words, book);
+  const analysis = analysed(ad, organisation);
+  return lintWith(analysis, book, analysis.knowledge, settings);
+}
+
+function readWith(
+  rule: string | undefined,
+  words: Block["options"],
+  book: Rules,
+): { readonly organisation: Organisation; readonly settings: Settings } {
   const { settings, organisation, own } = settingsOf(words, rule === undefined ? undefined : book[rule]);
   const chosen = Object.keys(book).map((id): [string, RuleSetting] => [
     id,
     rule === undefined ? {} : id === rule ? own : "off",
   ]);
-  const analysis = analysed(ad, organisation);
-  return lintWith(analysis, book, analysis.knowledge, { ...settings, rules: Object.fromEntries(chosen) });
+  return { organisation, settings: { ...settings, rules: Object.fromEntries(chosen) } };
+}
+
+/** An ad of an example, with what a rule says about it, or about another text in its place among the others. */
+export interface Example {
+  readonly name: string;
+  readonly text: string;
+  findingsIn(text: string): Finding[];
+}
+
+/** The ads of an example: one, or several that are read together. */
+export function adsOf({ body, options }: Block, rule: string, book: Rules = rules): Example[] {
+  const parts = partsOf(stripCarets(body));
+  if (parts.length === 0) {
+    const findingsIn = (text: string) => findingsOf(text, rule, options, book);
+    return [{ name: "", text: stripCarets(body), findingsIn }];
+  }
+  return parts.map((part) => ({
+    ...part,
+    findingsIn: (text) => {
+      const others = parts.map((other) => (other === part ? { ...part, text } : other));
+      return togetherIn(others, part.name, rule, options, book);
+    },
+  }));
+}
+
+function togetherIn(
+  parts: readonly Part[],
+  name: string,
+  rule: string,
+  words: Block["options"],
+  rules: Rules,
+): Finding[] {
+  const { organisation, settings } = readWith(rule, words, rules);
+  const book = bookOf();
+  for (const { name, text } of parts)
+    book.put(name, gatherFrom(analysed(text, organisation), rules, settings));
+  while (book.advance(() => {}));
+  const text = parts.find((part) => part.name === name)?.text ?? "";
+  return findingsTogether(book, name, undefined, settings, analysed(text, organisation));
 }
 
 const lately = new Map<string, Analysis>();
@@ -75,9 +127,15 @@ export function redraw(page: Page, block: Block, book: Rules = rules): string {
 }
 
 function bodyNow(rule: string, block: Block, before: Block, book: Rules): string {
+  if (block.kind === "ad") {
+    const ads = adsOf(block, rule, book).map(({ name, text, findingsIn }) => ({
+      name,
+      text: drawCarets(text, findingsIn(text), undefined, block.related),
+    }));
+    return ads.length > 1 ? joined(ads) : (ads[0]?.text ?? "");
+  }
   const ad = stripCarets(before.body);
   const findings = findingsOf(ad, rule, before.options, book);
-  if (block.kind === "ad") return drawCarets(ad, findings, undefined, block.related);
   if (block.kind === "fixed") return applySafeFixes(ad, rule, before.options, book);
   const fix = chosenFix(findings, block.chosen);
   if (!fix) return `${ad}=== no fix begins with: ${block.chosen}\n`;

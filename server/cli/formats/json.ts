@@ -6,7 +6,10 @@ const frame = { start: '{"version":1,"files":[\n', between: ",\n", end: () => "\
 /** No ad is longer; every fix of a text is tried on all of it before it is offered. */
 const LONGEST = 1_000_000;
 
-/** Findings for programs, one file a line: lines and columns from 1, columns in UTF-16 code units. */
+/**
+ * Findings for programs, one file a line: lines and columns from 1, columns in UTF-16 code units. Related places in
+ * another file have its path.
+ */
 export const lintAsJson: Format<Linted> = {
   ...frame,
   file({ path, text, findings }) {
@@ -18,10 +21,10 @@ export const lintAsJson: Format<Linted> = {
         severity: finding.severity,
         message: finding.message,
         ...placeOf(starts, finding),
-        related: finding.related.map((related) => ({
-          message: related.message,
-          ...placeOf(starts, related),
-        })),
+        related: [
+          ...finding.related.map((related) => ({ message: related.message, ...placeOf(starts, related) })),
+          ...(finding.elsewhere ?? []),
+        ],
         fixes:
           text.length > LONGEST ? [] : finding.fixes.map(({ title, kind, safe }) => ({ title, kind, safe })),
       })),

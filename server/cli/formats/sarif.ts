@@ -1,4 +1,13 @@
-import { CONFIG_NAME, type Finding, type LineStarts, lineStarts, placeOf, rules, type Span } from "#library";
+import {
+  CONFIG_NAME,
+  type Finding,
+  type LineStarts,
+  lineStarts,
+  type Place,
+  placeOf,
+  rules,
+  type Span,
+} from "#library";
 import type { Format, Linted } from "./format.ts";
 
 /** The parts of SARIF 2.1.0 that are written (OASIS Standard, sections 3.13 to 3.58). */
@@ -76,26 +85,34 @@ export function lintAsSarif({ version, page }: Teller): Format<Linted> {
 }
 
 function resultOf(finding: Finding, ruleIndex: number, uri: string, starts: LineStarts): Result {
-  const place = (span: Span): Location["physicalLocation"] => {
-    const { line, column, endLine, endColumn } = placeOf(starts, span);
-    return {
-      artifactLocation: { uri },
-      region: { startLine: line, startColumn: column, endLine, endColumn },
-    };
-  };
+  const place = (span: Span) => locationOf(uri, placeOf(starts, span));
+  const related = [
+    ...finding.related.map((one) => ({ text: one.message, physicalLocation: place(one) })),
+    ...(finding.elsewhere ?? []).map((one) => ({
+      text: one.message,
+      physicalLocation: locationOf(uriOf(one.path), one),
+    })),
+  ];
   return {
     ruleId: finding.rule,
     ruleIndex,
     level: levels[finding.severity],
     message: { text: finding.message },
     locations: [{ physicalLocation: place(finding) }],
-    ...(finding.related.length > 0 && {
-      relatedLocations: finding.related.map((related, id) => ({
+    ...(related.length > 0 && {
+      relatedLocations: related.map(({ text, physicalLocation }, id) => ({
         id,
-        message: { text: related.message },
-        physicalLocation: place(related),
+        message: { text },
+        physicalLocation,
       })),
     }),
+  };
+}
+
+function locationOf(uri: string, { line, column, endLine, endColumn }: Place): Location["physicalLocation"] {
+  return {
+    artifactLocation: { uri },
+    region: { startLine: line, startColumn: column, endLine, endColumn },
   };
 }
 

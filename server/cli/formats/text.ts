@@ -109,17 +109,29 @@ function lineEnd(text: string, from: number): number {
   return from + (at < 0 ? ahead.length : at);
 }
 
-function evidence(text: string, starts: LineStarts, { related }: Finding, paint: Painter): string[] {
-  const rows = related.map((one) => {
+function evidence(
+  text: string,
+  starts: LineStarts,
+  { related, elsewhere = [] }: Finding,
+  paint: Painter,
+): string[] {
+  const inOthers = elsewhere.map(({ path, line, column, message }) => ({
+    place: `${printable(path)}:${line}:${column}`,
+    words: cut(printable(message), EVIDENCE),
+    message: "",
+  }));
+  const here = related.map((one) => {
     const { line, column } = placeOf(starts, one);
     const words = cut(printable(text.slice(one.start, Math.min(one.end, one.start + 200))), EVIDENCE);
     return { place: `${line}:${column}`, words, message: printable(one.message) };
   });
+  const rows = [...here, ...inOthers];
   const places = Math.max(0, ...rows.map(({ place }) => place.length));
   const widest = Math.max(0, ...rows.map(({ words }) => cellsOf(words)));
   return rows.map(({ place, words, message }) => {
     const gap = " ".repeat(widest - cellsOf(words) + 2);
-    return `    ${paint("dim", place.padEnd(places))}  ${words}${gap}${paint("dim", message)}`;
+    const told = message === "" ? words : `${words}${gap}${paint("dim", message)}`;
+    return `    ${paint("dim", place.padEnd(places))}  ${told}`;
   });
 }
 

@@ -1,10 +1,4 @@
-export { type FileSummary, fileSummaryOf, observeFiles } from "./files.ts";
-export {
-  type Filed,
-  type Observation,
-  type ObservationKind,
-  observationKinds,
-  observe,
-  wholeMessage,
-} from "./observe.ts";
-export { type AdSummary, summariesOf } from "./summary.ts";
+export { type Book, bookOf } from "./book.ts";
+export { findingsTogether, type Observation, observationsIn, type Shared } from "./findings.ts";
+export { gatherFrom, type Noted, readsTogether } from "./gather.ts";
+export { comparable, lineFrom, listed, namesOneColleague, roleNameOf, withoutRank } from "./wording.ts";

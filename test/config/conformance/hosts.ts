@@ -75,7 +75,7 @@ interface Finding extends Place {
   readonly rule: string;
   readonly severity: string;
   readonly message: string;
-  readonly related: readonly (Place & { readonly message: string })[];
+  readonly related: readonly (Place & { readonly message: string; readonly path?: string })[];
 }
 
 interface Place {
@@ -89,7 +89,11 @@ function canonical(findings: readonly Finding[]): string {
   return JSON.stringify(
     findings.map(({ rule, severity, message, related, ...at }) => ({
       ...{ rule, severity, message, ...placed(at) },
-      related: related.map((each) => ({ message: each.message, ...placed(each) })),
+      related: related.map(({ message, path, ...at }) => ({
+        message,
+        ...placed(at),
+        ...(path !== undefined && { path }),
+      })),
     })),
   );
 }
@@ -115,7 +119,9 @@ export async function asAskedFor(root: string, names: readonly string[]): Promis
     });
     const told = items.flatMap((report) => {
       const name = nameIn(root, report.uri);
-      return report.kind === "full" && isText(name) ? [[name, toldIn(report.items)] as const] : [];
+      return report.kind === "full" && isText(name)
+        ? [[name, toldIn(report.items, report.uri)] as const]
+        : [];
     });
     return new Map([...names.map((name) => [name, "[]"] as const), ...told]);
   });
@@ -171,20 +177,29 @@ export async function withWorker(work: (client: Client) => Promise<Told>): Promi
 
 const related = { relatedInformation: true };
 
-/** @param portfolio whether ads are read together, too. */
-export async function started(
-  client: Client,
-  root: string,
-  scope: "workspace" | "openFiles",
-  portfolio = false,
-): Promise<void> {
+export async function started(client: Client, root: string, scope: "workspace" | "openFiles"): Promise<void> {
   await client.initialize(
     { textDocument: { publishDiagnostics: related } },
     {
       workspaceFolders: [{ uri: pathToFileURL(root).href, name: "ads" }],
-      initializationOptions: { readsFiles: true, listsFiles: true, scope, portfolio },
+      initializationOptions: { readsFiles: true, listsFiles: true, scope },
     },
   );
+}
+
+/** What the server tells of documents that are all open at once. */
+export async function asAllOpen(
+  root: string,
+  names: readonly string[],
+  expected: Told,
+  run: typeof withServer,
+): Promise<Told> {
+  return run(async (client) => {
+    await started(client, root, "openFiles");
+    for (const name of names)
+      await client.open(addressOf(root, name), decode(readFileSync(join(root, name))).text ?? "");
+    return awaited(client, root, names, expected);
+  });
 }
 
 async function openIn(client: Client, root: string, names: readonly string[]): Promise<Told> {
@@ -196,12 +211,11 @@ async function openIn(client: Client, root: string, names: readonly string[]): P
     await client.open(uri, text);
     await client.settle();
     const last = client.published.filter((params) => params.uri === uri).at(-1);
-    told.set(name, toldIn(last?.diagnostics ?? []));
+    told.set(name, toldIn(last?.diagnostics ?? [], uri));
   }
   return told;
 }
 
-/** Files without findings are not told of, so that the others are waited for, and then for what should not come. */
 async function closedIn(
   client: Client,
   root: string,
@@ -209,14 +223,25 @@ async function closedIn(
   expected: Told,
 ): Promise<Told> {
   await started(client, root, "workspace");
+  return awaited(client, root, names, expected);
+}
+
+/** What is told when it is what is expected, and nothing else comes after. */
+async function awaited(
+  client: Client,
+  root: string,
+  names: readonly string[],
+  expected: Told,
+): Promise<Told> {
   const deadline = Date.now() + 60_000;
   const last = (name: string) =>
     client.published.filter(({ uri }) => uri === addressOf(root, name)).at(-1)?.diagnostics ?? [];
-  const isMissing = (name: string) => expected.get(name) !== "[]" && last(name).length === 0;
-  while (names.some(isMissing) && Date.now() < deadline) await passing(client);
+  const now = () => new Map(names.map((name) => [name, toldIn(last(name), addressOf(root, name))]));
+  const isMissing = ([name, told]: readonly [string, string]) => told !== expected.get(name);
+  while ([...now()].some(isMissing) && Date.now() < deadline) await passing(client);
   for (let turn = 0; turn < 5; turn++) await passing(client);
   const told = client.published.map(({ uri }) => nameIn(root, uri)).filter(isText);
-  return new Map([...names, ...told].map((name) => [name, toldIn(last(name))]));
+  return new Map([...names, ...told].map((name) => [name, toldIn(last(name), addressOf(root, name))]));
 }
 
 /** Lets the server do what it has to do. */
@@ -240,14 +265,18 @@ function isText(name: string): boolean {
 
 const severities = ["", "error", "warning", "information", "hint"] as const;
 
-function toldIn(diagnostics: readonly Diagnostic[]): string {
+function toldIn(diagnostics: readonly Diagnostic[], own: string): string {
   return canonical(
     diagnostics.map(({ code, severity, message, range, relatedInformation = [] }) => ({
       rule: String(code),
       severity: severities[severity ?? 0] ?? "",
       message: String(message),
       ...placeOf(range),
-      related: relatedInformation.map((each) => ({ message: each.message, ...placeOf(each.location.range) })),
+      related: relatedInformation.map(({ message, location: { uri, range } }) => ({
+        message,
+        ...placeOf(range),
+        ...(uri !== own && { path: fileURLToPath(uri) }),
+      })),
     })),
   );
 }

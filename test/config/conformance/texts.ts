@@ -1,8 +1,34 @@
 import { fitting, overScoped, readme, untidy } from "../../cli/ads.ts";
 
+const apart = "{ scattered-area: off, colleague-without-ad: off, same-title: off, uneven-titles: off }";
+
+/** Settings under which ads are also read together. */
+export const together: Readonly<Record<string, string>> = {
+  "rolescope.yaml": `extends: strict
+overrides:
+  - { files: "*tabs*", ignore: { scattered-area: As agreed. } }
+  - { files: "*crlf*", rules: { same-title: { severity: error }, scattered-area: { ads: 40 } } }
+  - { files: "other/*", rules: { same-title: off }, organisation: { team: [photographer] } }
+`,
+  "rolescope-baseline.json": `{ "version": 1, "files": { "odd/accepted.job.md": { "same-title": 1 } } }`,
+};
+
+/** The texts that are read so. */
+export const textsTogether: readonly string[] = [
+  "odd/plain.job.md",
+  "odd/crlf.job.md",
+  "odd/tabs.job.md",
+  "odd/accepted.job.md",
+  "odd/emoji-mark.job.md",
+  "odd/two.job.md",
+  "odd/readme.md",
+  "other/english.job.md",
+  "other/swedish.job.md",
+];
+
 /** Settings that touch every part of how a file is read and judged, and an ad that they leave out. */
 export const settings: Readonly<Record<string, string>> = {
-  "rolescope.yaml": `extends: strict
+  "rolescope.yaml": `extends: [strict, apart.yaml]
 files: { exclude: ["*.draft.md", old/] }
 rules: { army-knife-wording: error, agency-at-price-of-one: { departments: 3 } }
 organisation: { team: [photographer], employees: 30, agency: true }
@@ -20,6 +46,7 @@ knowledge:
 `,
   ".gitignore": "drafts/\n",
   "drafts/left-out.job.md": overScoped,
+  "apart.yaml": `rules: ${apart}\n`,
   "other/rolescope.yaml": "extends: small-team\nlanguage: en\n",
   "rolescope-baseline.json": `{${" ".repeat(150_000)}"version": 1, "files": { "odd/accepted.job.md": { "too-many-specialist-areas": 1, "out-of-scope-competence": 9 } } }`,
 };
