@@ -6,8 +6,24 @@ export interface Pattern {
   readonly foldersOnly: boolean;
 }
 
-/** What one name of a path must look like, character by character; "**" stands for any number of names. */
-type Segment = "**" | readonly string[];
+/** What one name of a path must look like; "**" stands for any number of names. */
+type Segment = "**" | Shape;
+
+interface Shape {
+  /** Character by character: "*" stands for any number of them, "?" for any one. */
+  readonly parts: readonly Part[];
+  /** No shorter name fits. */
+  readonly least: number;
+}
+
+/** A character with a backslash before it stands for itself. */
+type Part = string | Class;
+
+/** Characters from low to high, by code; no two ranges overlap, and lower ones come first. */
+interface Class {
+  readonly isNegated: boolean;
+  readonly ranges: readonly (readonly [low: number, high: number])[];
+}
 
 /** The patterns of one .gitignore file and the folder it stands in. */
 export interface Ignores {
@@ -28,7 +44,7 @@ export function parseGitignore(text: string): Pattern[] {
     const isAnchored = line.includes("/");
     if (line.startsWith("/")) line = line.slice(1);
     if (line === "") return [];
-    const segments = line.split("/").map((name): Segment => (name === "**" ? name : [...tokens(name)]));
+    const segments = line.split("/").map((name): Segment => (name === "**" ? name : shapeOf(name)));
     return { segments: isAnchored ? segments : ["**", ...segments], negated, foldersOnly };
   });
 }
@@ -61,11 +77,17 @@ function matchesPath(segments: readonly Segment[], names: readonly (readonly str
     segments,
     names,
     "**",
-    (segment, name) => segment !== "**" && matches(segment, name, "*", matchesCharacter),
+    (segment, name) =>
+      segment !== "**" &&
+      segment.least <= name.length &&
+      matches<Part, string>(segment.parts, name, "*", matchesCharacter),
   );
 }
 
-/** Returns to the last star only, so that the time is at most pattern times text. */
+/**
+ * Returns to the last star only, so that the time is at most pattern times text; and since a pattern that is longer
+ * than its text, stars aside, is not tried, text times text. No name is long.
+ */
 function matches<P, T>(
   pattern: readonly P[],
   text: readonly T[],
@@ -95,39 +117,59 @@ function matches<P, T>(
   return at === pattern.length;
 }
 
-/** A segment's characters, "[a-z]" and "\*" in one piece each. */
-function* tokens(segment: string): Generator<string> {
-  const characters = [...segment];
+/** A name of a pattern, read once for all paths. Linear in it. */
+function shapeOf(name: string): Shape {
+  const parts: Part[] = [];
+  const characters = [...name];
   const lastClose = characters.lastIndexOf("]");
   for (let at = 0; at < characters.length; at++) {
     const character = characters[at] ?? "";
     const close = character === "[" && lastClose > at + 1 ? characters.indexOf("]", at + 2) : -1;
     if (close > 0) {
-      yield characters.slice(at, close + 1).join("");
+      parts.push(classOf(characters.slice(at + 1, close)));
       at = close;
-    } else if (character === "\\" && at + 1 < characters.length) {
-      yield `\\${characters[++at]}`;
-    } else {
-      yield character;
-    }
+    } else if (character === "\\" && at + 1 < characters.length) parts.push(`\\${characters[++at]}`);
+    else if (character !== "*" || parts.at(-1) !== "*") parts.push(character);
   }
+  return { parts, least: parts.filter((part) => part !== "*").length };
 }
 
-function matchesCharacter(token: string, character: string): boolean {
-  if (token === "?") return true;
-  if (token.length > 1 && token.startsWith("\\")) return token.slice(1) === character;
-  if (token.length > 2 && token.startsWith("[")) return inClass([...token.slice(1, -1)], character);
-  return token === character;
-}
-
-function inClass(members: readonly string[], character: string): boolean {
-  const negated = members[0] === "!" || members[0] === "^";
-  for (let at = negated ? 1 : 0; at < members.length; at++) {
-    const low = members[at] ?? "";
+function classOf(members: readonly string[]): Class {
+  const isNegated = members[0] === "!" || members[0] === "^";
+  const ranges: [number, number][] = [];
+  for (let at = isNegated ? 1 : 0; at < members.length; at++) {
+    const low = codeOf(members[at]);
     const isRange = members[at + 1] === "-" && at + 2 < members.length;
-    const high = isRange ? (members[at + 2] ?? "") : low;
-    if (low <= character && character <= high) return !negated;
+    const high = isRange ? codeOf(members[at + 2]) : low;
+    if (low <= high) ranges.push([low, high]);
     if (isRange) at += 2;
   }
-  return negated;
+  const joined: [number, number][] = [];
+  for (const [low, high] of ranges.sort(([one], [other]) => one - other)) {
+    const last = joined.at(-1);
+    if (last && low <= last[1]) last[1] = Math.max(last[1], high);
+    else joined.push([low, high]);
+  }
+  return { isNegated, ranges: joined };
+}
+
+function codeOf(character = ""): number {
+  return character.codePointAt(0) ?? 0;
+}
+
+function matchesCharacter(part: Part, character: string): boolean {
+  if (typeof part === "object") return isIn(part, codeOf(character));
+  return part === "?" || part === character || (part.length > 1 && part.slice(1) === character);
+}
+
+function isIn({ isNegated, ranges }: Class, code: number): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.[1] ?? 0) < code) low = middle + 1;
+    else high = middle;
+  }
+  const [from = Number.POSITIVE_INFINITY] = ranges[low] ?? [];
+  return from <= code !== isNegated;
 }
