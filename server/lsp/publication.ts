@@ -140,7 +140,7 @@ export function publicationOf(session: Session, unused: UnusedSettings, isDone: 
 
   function allItemsOf(report: Report): Diagnostic[] {
     const own = itemsOf(report);
-    return report.together === "" ? own : own.concat(portfolio.itemsIn(report.uri));
+    return report.together === "" ? own : own.concat(portfolio.itemsIn(report.uri)).sort(inOrder);
   }
 
   /** Passes on what is found in a file, as far as it is news. */
@@ -213,4 +213,13 @@ export function publicationOf(session: Session, unused: UnusedSettings, isDone: 
       else silence(report);
     }
   }
+}
+
+/** As findings are sorted: by place, then rule, then message. */
+function inOrder(one: Diagnostic, other: Diagnostic): number {
+  const by = (place: "start" | "end") =>
+    one.range[place].line - other.range[place].line ||
+    one.range[place].character - other.range[place].character;
+  const words = ({ code, message }: Diagnostic) => `${code}\0${message}`;
+  return by("start") || by("end") || (words(one) < words(other) ? -1 : 1);
 }
