@@ -29,7 +29,8 @@ export function changeFiles({ folder, created, changed }: Planned, host: Host): 
   const undo: (() => void)[] = [];
   let shown = host.show(folder);
   try {
-    if (created.length > 0) host.makeFolder(folder);
+    const made = created.length > 0 ? host.makeFolder(folder) : undefined;
+    if (made !== undefined) undo.push(() => host.removeFolder(made));
     for (const { path, to, after } of created) {
       shown = to;
       host.create(path, after);

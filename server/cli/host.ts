@@ -30,8 +30,10 @@ export interface Host {
   create(path: string, text: string): void;
   /** Removes a file that was just made. */
   remove(path: string): void;
-  /** Makes a folder, and those it lies in, unless they are there. */
-  makeFolder(path: string): void;
+  /** Makes a folder, and those it lies in, unless they are there. @returns the outermost that was made. */
+  makeFolder(path: string): string | undefined;
+  /** Removes a folder, and those in it, unless something else stands there. */
+  removeFolder(path: string): void;
   /** Everything on standard input. */
   readInput(): Promise<Uint8Array>;
   /** Writes to standard output; false when nobody reads it any longer. */
@@ -102,7 +104,8 @@ export function nodeHost(): Host {
       }
     },
     remove: (name) => fs.rmSync(name, { force: true }),
-    makeFolder: (name) => void fs.mkdirSync(name, { recursive: true }),
+    makeFolder: (name) => fs.mkdirSync(name, { recursive: true }),
+    removeFolder,
     async readInput() {
       const chunks: Buffer[] = [];
       let size = 0;
@@ -122,6 +125,12 @@ export function nodeHost(): Host {
       process.stderr.write(`${line}\n`);
     },
   };
+}
+
+/** Fails on a folder that holds anything but empty folders. */
+function removeFolder(name: string): void {
+  for (const entry of fs.readdirSync(name)) removeFolder(path.join(name, entry));
+  fs.rmdirSync(name);
 }
 
 /** `diff` tools name it where a file was deleted, so it is read as an empty file. */

@@ -3,8 +3,8 @@ import {
   analyse,
   decode,
   edited,
+  filesBeside,
   folderOf,
-  hasEnding,
   type Neighbour,
   type Workplace,
 } from "#library";
@@ -23,7 +23,7 @@ export interface Place {
   ): { readonly files: readonly Changed[] } | { readonly problem: string };
 }
 
-/** The folder that new ads go to. Only ads beside the one that is split may get some of its items. */
+/** The folder that new ads go to. Ads there that are for one of the roles already may get some of the items. */
 export function workplaceIn(folder: string, path: string, host: Host): Place {
   const isBeside = join(host.identity(folder), "") === folderOf(host.identity(path));
   const names = namesIn(folder, host);
@@ -31,16 +31,17 @@ export function workplaceIn(folder: string, path: string, host: Host): Place {
   const contents = new Map<string, Content>();
   const workplace: Workplace = {
     canCreateFiles: true,
-    ...(isBeside && { fileName: nameOf(host.identity(path)), neighbours }),
+    ...(isBeside && { fileName: nameOf(host.identity(path)) }),
+    neighbours,
     isTaken: (name) => taken.has(comparable(name)),
   };
   return { workplace, amended };
 
   function neighbours(): Neighbour[] {
     const settingsOf = settingsFinder(host, () => {});
-    return names.flatMap((name): Neighbour[] => {
+    return filesBeside(names).flatMap((name): Neighbour[] => {
       const beside = join(folder, name);
-      if (!hasEnding(name) || host.identity(beside) === host.identity(path)) return [];
+      if (host.identity(beside) === host.identity(path)) return [];
       const content = contentAt(beside, host);
       if (!content) return [];
       const { settings } = settingsOf(beside);

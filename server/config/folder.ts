@@ -22,6 +22,15 @@ export function hasEnding(name: string): boolean {
   return ENDINGS.some((ending) => lower.endsWith(ending));
 }
 
+/** More files are no folder to look a role up in. */
+const MOST_BESIDE = 500;
+
+/** The files of a folder in which an ad for a role is looked for, by name: the first 500, hidden ones left out. */
+export function filesBeside(names: readonly string[]): string[] {
+  const wanted = names.filter((name) => hasEnding(name) && !isHidden(name));
+  return [...new Set(wanted)].sort().slice(0, MOST_BESIDE);
+}
+
 /**
  * The entries of a folder that are looked at when nobody names them: Markdown files and the folders that may hold
  * some, by name. Hidden ones, node_modules and what .gitignore names are left out.

@@ -6,6 +6,7 @@ export {
   type Entry,
   type EntryKind,
   entriesOf,
+  filesBeside,
   GITIGNORE,
   hasEnding,
   ignoresAbove,

@@ -20,6 +20,7 @@ import { allFindingsOf, analysisOf, type Document, findingsOf } from "./document
 import { folderFixes } from "./folder-aside.ts";
 import type { Host } from "./host.ts";
 import { neighboursOf } from "./neighbours.ts";
+import type { Surroundings } from "./session.ts";
 import { diagnostic, span, workspaceEdit } from "./to-lsp.ts";
 import { folderOf, hasFolder, keyOf, nameOf } from "./uri.ts";
 import { kindOfWholeRule, plainKinds, wholeRule } from "./whole-rule.ts";
@@ -191,12 +192,9 @@ export interface Place extends Workplace {
 }
 
 /** What a fix needs to know of the place a document stands in. */
-export async function workplaceOf(
-  uri: string,
-  documents: ReadonlyMap<string, Document>,
-  { createsFiles }: Abilities,
-  host: Host,
-): Promise<Place> {
+export async function workplaceOf(uri: string, session: Surroundings): Promise<Place> {
+  const { documents, host } = session;
+  const { createsFiles } = session.abilities;
   const open = new Map([...documents.values()].map((each) => [keyOf(each.uri), each.content.version]));
   const versionOf = (other: string) => open.get(keyOf(other)) ?? null;
   const isTaken = () => false;
@@ -211,7 +209,7 @@ export async function workplaceOf(
     canCreateFiles: true,
     fileName,
     isTaken: (name) => taken.has(comparable(name)),
-    neighbours: await neighboursOf(uri, names, documents, host),
+    neighbours: await neighboursOf(uri, names, session),
     versionOf,
   };
 }

@@ -1,30 +1,37 @@
-import { analyse, isNamedAsAd, type Neighbour } from "#library";
-import type { Document } from "./documents.ts";
-import type { Host } from "./host.ts";
+import { analyse, type FileSettings, filesBeside, type Neighbour } from "#library";
+import type { Surroundings } from "./session.ts";
 import { folderOf, keyOf, nameOf, uriBeside } from "./uri.ts";
 
-/** More files are no folder to look a role up in. */
-const MOST = 200;
 const LONGEST = 100_000;
 
 /**
- * The other ads in the folder of a document, as they stand in the editor or on the disk. What cannot be read is left
- * out; the texts are understood when somebody asks. Never fails.
+ * The other ads in the folder of a document, as they stand in the editor or on the disk. What cannot be read and what
+ * the settings leave out is left out; the texts are understood when somebody asks. Never fails.
  */
 export async function neighboursOf(
   uri: string,
   names: readonly string[],
-  documents: ReadonlyMap<string, Document>,
-  host: Host,
+  { documents, host, settingsFor }: Omit<Surroundings, "abilities">,
 ): Promise<() => readonly Neighbour[]> {
   const open = new Map([...documents.values()].map((document) => [keyOf(document.uri), document]));
   const beside = [...documents.keys()].filter((other) => folderOf(other) === folderOf(uri)).map(nameOf);
-  const others = [...new Set([...names, ...beside])]
-    .filter((name) => /\.(?:md|markdown)$/i.test(name) && name !== nameOf(uri))
-    .sort()
-    .slice(0, MOST);
-  const texts = await Promise.all(others.map((name) => textOf(uriBeside(uri, name))));
-  return () => others.flatMap((path, n) => neighbour(path, texts[n]));
+  const others = filesBeside([...names, ...beside]).filter((name) => name !== nameOf(uri));
+  const read = await Promise.all(
+    others.map(async (name) => {
+      const address = uriBeside(uri, name);
+      const settings = await settingsOf(address);
+      return { name, settings, text: settings?.isExcluded ? undefined : await textOf(address) };
+    }),
+  );
+  return () => read.flatMap(({ name, text, settings }) => neighbour(name, text, settings));
+
+  async function settingsOf(address: string): Promise<FileSettings | undefined> {
+    try {
+      return await settingsFor?.(address);
+    } catch {
+      return undefined;
+    }
+  }
 
   async function textOf(address: string): Promise<string | undefined> {
     const document = open.get(keyOf(address));
@@ -38,9 +45,14 @@ export async function neighboursOf(
   }
 }
 
-function neighbour(path: string, text: string | undefined): Neighbour[] {
+function neighbour(path: string, text: string | undefined, settings: FileSettings | undefined): Neighbour[] {
   if (text === undefined || text.length > LONGEST) return [];
-  const { reading, ads } = analyse(text, { knownAd: isNamedAsAd(path) });
+  const isNamed = /\.job\.md$/i.test(path);
+  const { reading, ads } = analyse(text, {
+    ...settings?.reading,
+    ...(settings && { knowledge: settings.knowledge }),
+    ...(isNamed && { knownAd: true }),
+  });
   const [first] = ads;
   return reading.isAd && first ? [{ path, ad: first.ad, roles: first.scope.roles }] : [];
 }

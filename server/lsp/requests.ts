@@ -90,7 +90,7 @@ export function answerRequests(session: Session): void {
   }
 
   function workplaceAt(uri: string): Promise<Place> {
-    return workplaceOf(uri, documents, session.abilities, host);
+    return workplaceOf(uri, session);
   }
 
   /** The edit of a fix on the text as it stands now; says so when there is nothing left to mend. */

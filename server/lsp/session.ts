@@ -1,4 +1,5 @@
 import type { Connection } from "vscode-languageserver";
+import type { FileSettings } from "#library";
 import { type Abilities, abilitiesOf } from "./abilities.ts";
 import type { Document } from "./documents.ts";
 import type { Host } from "./host.ts";
@@ -16,6 +17,8 @@ export interface Session {
   own: Own;
   /** The folders of the workspace, each with a slash at its end. */
   folders: readonly string[];
+  /** What the settings files say of a file; nothing before they can be read. */
+  settingsFor: ((uri: string) => FileSettings | Promise<FileSettings>) | undefined;
   /** Whether lenses are wanted, where the client is not asked for its settings. */
   showsLenses: boolean;
   /** Says in the client's log what went wrong. */
@@ -26,6 +29,9 @@ export interface Session {
   attempt(what: string, work: () => void): void;
 }
 
+/** What tells where a document stands, and what stands beside it. */
+export type Surroundings = Pick<Session, "documents" | "abilities" | "host" | "settingsFor">;
+
 export function sessionOf(connection: Connection, host: Host): Session {
   return {
     connection,
@@ -34,6 +40,7 @@ export function sessionOf(connection: Connection, host: Host): Session {
     abilities: abilitiesOf({}),
     own: DEFAULTS,
     folders: [],
+    settingsFor: undefined,
     showsLenses: true,
     complain,
     start,

@@ -56,6 +56,7 @@ export function settlementOf(
   const { connection, host, documents } = session;
   const deleted = new Set<string>();
   const configuration = configurationOf(look, () => session.folders[0]);
+  session.settingsFor = configuration.settingsFor;
   const tellOf = faultTeller((uri) => documents.has(uri), findingsOf, {
     publish: publication.tellFaults,
     clear: publication.clear,

@@ -16,6 +16,8 @@ export interface FakeHost extends Host {
   readonly files: () => Readonly<Record<string, string>>;
   readonly warnings: string[];
   readonly readPaths: string[];
+  /** Folders that were made and are there still. */
+  readonly madeFolders: readonly string[];
 }
 
 /** A machine whose disk holds the given items under /ads, where the command is given. Folders need no item. */
@@ -32,6 +34,7 @@ export function fakeHost(
 ): FakeHost {
   const disk = new Map(Object.entries(items).map(([path, item]) => [identity(path), item]));
   const readPaths: string[] = [];
+  const madeFolders: string[] = [];
   const warnings: string[] = [];
   let output = "";
   let writes = 0;
@@ -103,7 +106,16 @@ export function fakeHost(
       disk.set(identity(path), text);
     },
     remove: (path) => void disk.delete(identity(path)),
-    makeFolder: guard,
+    makeFolder(path) {
+      guard(path);
+      if (kindOf(path) !== undefined) return undefined;
+      madeFolders.push(path);
+      return path;
+    },
+    removeFolder(path) {
+      if (childrenOf(path).length > 0) throw withCode("ENOTEMPTY");
+      madeFolders.splice(madeFolders.indexOf(path), 1);
+    },
     readInput: async () => new TextEncoder().encode(wishes.input ?? ""),
     async write(content) {
       if (wishes.closesAfter !== undefined && writes >= wishes.closesAfter) return false;
@@ -128,6 +140,7 @@ export function fakeHost(
       ),
     warnings,
     readPaths,
+    madeFolders,
   };
 }
 

@@ -1,4 +1,8 @@
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { nodeHost } from "../../server/cli/host.ts";
 import { main } from "../../server/cli/main.ts";
 import { fitting, overScoped, readme } from "./ads.ts";
 import { fakeHost, type Item } from "./fake-host.ts";
@@ -8,7 +12,7 @@ type Wishes = Parameters<typeof fakeHost>[1];
 async function split(items: Readonly<Record<string, Item>>, args: readonly string[], wishes: Wishes = {}) {
   const host = fakeHost(items, wishes);
   const code = await main(["split", ...args], host);
-  return { code, output: host.output(), warnings: host.warnings.join("\n"), files: host.files() };
+  return { code, output: host.output(), warnings: host.warnings.join("\n"), files: host.files(), host };
 }
 
 const woven =
@@ -87,6 +91,75 @@ describe("rolescope split", () => {
     const { code, files } = await split(disk, ["ads/smm.job.md"], { locked });
     assert.equal(code, 2);
     assert.deepEqual(files, disk);
+  });
+
+  it("gives the items to the ad in the folder that the new ads go to", async () => {
+    const disk = { ...items, "ads/foto.job.md": photographer, "new/foto.job.md": photographer };
+    const { files, output } = await split(disk, ["ads/smm.job.md", "--area", "photography", "--out", "new"]);
+    assert.equal(output, "Changed new/foto.job.md\nChanged ads/smm.job.md\n");
+    assert.equal(files["ads/foto.job.md"], photographer);
+    assert.match(files["new/foto.job.md"] ?? "", /^- Fotografera våra produkter i studio\r\n/m);
+  });
+
+  it("makes a new ad where the one for the role is left out by the settings", async () => {
+    const disk = {
+      ...items,
+      "ads/foto.job.md": photographer,
+      "rolescope.yaml": "files:\n  exclude: [ads/foto*]\n",
+    };
+    const { files } = await split(disk, ["ads/smm.job.md", "--area", "photography"]);
+    assert.equal(files["ads/foto.job.md"], photographer);
+    assert.match(files["ads/fotograf.job.md"] ?? "", /Fotografera våra produkter i studio/);
+  });
+
+  it("leaves no folder behind when it cannot go on", async () => {
+    const locked = { path: "ads/smm.job.md", code: "EACCES" };
+    const { code, files, host } = await split(items, ["ads/smm.job.md", "--out", "new/deep"], { locked });
+    assert.equal(code, 2);
+    assert.deepEqual([files, host.madeFolders], [items, []]);
+  });
+
+  it("removes the folders it made on the disk, but none in which something else stands", () => {
+    const host = nodeHost();
+    const top = fs.mkdtempSync(path.join(os.tmpdir(), "rolescope-split-"));
+    try {
+      const made = host.makeFolder(path.join(top, "new", "deep"));
+      assert.equal(made, path.join(top, "new"));
+      assert.equal(host.makeFolder(path.join(top, "new", "deep")), undefined);
+      fs.writeFileSync(path.join(top, "new", "note.txt"), "");
+      assert.throws(() => host.removeFolder(path.join(top, "new")));
+      assert.deepEqual(fs.readdirSync(path.join(top, "new")), ["note.txt"]);
+      fs.rmSync(path.join(top, "new", "note.txt"));
+      host.removeFolder(path.join(top, "new"));
+      assert.deepEqual(fs.readdirSync(top), []);
+    } finally {
+      fs.rmSync(top, { recursive: true });
+    }
+  });
+
+  const strange = [
+    "../../x",
+    "Fotograf / filmare",
+    "Kreatör 🚀 hos oss",
+    `Mästare ${"på allt ".repeat(40)}`,
+    "C:\\NUL",
+  ];
+  for (const title of strange) {
+    it(`makes only plain files beside an ad called ${title.slice(0, 30)}`, async () => {
+      const named = overScoped.replaceAll("Social media manager", `Social media manager, ${title}`);
+      const { code, files } = await split({ "ads/smm.job.md": named }, ["ads/smm.job.md"]);
+      assert.equal(code, 0);
+      const made = Object.keys(files);
+      assert.ok(made.length > 1, "nothing was made");
+      for (const name of made) assert.match(name, /^ads\/[a-z-]{1,60}\.job\.md$/);
+    });
+  }
+
+  it("offers nothing for crafts that only headings name", async () => {
+    const bare = "# Social media manager\n\n## Foto\n\n## Film\n\n## Grafisk formgivning\n";
+    const { code, files, warnings } = await split({ "ads/smm.job.md": bare }, ["ads/smm.job.md"]);
+    assert.deepEqual([code, Object.keys(files)], [0, ["ads/smm.job.md"]]);
+    assert.match(warnings, /there is nothing to split off/);
   });
 
   it("never writes over a file", async () => {

@@ -59,6 +59,25 @@ describe("the command that splits an ad", () => {
     for (const words of photographer.moved) assert.ok(!files[uri]?.includes(words), words);
   });
 
+  it("makes a file where the settings leave out the ad that looks for the role", async () => {
+    const { client, edits, photographer } = await opened({
+      own: {
+        namesBeside: async () => ["foto-2026.md"],
+        read: async (asked) => {
+          if (asked === "file:///ads/foto-2026.md") return existing;
+          throw new Error("gone");
+        },
+        look: ({ kind, path }) => {
+          if (kind === "top") return path === "file:///ads/";
+          return path === "file:///ads/rolescope.yaml" ? "files:\n  exclude: [foto*]\n" : undefined;
+        },
+      },
+    });
+    assert.equal(await execute(client, "rolescope.split", uri, [photographer.id]), true);
+    const changed = JSON.stringify(edits[0]);
+    assert.ok(changed.includes('"create"') && !changed.includes("foto-2026"), changed);
+  });
+
   it("gives the items to the ad that looks for the role already, as it stands in the editor or on the disk", async () => {
     const address = "file:///ads/foto-2026.md";
     for (const isOpen of [false, true]) {

@@ -76,9 +76,11 @@ async function edit(
 ): Promise<WorkspaceEdit> {
   const abilities = abilitiesOf({ capabilities });
   const documents = new Map(open.map((other) => [other, found(other)]));
-  const workplace = await workplaceOf(address, documents, abilities, {
-    ...host,
-    namesBeside: async () => beside,
+  const workplace = await workplaceOf(address, {
+    documents,
+    abilities,
+    host: { ...host, namesBeside: async () => beside },
+    settingsFor: undefined,
   });
   return editOf(found(address, finding(2, 22, split)), split, workplace, abilities);
 }

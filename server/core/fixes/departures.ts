@@ -33,6 +33,8 @@ export interface Moved {
 export interface Departure {
   readonly moved: readonly Moved[];
   readonly edits: readonly TextEdit[];
+  /** Demands that leave, those along with them left aside. */
+  readonly taken: ReadonlySet<Demand>;
   /** Demands that cannot be taken out without breaking a sentence: they stay. */
   readonly stuck: ReadonlySet<Demand>;
   /** Statements of which nothing stays. */
@@ -89,7 +91,8 @@ export function departureOf(
   const stuck = new Set(
     [...taken].filter(({ statement }) => !divisions.has(statement) && !gone.has(statement)),
   );
-  return { ...describe(context, nesting, divisions, gone), gone, stuck };
+  const left = new Set([...taken].filter((demand) => !stuck.has(demand)));
+  return { ...describe(context, nesting, divisions, gone), gone, stuck, taken: left };
 }
 
 /** The sentence that says whom the ad looks for cannot go as a whole. */

@@ -2,7 +2,8 @@ import type { Demand } from "../ad.ts";
 import type { RuleContext } from "../rule.ts";
 import { belongingsOf } from "./belongings.ts";
 import { type Departure, departureOf, type Moved } from "./departures.ts";
-import type { Specialist } from "./specialist.ts";
+import { meansIn } from "./means.ts";
+import { joinedSpecialist, type Specialist } from "./specialist.ts";
 import { conjunctions } from "./words.ts";
 
 type Understood = Pick<RuleContext, "ad" | "demands" | "scope" | "knowledge">;
@@ -18,16 +19,92 @@ export interface Plan {
 
 /** What would leave an ad for each specialist by itself. Those for whom nothing can leave are left out. */
 export function plansFor(context: Understood, specialists: readonly Specialist[]): Plan[] {
-  const claims = specialists.map((specialist) => {
-    const areas = new Set(specialist.foreign.map(({ area }) => area));
-    const taken = new Set(context.demands.filter(({ area, mode }) => areas.has(area) && mode === "hands-on"));
-    return { specialist, taken, along: belongingsOf(context, specialist, taken) };
+  const claims = claimsOf(context, specialists);
+  return claims.flatMap((claim) => planOf(context, claim, claims));
+}
+
+/** What a specialist would get if no sentence stood in the way. */
+interface Claim {
+  readonly specialist: Specialist;
+  readonly taken: ReadonlySet<Demand>;
+  readonly along: ReadonlySet<Demand>;
+}
+
+function claimsOf(context: Understood, specialists: readonly Specialist[]): Claim[] {
+  const means = meansIn(context.demands);
+  const isOf = ({ foreign }: Specialist, demand: Demand | undefined) =>
+    demand !== undefined && foreign.some(({ area }) => area === demand.area);
+  return specialists.map((specialist) => {
+    const others = specialists.filter((each) => each !== specialist);
+    const taken = context.demands.filter(
+      (demand) =>
+        demand.mode === "hands-on" &&
+        isOf(specialist, demand) &&
+        !others.some((other) => isOf(other, means.get(demand))),
+    );
+    const tools = [...means].flatMap(([tool, craft]) => (isOf(specialist, craft) ? [tool] : []));
+    const own = new Set(taken);
+    const along = new Set([...belongingsOf(context, specialist, own), ...tools]);
+    for (const demand of context.demands)
+      if (others.some((other) => isOf(other, means.get(demand)))) along.delete(demand);
+    return { specialist, taken: own, along };
   });
-  return claims.flatMap(({ specialist, taken, along }) => {
-    const others = claims.filter((each) => each.specialist !== specialist).flatMap((each) => [...each.taken]);
-    const departure = departureOf(context, taken, along, new Set(others));
-    return departure.moved.length > 0 ? [{ specialist, departure, along }] : [];
-  });
+}
+
+function planOf(context: Understood, claim: Claim, claims: readonly Claim[]): Plan[] {
+  const { specialist, taken, along } = claim;
+  const others = claims.flatMap((each) => (each === claim ? [] : [...each.taken]));
+  const guarded = new Set(others.filter((demand) => !along.has(demand)));
+  const departure = departureOf(context, taken, along, guarded);
+  return departure.moved.length > 0 ? [{ specialist, departure, along }] : [];
+}
+
+/** More crafts than this woven together are no role. */
+const MOST_JOINED = 3;
+
+/**
+ * The specialists with those joined whose work stands in the same sentences and cannot be told apart there, or is one
+ * profession, as back end and front end are.
+ */
+export function wovenTogether(
+  context: Understood,
+  specialists: readonly Specialist[],
+): readonly Specialist[] {
+  let current = specialists;
+  for (let round = 0; round < MOST_JOINED; round++) {
+    const next = joinedOnce(context, current);
+    if (!next) return current;
+    current = next;
+  }
+  return current;
+}
+
+function joinedOnce(
+  context: Understood,
+  specialists: readonly Specialist[],
+): readonly Specialist[] | undefined {
+  const claims = claimsOf(context, specialists);
+  const free = new Map<Claim, boolean>();
+  const isFree = (claim: Claim) => {
+    const known = free.get(claim) ?? planOf(context, claim, claims).some(isClean);
+    free.set(claim, known);
+    return known;
+  };
+  const statementsOf = ({ taken }: Claim) => new Set([...taken].map(({ statement }) => statement));
+  for (const one of claims) {
+    const own = statementsOf(one);
+    for (const other of claims) {
+      if (one === other || ![...statementsOf(other)].some((statement) => own.has(statement))) continue;
+      const both = joinedSpecialist(one.specialist, other.specialist, context.knowledge, context.scope.roles);
+      if (!both) continue;
+      const isOneProfession = both.foreign.every(({ area }) => both.role?.core.includes(area.id));
+      if (!isOneProfession && isFree(one)) continue;
+      const rest = specialists.filter((each) => each !== one.specialist && each !== other.specialist);
+      const next = claimsOf(context, [both, ...rest]);
+      if (next[0] && planOf(context, next[0], next).some(isClean)) return [both, ...rest];
+    }
+  }
+  return undefined;
 }
 
 /** Whether nothing that counts by itself stays behind. */
@@ -41,7 +118,7 @@ export function takenBy(plans: readonly Plan[]): Set<Demand> {
     plans.flatMap(({ specialist, departure }) =>
       specialist.foreign
         .flatMap((each) => each.demands)
-        .filter((demand) => demand.mode === "hands-on" && !departure.stuck.has(demand)),
+        .filter((demand) => demand.mode === "hands-on" && departure.taken.has(demand)),
     ),
   );
 }

@@ -68,7 +68,8 @@ function bracketCut(phrase: Phrase, leaf: Leaf): Share | undefined {
   const open = phrase.text.indexOf("(", leaf.start);
   const close = phrase.text.indexOf(")", open);
   if (open <= leaf.start || close < 0 || close > leaf.end) return undefined;
-  if (marksIn(phrase, leaf.start, open).some(({ taken }) => taken)) return undefined;
+  const named = marksIn(phrase, leaf.start, open);
+  if (named.some(({ taken, firm }) => !taken && firm) && named.some(({ taken }) => taken)) return undefined;
   if (marksIn(phrase, close, leaf.end).some(({ taken }) => taken)) return undefined;
   const from = phrase.tokens.findIndex(({ start }) => start > open);
   const to = phrase.tokens.findIndex(({ start }) => start > close);
@@ -76,6 +77,16 @@ function bracketCut(phrase: Phrase, leaf: Leaf): Share | undefined {
   const share = inner ? shareOf(phrase, { ...inner, end: Math.min(inner.end, close) }) : undefined;
   if (!inner || !share) return undefined;
   const before = phrase.text.slice(leaf.start, open);
+  if (named.some(({ taken }) => taken)) {
+    const governor = share.has === "some" ? governorOf(phrase, leaf, open) : "";
+    const unwrapped = share.left.replace(/^\(+|\)+$/g, "");
+    if (governor === "") return undefined;
+    return {
+      left: governor + unwrapped,
+      taken: `${before}(${share.taken.replace(/^\(+|\)+$/g, "")})`,
+      has: "some",
+    };
+  }
   const isName = inner.kind === "leaf" && share.has === "all";
   if (isName && marksIn(phrase, leaf.start, open).every(({ firm }) => !firm)) {
     return { left: "", taken: phrase.text.slice(leaf.start, leaf.end), has: "all" };

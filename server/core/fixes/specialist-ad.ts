@@ -202,25 +202,39 @@ function standsBefore(ad: Ad, section: Section | undefined): boolean {
 /** The section of the first ad whose heading the new one takes over: one that names any ad's duties or requirements. */
 function headingOf({ ad, knowledge, emptied, moved }: Draft, kind: SectionKind): Section | undefined {
   const kinds: readonly Section["kind"][] = kind === "must" ? ["must", "requirements"] : [kind];
-  const plain = (text = "") =>
-    ` ${text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim()} `;
-  const names = kinds.flatMap((each) => Object.values(knowledge.wording.headings[each]).flat());
-  const isNamed = ({ heading: own }: Section) =>
-    !/\d|\s(?:an?|the|en|ett)$/i.test(own?.text ?? "") &&
-    names.some((name) =>
-      plain(own?.text).includes(
-        plain(name.replace(/~.*$/, "")).slice(0, name.includes("~") ? -1 : undefined),
-      ),
-    );
+  const isNamed = ({ heading: own }: Section) => {
+    const words = own ? plain(own.text) : "";
+    const isTorn = /\d|\s(?:an?|the|en|ett)$/i.test(own?.text ?? "");
+    return !isTorn && kinds.some((each) => namesOf(knowledge, each).some((name) => words.includes(name)));
+  };
   return ad.sections.find(
     (section) =>
       section.heading !== undefined &&
       kinds.includes(section.kind) &&
       ((emptied.includes(section) && moved.some((each) => each.section === section)) || isNamed(section)),
   );
+}
+
+function plain(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+}
+
+const namesByKnowledge = new WeakMap<Knowledge, Map<Section["kind"], readonly string[]>>();
+
+/** What headings of a kind are called, as `plain` writes them; "~" leaves the ending open. */
+function namesOf(knowledge: Knowledge, kind: Section["kind"]): readonly string[] {
+  const kinds = namesByKnowledge.get(knowledge) ?? new Map<Section["kind"], readonly string[]>();
+  namesByKnowledge.set(knowledge, kinds);
+  const known = kinds.get(kind);
+  if (known) return known;
+  const names = Object.values(knowledge.wording.headings[kind])
+    .flat()
+    .map((name) => plain(name.replace(/~.*$/, "")).slice(0, name.includes("~") ? -1 : undefined));
+  kinds.set(kind, names);
+  return names;
 }
 
 /** What was moved: sentences as a paragraph, items as a list below the line that governed them. */

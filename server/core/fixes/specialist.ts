@@ -49,6 +49,26 @@ export function specialistsFor(
     }));
 }
 
+/** One specialist instead of two, where a role has the crafts of both: a full-stack developer. Undefined where none has. */
+export function joinedSpecialist(
+  one: Specialist,
+  other: Specialist,
+  knowledge: Knowledge,
+  own: readonly Role[],
+): Specialist | undefined {
+  const foreign = [...one.foreign, ...other.foreign];
+  const ids = foreign.map(({ area }) => area.id);
+  const both = knowledge.roles.find(
+    ({ core }) =>
+      [one, other].every((each) => each.foreign.some(({ area }) => core.includes(area.id))) &&
+      ids.every((id) => core.includes(id)),
+  );
+  const role = both ?? roleFor(foreign, knowledge, own);
+  if (!role || own.includes(role) || !ids.every((id) => role.core.includes(id) || role.ok.includes(id)))
+    return undefined;
+  return { clusters: [...one.clusters, ...other.clusters], foreign, role, ...namesOf(foreign, role) };
+}
+
 function namesOf(
   areas: readonly ForeignArea[],
   role: Role | undefined,

@@ -1,4 +1,4 @@
-import type { Ad, Section } from "../ad.ts";
+import type { Ad, Scope, Section } from "../ad.ts";
 import type { Language } from "../knowledge.ts";
 import type { Analysis } from "../lint.ts";
 import { enumerateNames } from "../phrasing.ts";
@@ -10,7 +10,7 @@ import { departureOf } from "./departures.ts";
 import { presentationsOf } from "./employer.ts";
 import { fileNameFor } from "./file-name.ts";
 import { joined, lineBreakOf } from "./lines.ts";
-import { alongWith, isClean, type Plan, plansFor, sharesOf, takenBy } from "./plans.ts";
+import { alongWith, isClean, type Plan, plansFor, sharesOf, takenBy, wovenTogether } from "./plans.ts";
 import { type Specialist, specialistsFor } from "./specialist.ts";
 import { specialistAd, specialistSection } from "./specialist-ad.ts";
 
@@ -28,15 +28,18 @@ export function splitAll(context: Understood): Fix[] {
   if (plans.length < 2) return [];
   const taken = takenBy(plans);
   const { gone } = departureOf(context, taken, alongWith(plans));
-  const rest = context.demands.filter((demand) => !taken.has(demand) && !gone.has(demand.statement));
+  const along = alongWith(plans);
+  const rest = context.demands.filter(
+    (demand) => !taken.has(demand) && !along.has(demand) && !gone.has(demand.statement),
+  );
   return weigh(context.ad, rest, context.knowledge).verdict === "in-scope" ? [fixFor(context, plans)] : [];
 }
 
 /** The split that takes one area out of the ad, with the rest of its cluster. */
 export function splitOff(context: Understood, area: string): Fix[] {
-  const asked = specialistsOf(context).filter(({ foreign }) => foreign.some((each) => each.area.id === area));
-  return plansFor(context, asked)
-    .filter(isClean)
+  const isAsked = ({ specialist }: Plan) => specialist.foreign.some((each) => each.area.id === area);
+  return plansFor(context, specialistsOf(context))
+    .filter((plan) => isAsked(plan) && isClean(plan))
     .map((plan) => fixFor(context, [plan]));
 }
 
@@ -111,9 +114,17 @@ function idOf({ clusters }: Specialist): string {
   return clusters.join("+");
 }
 
-function specialistsOf({ scope, knowledge }: Understood): Specialist[] {
-  return specialistsFor(scope.foreign, knowledge, scope.roles);
+function specialistsOf(context: Understood): readonly Specialist[] {
+  const { scope, knowledge } = context;
+  const known = specialistsByScope.get(scope);
+  if (known) return known;
+  const specialists = wovenTogether(context, specialistsFor(scope.foreign, knowledge, scope.roles));
+  specialistsByScope.set(scope, specialists);
+  return specialists;
 }
+
+/** Worked out once for each reading: every finding of an ad asks. */
+const specialistsByScope = new WeakMap<Scope, readonly Specialist[]>();
 
 function fixFor(context: Understood, plans: readonly Plan[]): Fix {
   const specialists = plans.map(({ specialist }) => specialist);

@@ -93,8 +93,8 @@ export function splitCommands(session: Session): Command[] {
   }
 
   async function split(document: Document, ids: readonly string[], ad: number): Promise<boolean> {
-    const { abilities, host } = session;
-    const place = await workplaceOf(document.uri, documents, abilities, host);
+    const { abilities } = session;
+    const place = await workplaceOf(document.uri, session);
     const change = splitInto(analysisOf(document), ids, place, ad);
     if (!change) {
       say(TEXTS.gone, document, ad);
