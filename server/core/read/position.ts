@@ -88,7 +88,9 @@ function beginOf(tokens: Tokens, matches: readonly TitleMatch[], names: readonly
   let begin = 0;
   const firstName = names.reduce((least, { from }) => Math.min(least, from), tokens.count);
   for (let n = 1; n < tokens.count && n <= firstName; n++) {
-    if (((tokens.gaps[n] ?? 0) & (Gap.colon | Gap.dash)) !== 0 && firstName < tokens.count) begin = n;
+    const gap = tokens.gaps[n] ?? 0;
+    const isNew = (gap & (Gap.colon | Gap.dash)) !== 0 || ((gap & Gap.stop) !== 0 && isCall(tokens, n));
+    if (isNew && firstName < tokens.count) begin = n;
   }
   for (const { from, to, meaning } of matches) {
     if (meaning.kind !== "title-word" || meaning.part !== "openers") continue;
@@ -96,6 +98,11 @@ function beginOf(tokens: Tokens, matches: readonly TitleMatch[], names: readonly
     if ((from === 0 || isBeforeName) && to < tokens.count) begin = Math.max(begin, to);
   }
   return begin;
+}
+
+/** "Do you like trees? Gardener": a question or an exclamation ends before the word. */
+function isCall({ text, starts, ends }: Tokens, n: number): boolean {
+  return /[?!]/.test(text.slice(ends[n - 1], starts[n]));
 }
 
 /** Skips adjectives between "Vi söker en" and the profession, but keeps seniority. */

@@ -192,6 +192,8 @@ export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefin
   const isOwnName = /manager$/i.test(role.name.en) && role.archetype !== "manager";
   if (/^manager$/i.test(name) && role.archetype === "coordinator")
     return RUNNING.test(title.text) ? role.archetype : "manager-generalist";
+  if (/^manager$/i.test(name) && role.archetype === "specialist" && !isOwnHead(role, name))
+    return "manager-generalist";
   if (/^manager$/i.test(name))
     return areaFamilies.includes(role.family) && (!isOwnName || role.archetype === "specialist")
       ? "manager-generalist"

@@ -115,6 +115,8 @@ function* candidatesOf(
     const value = line.kind === "heading" ? undefined : labelled(lexicon, text, line);
     if (value) yield { source: "line", span: value, line };
   }
+  const first = lines[0]?.kind === "text" ? openingName(lexicon, text, lines[0]) : undefined;
+  if (first) yield { source: "line", span: first, line: undefined };
   for (const line of lines.slice(0, FIRST_LINES)) {
     if (isLink(text, line)) continue;
     if (line.kind === "heading" || (line.kind === "text" && (!isTitleLike(text, line) || isSection(line))))
@@ -134,6 +136,24 @@ function* candidatesOf(
     }
   }
 }
+
+/** "Gardener. Full time, from May. …", "Gardener wanted for our park. …": prose that begins with the name. */
+function openingName(lexicon: Lexicon, text: string, line: Line): Span | undefined {
+  if (isTitleLike(text, line)) return undefined;
+  const [sentence] = sentencesOf(lexicon, text, {
+    start: line.start,
+    end: Math.min(line.end, line.start + 400),
+  });
+  if (!sentence || sentence.end >= line.end || sentence.end - sentence.start > LONGEST_OPENING)
+    return undefined;
+  const position = positionIn(lexicon, text, sentence);
+  const isAll = position && position.end >= sentence.end - 1;
+  return position?.isKnown && position.start === sentence.start && (position.isSought || isAll)
+    ? { start: position.start, end: sentence.end }
+    : undefined;
+}
+
+const LONGEST_OPENING = 100;
 
 /** "[In English](/jobs/editor)" leads elsewhere. */
 function isLink(text: string, { start, end }: Span): boolean {
