@@ -7,7 +7,7 @@ import {
   ShowMessageNotification,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { cardAt, cleanText } from "#library";
+import { type Bilingual, cardAt, cleanText } from "#library";
 import {
   asksForFixAll,
   commandOf,
@@ -22,10 +22,21 @@ import {
   workplaceOf,
 } from "./actions.ts";
 import { APPLY_FIX, CLEAN_TEXT } from "./capabilities.ts";
-import { analysisOf } from "./documents.ts";
+import { analysisOf, type Document } from "./documents.ts";
 import { commandsOf } from "./features/commands.ts";
 import type { Session } from "./session.ts";
 import { offset, range } from "./to-lsp.ts";
+
+const TEXTS = {
+  gone: {
+    sv: "Texten har ändrats sedan åtgärden visades, och det den gällde finns inte kvar. Inget ändrades.",
+    en: "The text has changed since this action was shown, and what it was about is gone. Nothing was changed.",
+  },
+  refused: {
+    sv: "Redigeraren kunde inte göra ändringen. Kontrollera att filen och dess mapp går att skriva i.",
+    en: "The editor could not make the change. Check that the file and its folder can be written to.",
+  },
+} as const satisfies Record<string, Bilingual>;
 
 /** Answers what is asked of one open document: cards, fixes, commands. */
 export function answerRequests(session: Session): void {
@@ -76,7 +87,9 @@ export function answerRequests(session: Session): void {
     const reference = command === APPLY_FIX ? referenceIn(data) : undefined;
     if (!reference) return new ResponseError(ErrorCodes.InvalidParams, `${command} needs a fix to apply.`);
     const edit = await editFor(reference);
-    if (edit) await connection.workspace.applyEdit(edit);
+    if (!edit) return null;
+    const { applied } = await connection.workspace.applyEdit(edit);
+    if (!applied) say(TEXTS.refused, documents.get(reference.uri));
     return null;
   });
 
@@ -99,14 +112,15 @@ export function answerRequests(session: Session): void {
     const document = documents.get(reference.uri);
     const offer = document && findOffer(document, reference);
     if (document && offer) return editOf(document, offer.fix, workplace, session.abilities);
+    say(TEXTS.gone, document);
+    return undefined;
+  }
+
+  function say(text: Bilingual, document: Document | undefined): void {
     const language = (document && analysisOf(document).ads[0]?.ad.language) ?? session.abilities.language;
-    const message = {
-      sv: "Texten har ändrats sedan åtgärden visades, och det den gällde finns inte kvar. Inget ändrades.",
-      en: "The text has changed since this action was shown, and what it was about is gone. Nothing was changed.",
-    }[language];
+    const message = text[language];
     session.start("Message", () =>
       connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }),
     );
-    return undefined;
   }
 }

@@ -28,6 +28,8 @@ export type Promised =
   | "keeps words"
   | "keeps line breaks"
   | "keeps untouched lines"
+  | "keeps markers"
+  | "keeps front matter"
   | "leaves no gaps"
   | "writes sound ads";
 
@@ -68,9 +70,11 @@ export function kindOf({ id }: Pick<FindingFix, "id">): string {
 /** Fixes whose purpose is to delete or to replace words. */
 const takesWords: ReadonlySet<string> = new Set([
   "coordinate",
+  "delete-heading",
   "delete-item",
   "delete-phrase",
   "hand-over",
+  "gather-items",
   "keep-title",
   "lower",
   "remove-comment",
@@ -95,9 +99,11 @@ export function brokenBy(start: Start, finding: Finding, fix: FindingFix, place:
   if (after === text && change.files.length === 0) say("parses", "nothing changes");
   const next = startOf(after);
   checkReading(start, next, say);
+  if (!titlesToo.has(kindOf(fix))) checkFrontMatter(start, next, say);
   checkFindings(start, next, finding, fix, say);
   checkWords(text, [after, ...change.files.map((file) => file.text)], fix, say);
   checkLines(text, after, change, say);
+  checkMarkers(text, after, say);
   for (const file of change.files) checkNewAd(file.text, finding, say);
   if (!place.canCreateFiles && change.files.length > 0) say("parses", "a file where none can be made");
   return broken;
@@ -112,6 +118,19 @@ function checkReading(start: Start, next: Start, say: Say): void {
   else if (was?.ad.language !== is.ad.language) say("parses", "another language");
   const mistakes = (each: Start) => each.analysis.ads[0]?.ad.frontMatter?.mistakes.length ?? 0;
   if (mistakes(next) > mistakes(start)) say("parses", "front matter that cannot be read");
+}
+
+/** Fixes whose purpose is another title, which may stand in the front matter, too. */
+const titlesToo: ReadonlySet<string> = new Set(["keep-title", "rename"]);
+
+function checkFrontMatter(start: Start, next: Start, say: Say): void {
+  const told = ({ analysis }: Start) =>
+    JSON.stringify(
+      (analysis.ads[0]?.ad.frontMatter?.entries ?? [])
+        .filter(({ key }) => key !== "rolescope")
+        .map(({ key, value }) => [key, value]),
+    );
+  if (told(start) !== told(next)) say("keeps front matter", "another value");
 }
 
 const ranks = ["hint", "information", "warning", "error"];
@@ -209,6 +228,19 @@ function checkLines(text: string, after: string, change: Change, say: Say): void
     }
     at = end + (text[end] === "\r" ? 2 : 1);
   }
+}
+
+/** Items are marked and indented as others of the ad are; an ad without a list gets hyphens. */
+function checkMarkers(text: string, after: string, say: Say): void {
+  const before = markersIn(text);
+  for (const marker of markersIn(after)) {
+    if (!before.has(marker) && marker !== "- ") say("keeps markers", JSON.stringify(marker));
+  }
+}
+
+function markersIn(text: string): ReadonlySet<string> {
+  const markers = text.match(/^[ \t]*(?:[-*+•]|\d+[.)])[ \t]+(?=\S)/gm) ?? [];
+  return new Set(markers.map((marker) => marker.replace(/\d+/, "1")));
 }
 
 function checkNewAd(text: string, finding: Finding, say: Say): void {
