@@ -3,8 +3,17 @@ import { presets, severityIn } from "#core";
 import { analyse, rules } from "#library";
 import { adsOf, redraw } from "./support/examples.ts";
 import { stripCarets } from "./support/fixture.ts";
-import { optionRows, pages, ruleIds } from "./support/page.ts";
+import { type Block, optionRows, pages, ruleIds } from "./support/page.ts";
 import { keepPromises } from "./support/promises.ts";
+
+/** Whether an example is given a fix that does more than set its finding aside. */
+function isMendable(rule: string, { kind, body, options }: Block): boolean {
+  const ad = stripCarets(body);
+  if (kind !== "ad" || ad === body) return false;
+  return findingsOf(ad, rule, options).some(({ fixes }) =>
+    fixes.some(({ id }) => !id.startsWith("set-aside")),
+  );
+}
 
 describe("rule pages", function () {
   this.timeout(60_000);
@@ -50,6 +59,26 @@ describe("rule pages", function () {
       ]);
       for (const { options, place } of blocks)
         for (const name of Object.keys(options)) ok(known.has(name), `${place}: ${name}`);
+    }
+  });
+
+  it("show in both languages what a fix makes of an example, where any is offered", () => {
+    for (const rule of ruleIds()) {
+      const ofRule = all.filter((page) => page.rule === rule);
+      const languages = ["sv", "en"] as const;
+      const offers = languages.filter((language) =>
+        ofRule
+          .flatMap(({ blocks }) => blocks)
+          .some((block) => block.language === language && isMendable(rule, block)),
+      );
+      ok(offers.length !== 1, `${rule}: a fix is offered only in an example in ${offers[0]}`);
+      const shown = ofRule.flatMap(({ blocks }) =>
+        blocks.flatMap(({ kind, from }) => {
+          const before = blocks.findLast((block) => block.kind === "ad" && block.from < from);
+          return kind !== "ad" && before ? [before.language] : [];
+        }),
+      );
+      for (const language of offers) ok(shown.includes(language), `${rule}: no fix is shown in ${language}`);
     }
   });
 

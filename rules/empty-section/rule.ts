@@ -1,4 +1,4 @@
-import { type Ad, defineRule } from "#core";
+import { type Ad, defineRule, deleteHeading } from "#core";
 
 export default defineRule({
   summary: {
@@ -19,6 +19,7 @@ export default defineRule({
           sv: `Under rubriken ${heading.text} står ingenting. Skriv det som saknas, eller ta bort rubriken.`,
           en: `There is nothing below the heading ${heading.text}. Write what is missing, or delete the heading.`,
         },
+        fixes: () => deleteHeading(ad, heading),
       };
     }
   },

@@ -1,4 +1,12 @@
-import { defineRule, integer, isAboutJob, numeral } from "#core";
+import {
+  defineRule,
+  type Exclamation,
+  integer,
+  isAboutJob,
+  lowerVoice,
+  numeral,
+  type Statement,
+} from "#core";
 
 export default defineRule({
   summary: {
@@ -12,28 +20,31 @@ export default defineRule({
     marks: integer(4, "From how many exclamation marks an ad has too many.", { minimum: 1 }),
   },
 
-  *check({ ad, options }) {
-    const places = ad.sections.flatMap((section) =>
-      section.statements.flatMap(({ prose }) =>
-        isAboutJob({ section }) ? prose.flatMap(({ start, end }) => marksIn(ad.text, start, end)) : [],
-      ),
+  *check(context) {
+    const { ad, options } = context;
+    const marks = ad.sections.flatMap((section) =>
+      isAboutJob({ section }) ? section.statements.flatMap((each) => marksIn(ad.text, each)) : [],
     );
-    const [first] = places;
-    if (first === undefined || places.length < options.marks) return;
+    const [first] = marks;
+    if (!first || marks.length < options.marks) return;
     yield {
-      at: { start: first, end: first + 1 },
+      at: { start: first.at, end: first.at + 1 },
       message: {
-        sv: `Annonsen har ${numeral("sv", places.length)} utropstecken. ${places.length > 1 ? "Byt de flesta mot punkter" : "Byt det mot en punkt"}, så märks det som är viktigt.`,
-        en: `The ad has ${numeral("en", places.length)} exclamation ${places.length > 1 ? "marks" : "mark"}. ${places.length > 1 ? "Make most of them full stops" : "Make it a full stop"}, so that what matters stands out.`,
+        sv: `Annonsen har ${numeral("sv", marks.length)} utropstecken. ${marks.length > 1 ? "Byt de flesta mot punkter" : "Byt det mot en punkt"}, så märks det som är viktigt.`,
+        en: `The ad has ${numeral("en", marks.length)} exclamation ${marks.length > 1 ? "marks" : "mark"}. ${marks.length > 1 ? "Make most of them full stops" : "Make it a full stop"}, so that what matters stands out.`,
       },
+      fixes: () => lowerVoice(context, marks, options.marks > 1 ? 1 : 0),
     };
   },
 });
 
-/** Where the exclamation marks between two offsets stand. */
-function marksIn(text: string, start: number, end: number): number[] {
-  const words = text.slice(start, end);
-  const places: number[] = [];
-  for (let at = words.indexOf("!"); at >= 0; at = words.indexOf("!", at + 1)) places.push(start + at);
-  return places;
+/** The exclamation marks of an item or sentence. */
+function marksIn(text: string, statement: Statement): Exclamation[] {
+  return statement.prose.flatMap(({ start, end }) => {
+    const words = text.slice(start, end);
+    const places: Exclamation[] = [];
+    for (let at = words.indexOf("!"); at >= 0; at = words.indexOf("!", at + 1))
+      places.push({ at: start + at, statement });
+    return places;
+  });
 }

@@ -32,7 +32,7 @@ export default defineRule({
         en: `The role coordinates ${names.en}, but the ad does not say who does the work. Say which colleagues, consultants or agencies do.`,
       },
       related: shared.slice(1).map((demand) => ({ at: demand, message: demand.area.name })),
-      fixes: () => addSupport(context),
+      fixes: () => addSupport(context, areas),
     };
   },
 });

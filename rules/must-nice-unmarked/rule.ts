@@ -1,4 +1,4 @@
-import { defineRule, integer, listOf } from "#core";
+import { addWishes, defineRule, integer, listOf } from "#core";
 
 export default defineRule({
   summary: {
@@ -12,7 +12,8 @@ export default defineRule({
     items: integer(8, "How many required items need no division.", { minimum: 1 }),
   },
 
-  *check({ ad, demands, options }) {
+  *check(context) {
+    const { ad, demands, options } = context;
     if (ad.sections.some(({ kind }) => kind === "nice" || kind === "requirements")) return;
     if (demands.some(({ mode }) => mode === "nice")) return;
     const { items, at } = listOf(ad, "must");
@@ -23,6 +24,7 @@ export default defineRule({
         sv: `Ingen av de ${items.length} punkterna är märkt som meriterande. Skriv vilka som krävs och vilka som är ett plus, så vågar fler söka.`,
         en: `None of the ${items.length} items is marked as nice to have. Say which are required and which are a plus, so that more people dare to apply.`,
       },
+      fixes: () => addWishes(context),
     };
   },
 });

@@ -7,7 +7,7 @@ export { cleanText } from "./clean.ts";
 export { type Directive, directiveKinds } from "./directives.ts";
 export * from "./extent.ts";
 export * from "./fixes/index.ts";
-export { removeComment, removeIgnore } from "./fixes/removal.ts";
+export { deleteHeading, removeComment, removeIgnore } from "./fixes/removal.ts";
 export { type Ignore, unreadIgnores } from "./ignores.ts";
 export * from "./inspect.ts";
 export * from "./knowledge.ts";

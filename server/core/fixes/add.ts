@@ -1,5 +1,6 @@
 import type { Ad, Section } from "../ad.ts";
-import type { Bilingual } from "../knowledge.ts";
+import type { Area, Bilingual } from "../knowledge.ts";
+import { enumerateNames } from "../phrasing.ts";
 import type { Fix, RuleContext, TextEdit } from "../rule.ts";
 import { addSentence, afterStatements } from "./complement.ts";
 import { endOfWords, isBlankLine, lineBreakOf, nextLine } from "./lines.ts";
@@ -56,31 +57,26 @@ export const helpers = ["colleague", "agency", "consultant", "interim"] as const
 export type Helper = (typeof helpers)[number];
 
 const SUPPORT: Readonly<Record<Helper, Bilingual>> = {
-  colleague: {
-    sv: "Du får stöd av kollegor i arbetet med TODO.",
-    en: "You get support from colleagues with TODO.",
-  },
-  agency: {
-    sv: "Du får stöd av en byrå i arbetet med TODO.",
-    en: "You get support from an agency with TODO.",
-  },
-  consultant: {
-    sv: "Du får stöd av konsulter i arbetet med TODO.",
-    en: "You get support from consultants with TODO.",
-  },
-  interim: {
-    sv: "Du får stöd av interimskonsulter i arbetet med TODO.",
-    en: "You get support from interim specialists with TODO.",
-  },
+  colleague: { sv: "kollegor", en: "colleagues" },
+  agency: { sv: "en byrå", en: "an agency" },
+  consultant: { sv: "konsulter", en: "consultants" },
+  interim: { sv: "interimskonsulter", en: "interim specialists" },
 };
 
-/** Says who stands beside the role: one fix for each who may. */
-export function addSupport({ ad }: Pick<RuleContext, "ad">): Fix[] {
-  return helpers.map((helper) =>
-    adding(`add-support:${helper}`, SUPPORT[helper], () =>
-      addSentence(ad, SUPPORT[helper][ad.language], NONE, []),
-    ),
-  );
+/**
+ * Says who stands beside the role: one fix for each who may.
+ * @param areas what they take care of; a gap to fill in where that is not known.
+ */
+export function addSupport({ ad }: Pick<RuleContext, "ad">, areas: readonly Area[] = []): Fix[] {
+  const work = areas.length > 0 ? enumerateNames(areas.map(({ name }) => name)) : { sv: "TODO", en: "TODO" };
+  return helpers.map((helper) => {
+    const { sv, en } = SUPPORT[helper];
+    const sentence = {
+      sv: `Du får stöd av ${sv} i arbetet med ${work.sv}.`,
+      en: `You get support from ${en} with ${work.en}.`,
+    };
+    return adding(`add-support:${helper}`, sentence, () => addSentence(ad, sentence[ad.language], NONE, []));
+  });
 }
 
 /** Says what a manager or strategist answers for, before the duties. */

@@ -1,13 +1,15 @@
 export { addResponsibility, addSupport, addUnsaid } from "./add.ts";
 export { rewordAsCoordination } from "./coordinate.ts";
 export { deleteItem } from "./duplicate.ts";
+export { type Exclamation, lowerVoice } from "./exclamations.ts";
+export { gatherItems, scattered } from "./gather.ts";
 export { handOver } from "./hand-over.ts";
 export { markHeadings, unmarkedHeadings } from "./heading-markup.ts";
 export { joinLetters, looseLetters, wordAround } from "./letters.ts";
 export { edited } from "./lines.ts";
 export { lowerToBasic } from "./lower.ts";
 export { moveToNice } from "./nice.ts";
-export { addCoreDuties, addRequirements } from "./outline.ts";
+export { addCoreDuties, addRequirements, addWishes } from "./outline.ts";
 export { renameGendered, renameTo, renameToFit } from "./rename.ts";
 export { mendPhrase, replacePhrase } from "./replace.ts";
 export { type SafeEdits, safeEdits } from "./safe.ts";

@@ -52,8 +52,26 @@ export function addRequirements({ ad }: Pick<RuleContext, "ad">): Fix[] {
   ];
 }
 
-/** Duties come before what is required, requirements after the duties. */
-function newSection(ad: Ad, kind: "duties" | "must", items: readonly string[]): TextEdit {
+const WISH: Bilingual = {
+  sv: "TODO: Flytta hit det som är ett plus.",
+  en: "TODO: Move what is a plus here.",
+};
+
+/** Adds a heading for what is nice to have, with an item to fill in. */
+export function addWishes({ ad }: Pick<RuleContext, "ad">): Fix[] {
+  return [
+    {
+      id: "add-wishes",
+      title: { sv: "Lägg till rubriken Meriterande", en: "Add the heading Nice to have" },
+      kind: "quickfix",
+      safe: false,
+      change: () => ({ files: [], edits: [newSection(ad, "nice", [WISH[ad.language]])] }),
+    },
+  ];
+}
+
+/** Duties come before what is required, requirements after the duties, what is nice to have after those. */
+function newSection(ad: Ad, kind: "duties" | "must" | "nice", items: readonly string[]): TextEdit {
   const eol = lineBreakOf(ad.text);
   const heading = writeHeading(headingName(kind, ad.language), ad, modelHeading(ad)).replaceAll("\n", eol);
   const marker = markerOf(ad);
@@ -64,7 +82,10 @@ function newSection(ad: Ad, kind: "duties" | "must", items: readonly string[]): 
     const at = next.block.start;
     return { start: at, end: at, newText: `${lines}${eol}${eol}` };
   }
-  const before = ad.sections.findLast((section) => section.kind === "duties") ?? ad.sections.at(-1);
+  const before =
+    (kind === "nice" ? ad.sections.findLast((section) => asks(section)) : undefined) ??
+    ad.sections.findLast((section) => section.kind === "duties") ??
+    ad.sections.at(-1);
   const at = endOfContent(ad, before);
   const trail = isFollowedByWords(ad.text, at, []) ? eol : "";
   return { start: at, end: at, newText: `${eol}${eol}${lines}${trail}` };

@@ -6,7 +6,10 @@ import { disappearance, replacement } from "./lines.ts";
 import { titleMarks } from "./marks.ts";
 import { demandsIn } from "./nesting.ts";
 
-/** Deletes a phrase with the sentence or the member of a list it stands in. Nothing that is asked for is deleted. */
+/**
+ * Deletes a phrase with the sentence or the member of a list it stands in. Nothing that is asked for is deleted, nothing
+ * that says how to apply, and not all that stands below a heading.
+ */
 export function deletePhrase(
   { ad, demands }: Pick<RuleContext, "ad" | "demands">,
   phrase: PhraseMatch,
@@ -32,15 +35,20 @@ export function deletePhrase(
   const isWhole = result.left === "";
   if (isWhole && (statement.block.end > statement.end + 3 || (ad.title && isWithin(ad.title, statement))))
     return [];
+  const { section } = phrase;
+  if (isWhole && section?.heading && section.statements.length === 1) return [];
+  if (isWhole && section?.kind === "apply" && 2 * phrase.text.length < statement.text.length) return [];
   const edit: TextEdit = isWhole
     ? { ...disappearance(ad.text, statement.block), newText: "" }
     : replacement(statement.start, statement.text, result.left);
   return [
     {
       id: "delete-phrase",
-      title: isWhole
-        ? { sv: "Ta bort meningen", en: "Delete the sentence" }
-        : { sv: `Ta bort ”${phrase.text}”`, en: `Delete “${phrase.text}”` },
+      title: !isWhole
+        ? { sv: `Ta bort ”${phrase.text}”`, en: `Delete “${phrase.text}”` }
+        : statement.kind === "item"
+          ? { sv: "Ta bort punkten", en: "Delete the item" }
+          : { sv: "Ta bort meningen", en: "Delete the sentence" },
       kind: "quickfix",
       safe: false,
       change: () => ({ files: [], edits: [edit] }),
