@@ -54,6 +54,7 @@ import roleTrivialisedYoung from "./role-trivialised-young/rule.ts";
 import salaryHistoryQuestion from "./salary-history-question/rule.ts";
 import sameTitle from "./same-title/rule.ts";
 import scatteredArea from "./scattered-area/rule.ts";
+import scatteredRequirements from "./scattered-requirements/rule.ts";
 import scopeVsWorkingTime from "./scope-vs-working-time/rule.ts";
 import seniorWithAssistantDuties from "./senior-with-assistant-duties/rule.ts";
 import specialistProfessionAsRequirement from "./specialist-profession-as-requirement/rule.ts";
@@ -130,6 +131,7 @@ export const rules: Rules = {
   "salary-history-question": salaryHistoryQuestion,
   "same-title": sameTitle,
   "scattered-area": scatteredArea,
+  "scattered-requirements": scatteredRequirements,
   "scope-vs-working-time": scopeVsWorkingTime,
   "senior-with-assistant-duties": seniorWithAssistantDuties,
   "specialist-profession-as-requirement": specialistProfessionAsRequirement,

@@ -204,9 +204,19 @@ function rewrite(
     ? objectsOf(phrase, members.members, members.joints, names) + text.slice(members.tail)
     : objectOf(phrase, start, text.length, names);
   if (object === undefined || object.trim() === "" || pronoun.test(object)) return undefined;
-  if (opensAside(object.trim(), language)) return undefined;
+  if (
+    opensAside(object.trim(), language) ||
+    [...names.values()].some((name) => isRepeated(name, object, text))
+  )
+    return undefined;
   const said = form === "gerund" ? verbs.en.gerund : verbs[language][form];
   return `${text.slice(0, start)}${said} ${object.trim()}`;
+}
+
+/** "photography and photography in Photoshop": two verbs that became one and the same noun. */
+function isRepeated(name: string, object: string, text: string): boolean {
+  const times = (words: string) => words.toLowerCase().split(name.toLowerCase()).length - 1;
+  return times(object) > 1 && times(object) > times(text);
 }
 
 /** "bakom kameran", "when we travel": no thing that can be commissioned. */

@@ -52,11 +52,17 @@ function asNice({ text, nested, statement, section }: Moved, { language }: Ad): 
     if (form === "infinitive") return `Erfarenhet av att ${first.toLowerCase()}${words.slice(first.length)}`;
     return statement.kind === "item" ? capitalise(words) : undefined;
   }
-  if (form === "infinitive" && verbForm(first.toLowerCase(), language)?.certain) {
+  const isVerb = verbForm(first.toLowerCase(), language)?.certain || opensDuty(second, section);
+  if (form === "infinitive" && isVerb) {
     return `Ability to ${first.toLowerCase()}${words.slice(first.length)}`;
   }
   if (first === "You" && (second === "have" || second === "are")) return isRequirement ? words : undefined;
   return statement.kind === "item" ? capitalise(words) : undefined;
+}
+
+/** "Photograph products", "Film our events": among duties a word that may be a verb is one before what it is done to. */
+function opensDuty(second: string, { kind }: Section): boolean {
+  return kind === "duties" && (/^(?:our|the|a|an|your)$/.test(second) || /^[a-z]{3,}[^s\W]s$/.test(second));
 }
 
 function niceChange(

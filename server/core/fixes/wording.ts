@@ -1,10 +1,17 @@
 import type { Ad, PhraseMatch } from "../ad.ts";
+import { capitalise, countWords } from "../phrasing.ts";
 import type { Fix, RuleContext, TextEdit } from "../rule.ts";
 import { weigh } from "../weigh.ts";
 import { cut } from "./cut.ts";
 import { disappearance, replacement } from "./lines.ts";
 import { titleMarks } from "./marks.ts";
 import { demandsIn } from "./nesting.ts";
+
+/** How many words may go with a phrase: what joins it to the others, and what says more of it. */
+const MOST = 4;
+
+/** How many may go with it where a whole sentence goes. */
+const MOST_WHOLE = 8;
 
 /**
  * Deletes a phrase with the sentence or the member of a list it stands in. Nothing that is asked for is deleted, nothing
@@ -36,6 +43,8 @@ export function deletePhrase(
   if (isWhole && (statement.block.end > statement.end + 3 || (ad.title && isWithin(ad.title, statement))))
     return [];
   const { section } = phrase;
+  const spared = countWords(statement.text) - countWords(phrase.text) - countWords(result.left);
+  if (spared > (isWhole ? MOST_WHOLE : MOST)) return [];
   if (isWhole && section?.heading && section.statements.length === 1) return [];
   if (isWhole && section?.kind === "apply" && 2 * phrase.text.length < statement.text.length) return [];
   const edit: TextEdit = isWhole
@@ -63,7 +72,7 @@ function isWithin(
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/** Keeps one of the professions of a combined title: each that leaves no more foreign crafts than there are. */
+/** Keeps one of the professions of a combined title: each that does not become too wide by it. */
 export function keepOneTitle({
   ad,
   demands,
@@ -76,17 +85,19 @@ export function keepOneTitle({
   if (!title || !first || !last || first === last) return [];
   return title.professions.flatMap((profession): Fix[] => {
     const alone: Ad = { ...ad, title: { ...title, professions: [profession] } };
-    const { foreign } = weigh(alone, demands, knowledge);
-    if (!profession.role || foreign.length > scope.foreign.length) return [];
+    const { foreign, verdict } = weigh(alone, demands, knowledge);
+    if (!profession.role || (verdict === "over-scoped" && foreign.length > scope.foreign.length)) return [];
+    const isCapital = /^\p{Lu}/u.test(first.text) && profession.text === profession.text.toLowerCase();
+    const name = isCapital ? capitalise(profession.text) : profession.text;
     return [
       {
         id: `keep-title:${profession.role.id}`,
-        title: { sv: `Behåll bara titeln ${profession.text}`, en: `Keep only the title ${profession.text}` },
+        title: { sv: `Behåll bara titeln ${name}`, en: `Keep only the title ${name}` },
         kind: "refactor.rewrite",
         safe: false,
         change: () => ({
           files: [],
-          edits: everywhere(ad.text, ad.text.slice(first.start, last.end), profession.text),
+          edits: everywhere(ad.text, ad.text.slice(first.start, last.end), name),
         }),
       },
     ];
