@@ -20,8 +20,8 @@ export function wholeRule(rule: string, kind: string, findings: readonly Finding
   return {
     id: `${ALL}${kind}`,
     title: {
-      sv: `Rätta ${rule} på alla ${count} ställen på samma sätt`,
-      en: `Fix ${rule} in all ${count} places in the same way`,
+      sv: `Rätta ${rule} på samma sätt på ${count === 2 ? "båda ställena" : `alla ${count} ställen`}`,
+      en: `Fix ${rule} in the same way in ${count === 2 ? "both" : `all ${count}`} places`,
     }[first.finding.language],
     kind: "quickfix",
     safe: first.fix.safe,

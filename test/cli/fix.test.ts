@@ -40,6 +40,27 @@ describe("rolescope lint --fix", () => {
     assert.match(locked.output(), /^rolescope\.yaml:3:3 {2}hint/m);
   });
 
+  it("joins letters that are written as two characters, and marks headings where that is asked for", async () => {
+    const text = `# Kock\n\n**Om ${"köket".normalize("NFD")}:**\n\nKöket är nytt.\n\n**Arbetsuppgifter**\n\n- ${"Röka lax".normalize("NFD")}\n`;
+    const host = fakeHost({ "rolescope.yaml": "rules: { unmarked-heading: hint }\n", "a.job.md": text });
+    await main(["lint", "--fix", "."], host);
+    assert.equal(
+      host.files()["a.job.md"],
+      "# Kock\n\n## Om köket\n\nKöket är nytt.\n\n## Arbetsuppgifter\n\n- Röka lax\n",
+    );
+    const plain = fakeHost({ "a.job.md": text });
+    await main(["lint", "--fix", "."], plain);
+    assert.equal(plain.files()["a.job.md"], text.normalize("NFC"));
+  });
+
+  for (const name of ["Säljare #1? 📷 [tf].job.md", `${"x".repeat(200)}.job.md`, "a..b.job.md"]) {
+    it(`mends a file called ${name.slice(0, 30)}`, async () => {
+      const host = fakeHost({ [name]: untidy });
+      await main(["lint", "--fix", "."], host);
+      assert.equal(host.files()[name], tidied);
+    });
+  }
+
   it("changes nothing more the second time", async () => {
     const host = fakeHost({ "a.job.md": tidied });
     assert.equal(await main(["lint", "--fix", "a.job.md"], host), 0);

@@ -64,14 +64,14 @@ describe("code actions", () => {
       "# Kommunikatör\n\n## Arbetsuppgifter\n\nVi söker en tusenkonstnär.\n\n- Skriva nyheter\n\nDu är en multitalang.\n";
     const client = await opened(full, text);
     const at = { start: { line: 4, character: 14 }, end: { line: 4, character: 14 } };
-    const whole = (await client.actions(uri, at)).filter(({ title }) => /alla 2 ställen/.test(title));
+    const whole = (await client.actions(uri, at)).filter(({ title }) => /båda ställena/.test(title));
     const edits = await Promise.all(whole.map((action) => resolve(client, action)));
     const results = edits.map(({ edit }) => applied(edit, { [uri]: text })[uri]);
     assert.ok(
       results.includes(text.replace("tusenkonstnär", "generalist").replace("multitalang", "generalist")),
     );
     const single = await opened(full, text.replace("Du är en multitalang.", "Du trivs."));
-    assert.equal(titled(await single.actions(uri, at), /alla \d ställen/), undefined);
+    assert.equal(titled(await single.actions(uri, at), /ställen/), undefined);
   });
 
   it("are of the kinds asked for", async () => {

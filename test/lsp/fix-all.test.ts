@@ -8,6 +8,10 @@ const everywhere = { start: { line: 0, character: 0 }, end: { line: 50, characte
 
 const untidy = `# Kock
 
+**${"Om köket".normalize("NFD")}**
+
+Köket är nytt.
+
 **Arbetsuppgifter**
 
 - ${"Röka lax och baka bröd till alla våra gäster".normalize("NFD")}
@@ -20,6 +24,10 @@ const untidy = `# Kock
 `;
 
 const tidy = `# Kock
+
+## Om köket
+
+Köket är nytt.
 
 ## Arbetsuppgifter
 

@@ -26,9 +26,9 @@ export function lowerVoice(
         kept > 0
           ? {
               sv: "Ta bort utropstecknen, utom det första",
-              en: "Take the exclamation marks out, all but the first",
+              en: "Remove the exclamation marks, except the first",
             }
-          : { sv: "Ta bort utropstecknen", en: "Take the exclamation marks out" },
+          : { sv: "Ta bort utropstecknen", en: "Remove the exclamation marks" },
       kind: "quickfix",
       safe: false,
       change: () => ({ edits, files: [] }),

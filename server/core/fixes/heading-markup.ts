@@ -1,11 +1,11 @@
 import type { Ad, Heading, Section } from "../ad.ts";
 import type { Fix, RuleContext, TextEdit } from "../rule.ts";
-import { endOfLine, replacement, startOfLine } from "./lines.ts";
+import { endOfLine, startOfLine } from "./lines.ts";
 
-/** A line that is read as a heading though Markdown takes it for text, and the edit that makes it one. */
+/** A line that is read as a heading though Markdown takes it for text, and the edits that make it one. */
 export interface UnmarkedHeading {
   readonly heading: Heading;
-  readonly edit: TextEdit;
+  readonly edits: readonly TextEdit[];
 }
 
 /**
@@ -25,10 +25,10 @@ export function unmarkedHeadings(ad: Ad): UnmarkedHeading[] {
     if (!heading) continue;
     if (isMarked(section)) above = heading.level;
     else {
-      const edit = marking(ad.text, heading, Math.min(6, above + 1), { hasTitle, hasColons });
+      const edits = marking(ad.text, heading, Math.min(6, above + 1), { hasTitle, hasColons });
       const isTag = heading.text.startsWith("#") && statements.length === 0;
-      if (!edit || isTag) return [];
-      unmarked.push({ heading, edit });
+      if (!edits || isTag) return [];
+      unmarked.push({ heading, edits });
     }
   }
   return unmarked;
@@ -50,7 +50,7 @@ function marking(
   heading: Heading,
   level: number,
   { hasTitle, hasColons }: { readonly hasTitle: boolean; readonly hasColons: boolean },
-): TextEdit | undefined {
+): TextEdit[] | undefined {
   const { start, end, style } = heading;
   const from = startOfLine(text, start);
   const to = endOfLine(text, end);
@@ -62,21 +62,25 @@ function marking(
   if (!isAlone || /[*_<>[\]`\\|\r\n]|[#.!,;]$/.test(words)) return undefined;
   const depth = signs === "" ? level : Math.max(signs.length, hasTitle ? 2 : 1);
   const colon = hasColons && after.includes(":") ? ":" : "";
-  const written = `${"#".repeat(depth)} ${words.slice(signs.length)}${colon}`;
-  return replacement(from, text.slice(from, to), written);
+  const opening = { start: from, end: start + signs.length, newText: `${"#".repeat(depth)} ` };
+  return after === colon ? [opening] : [opening, { start: end, end: to, newText: colon }];
 }
 
 /** Makes headings of Markdown of all such lines. Their words stay. */
 export function markHeadings({ ad }: Pick<RuleContext, "ad">): Fix[] {
+  const unmarked = unmarkedHeadings(ad);
   return [
     {
       id: "mark-headings",
-      title: { sv: "Gör dem till rubriker i Markdown", en: "Make them headings in Markdown" },
+      title:
+        unmarked.length === 1
+          ? { sv: "Gör raden till en rubrik i Markdown", en: "Make the line a heading in Markdown" }
+          : { sv: "Gör raderna till rubriker i Markdown", en: "Make the lines headings in Markdown" },
       kind: "quickfix",
       safe: true,
       isTried: true,
       preferred: true,
-      change: () => ({ edits: unmarkedHeadings(ad).map(({ edit }) => edit), files: [] }),
+      change: () => ({ edits: unmarked.flatMap(({ edits }) => edits), files: [] }),
     },
   ];
 }

@@ -53,8 +53,8 @@ export function addRequirements({ ad }: Pick<RuleContext, "ad">): Fix[] {
 }
 
 const WISH: Bilingual = {
-  sv: "TODO: Flytta hit det som är ett plus.",
-  en: "TODO: Move what is a plus here.",
+  sv: "TODO: Flytta hit de punkter som är ett plus.",
+  en: "TODO: Move the items that are a plus to this list.",
 };
 
 /** Adds a heading for what is nice to have, with an item to fill in. */
