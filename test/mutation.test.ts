@@ -16,8 +16,8 @@ describe("a mutation run", function () {
   it("takes out every condition, and moves every limit", () => {
     const changes = mutants.map(({ change }) => change);
     for (const change of [
-      "places.length < options.marks => places.length <= options.marks",
-      "first === undefined || places.length < options.marks => first === undefined",
+      "marks.length < options.marks => marks.length <= options.marks",
+      "!first || marks.length < options.marks => !first",
       "4 => 5",
       "at >= 0 => at > 0",
     ])
@@ -35,12 +35,12 @@ describe("a mutation run", function () {
       redExample(
         own,
         "exclamation-marks",
-        ruleFrom(made("first === undefined || places.length < options.marks => first === undefined")),
+        ruleFrom(made("!first || marks.length < options.marks => !first")),
       ) ?? "nothing",
       /^rules\/exclamation-marks\/README\.md:\d+$/,
     );
     deepEqual(redExample(own, "exclamation-marks", ruleFrom(source.text)), undefined);
-    const loose = "first === undefined || places.length < options.marks => places.length < options.marks";
+    const loose = "!first || marks.length < options.marks => marks.length < options.marks";
     deepEqual([...compiler.refused(new Map([[path, made(loose)]]))], [path]);
     deepEqual([...compiler.refused(new Map([[path, source.text]]))], []);
   });

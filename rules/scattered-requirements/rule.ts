@@ -13,7 +13,7 @@ export default defineRule({
     for (const [list, what] of Object.entries(WHAT)) {
       const found = scattered(context.ad, context.phrases(list));
       if (!found?.first.heading || !found.again.heading) continue;
-      const [one, other] = [nameOf(found.first.heading.text), nameOf(found.again.heading.text)];
+      const [one, other] = [found.first.heading.text, found.again.heading.text];
       const isSame = one.toLowerCase() === other.toLowerCase();
       yield {
         at: found.again.heading,
@@ -40,7 +40,3 @@ const WHAT: Readonly<Record<string, Bilingual>> = {
   "heading-required": { sv: "Det som krävs", en: "What is required" },
   "heading-wished": { sv: "Det som är meriterande", en: "What is nice to have" },
 };
-
-function nameOf(heading: string): string {
-  return heading.endsWith(":") ? heading.slice(0, -1) : heading;
-}

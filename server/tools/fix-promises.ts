@@ -230,7 +230,7 @@ function checkLines(text: string, after: string, change: Change, say: Say): void
   }
 }
 
-/** Items are marked and indented as others of the ad are; an ad without a list gets hyphens. */
+/** Items are marked and indented as others of the ad are, or not indented; an ad without a list gets hyphens. */
 function checkMarkers(text: string, after: string, say: Say): void {
   const before = markersIn(text);
   for (const marker of markersIn(after)) {
@@ -240,7 +240,8 @@ function checkMarkers(text: string, after: string, say: Say): void {
 
 function markersIn(text: string): ReadonlySet<string> {
   const markers = text.match(/^[ \t]*(?:[-*+•]|\d+[.)])[ \t]+(?=\S)/gm) ?? [];
-  return new Set(markers.map((marker) => marker.replace(/\d+/, "1")));
+  const alike = markers.map((marker) => marker.replace(/\d+/, "1"));
+  return new Set([...alike, ...alike.map((marker) => marker.trimStart())]);
 }
 
 function checkNewAd(text: string, finding: Finding, say: Say): void {

@@ -28,9 +28,8 @@ export function scattered({ sections }: Ad, names: readonly PhraseMatch[]): Scat
   return undefined;
 }
 
-/** Whether a heading is these words, but for a colon. */
-function isWhole({ start, end, text }: Heading, words: PhraseMatch): boolean {
-  return words.start === start && (words.end === end || (words.end === end - 1 && text.endsWith(":")));
+function isWhole({ start, end }: Heading, words: PhraseMatch): boolean {
+  return words.start === start && words.end === end;
 }
 
 function isBeside({ level, style }: Heading, other: Heading | undefined): boolean {
@@ -48,7 +47,7 @@ export function gatherItems({ ad }: Pick<RuleContext, "ad">, { first, again }: S
   const [from, to] = [bulletsOf(text, again), bulletsOf(text, first)];
   const [last, moved] = [to?.at(-1), from?.[0]];
   if (!from || !last || !moved || !first.heading || moved.marker !== last.marker) return [];
-  const name = first.heading.text.replace(/:$/, "");
+  const name = first.heading.text;
   return [
     {
       id: "gather-items",

@@ -17,7 +17,7 @@ export function unmarkedHeadings(ad: Ad): UnmarkedHeading[] {
   const hasTitle = ad.title?.source === "heading";
   const marked = ad.sections.filter(isMarked);
   if (marked.length === 0 && !hasTitle) return [];
-  const hasColons = marked.some(({ heading }) => heading?.text.endsWith(":"));
+  const hasColons = marked.some(({ heading }) => heading && hasColon(ad.text, heading));
   const unmarked: UnmarkedHeading[] = [];
   let above = 1;
   for (const section of ad.sections) {
@@ -32,6 +32,10 @@ export function unmarkedHeadings(ad: Ad): UnmarkedHeading[] {
     }
   }
   return unmarked;
+}
+
+function hasColon(text: string, { end, block }: Heading): boolean {
+  return text.slice(end, block.end).trimStart().startsWith(":");
 }
 
 function isMarked({ heading }: Section): boolean {

@@ -109,7 +109,7 @@ function isInHeading(text: string, { start }: Span): boolean {
   return /^#[ \t]/.test(text.slice(startOfLine(text, start), start));
 }
 
-/** The roles of an archetype whose title the demands fit better, the best first. */
+/** The roles of an archetype whose title the demands fit better, the best first; no second that is much worse. */
 function fitting(
   { ad, demands, scope, knowledge }: Pick<RuleContext, "ad" | "demands" | "scope" | "knowledge">,
   archetypes: readonly Archetype[],
@@ -131,6 +131,7 @@ function fitting(
   return scored
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
+    .filter(({ score }, _, [best]) => 4 * score >= 3 * (best?.score ?? 0))
     .slice(0, MOST)
     .map(({ role }) => role);
 }
