@@ -109,7 +109,7 @@ function enlargedRole(role: Role, more: OwnRole | undefined): Role {
   return {
     ...role,
     family: more.family ?? role.family,
-    archetype: more.archetype ?? role.archetype,
+    ...(more.archetype && { archetype: more.archetype, isDecided: true }),
     name: named(role.name, more.name),
     titles: joined(role.titles, more.titles),
     core: union(without(role.core, ok, out), core),

@@ -62,6 +62,8 @@ export interface Role {
   readonly id: string;
   readonly family: string;
   readonly archetype: Archetype;
+  /** Whether the settings name the archetype, which then goes before what the words of a title promise. */
+  readonly isDecided?: boolean;
   readonly name: Bilingual;
   readonly titles: Terms;
   /** Area ids: the reason the role exists. */

@@ -1,8 +1,8 @@
-import { deepEqual, equal, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { stringify } from "yaml";
-import { knowledge, parseConfig, rules } from "#library";
+import { analyse, findingsIn, knowledge, parseConfig, resolver, rules } from "#library";
 
 const catalogue = { rules, knowledge };
 const parse = (text: string) => parseConfig(text, catalogue);
@@ -59,6 +59,61 @@ organisation: { team: [fotograf, SEO-specialist, Back-end development] }
     const text = `rules: &m {${unknown}}\noverrides:\n${"  - { files: a, rules: *m }\n".repeat(500)}`;
     const { length } = parse(text).mistakes;
     equal(length < 25_000, true, `${length}`);
+  });
+
+  it("tell no more mistakes than somebody reads, and how many more there are", () => {
+    const told = (count: number) => {
+      const text = `rules:\n${Array.from({ length: count }, (_, n) => `  k${n}: off\n`).join("")}`;
+      return findingsIn({ ...parse(text), path: "/rolescope.yaml", text }, "en");
+    };
+    equal(told(100).length, 100);
+    ok(told(100).every(({ message }) => message.startsWith("There is no rule")));
+    equal(told(5000).length, 100);
+    match(told(5000).at(-1)?.message ?? "", /^From here on the file has 4901 more mistakes\./);
+  });
+
+  it("change something where the page shows own knowledge", () => {
+    const page = readFileSync("CONFIGURATION.md", "utf8");
+    const [example = ""] = page.match(/^knowledge:\n(?: .*\n)+/m) ?? [];
+    const own = parse(example).config.knowledge;
+    ok(own);
+    const file = { ...parse(example), path: "/rolescope.yaml", text: example };
+    const layers = [{ config: file.config, folder: "/" }];
+    const enlarged = resolver({ files: [file], layers }, catalogue)("/a.job.md").knowledge;
+    const read = (text: string, by: typeof knowledge) =>
+      analyse(text, { knownAd: true, knowledge: by }).ads[0];
+    const demands = (by: typeof knowledge) =>
+      read("# Säljare\n\n## Arbetsuppgifter\n\n- Ta fram visningsbilder av hus\n", by)?.demands.map(
+        ({ area }) => area.id,
+      );
+    deepEqual([demands(knowledge), demands(enlarged)], [[], ["photography"]]);
+    const role = (by: typeof knowledge) =>
+      read("# Platsvärd\n\n- Du tar emot gäster\n", by)?.scope.roles[0]?.id;
+    deepEqual([role(knowledge), role(enlarged)], [undefined, "site-host"]);
+  });
+
+  it("decide what a title of an own role promises, whatever its last word says otherwise", () => {
+    const title = (words: string, archetype: string) => {
+      const text = `knowledge: { roles: { own: { archetype: ${archetype}, name: { sv: X, en: X }, titles: { sv: [${words}], en: [${words}] }, core: [office-admin] } } }`;
+      const file = { ...parse(text), path: "/rolescope.yaml", text };
+      deepEqual(file.mistakes, []);
+      const { knowledge: own } = resolver(
+        { files: [file], layers: [{ config: file.config, folder: "/" }] },
+        catalogue,
+      )("/a.job.md");
+      return analyse(`# ${words}\n\n- Answer the phone\n`, { knownAd: true, knowledge: own }).ads[0]?.ad
+        .archetype;
+    };
+    for (const words of [
+      "platschef",
+      "hälsostrateg",
+      "glädjekoordinator",
+      "site manager",
+      "chief joy officer",
+    ])
+      for (const archetype of ["generalist", "coordinator", "manager", "strategist"])
+        equal(title(words, archetype), archetype, words);
+    equal(title("junior platschef", "manager"), "assistant");
   });
 
   it("hold what stands in them", () => {
@@ -235,6 +290,23 @@ organisation: { team: [drone-pilot] }
     );
   });
 
+  it("keep every right part wherever wrong ones stand, and tell of each of those at its place", () => {
+    fc.assert(
+      fc.property(right, fc.infiniteStream(fc.boolean()), (written, wishes) => {
+        const { value, count } = strewn(written, () => wishes.next().value === true);
+        const text = stringify(value, { aliasDuplicateObjects: false });
+        const { config, mistakes } = parse(text);
+        deepEqual(config, listed(written), text);
+        deepEqual(
+          mistakes.map(({ start, end }) => text.slice(start, end).includes(STRAY)),
+          Array.from({ length: count }, () => true),
+          text,
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it("keep every right part beside a wrong one", () => {
     fc.assert(
       fc.property(right, fc.jsonValue({ maxDepth: 2 }), fc.string(), (written, wrong, key) => {
@@ -251,6 +323,26 @@ organisation: { team: [drone-pilot] }
     );
   });
 });
+
+const STRAY = "X-stray";
+
+/** A value with something wrong in some of its lists and tables, anywhere, and how often. */
+function strewn(
+  value: unknown,
+  isWished: () => boolean,
+): { readonly value: unknown; readonly count: number } {
+  let count = 0;
+  return { value: within(value), count };
+
+  function within(part: unknown): unknown {
+    if (typeof part !== "object" || part === null) return part;
+    const isHere = isWished();
+    if (isHere) count += 1;
+    if (Array.isArray(part)) return [...part.map(within), ...(isHere ? [[STRAY]] : [])];
+    const inside = Object.entries(part).map(([key, each]) => [key, within(each)] as const);
+    return Object.fromEntries([...inside, ...(isHere ? [[STRAY, "none"]] : [])]);
+  }
+}
 
 const plain: { requiredKeys: never[]; noNullPrototype: true } = { requiredKeys: [], noNullPrototype: true };
 const severity = fc.constantFrom("error", "warning", "information", "hint", "off");
@@ -283,6 +375,31 @@ const right = fc.record(
         phrases: fc.record(
           {
             "army-knife": fc.record({ sv: fc.array(fc.constantFrom("multikonstnär~", "allvetare")) }, plain),
+          },
+          plain,
+        ),
+        areas: fc.record(
+          {
+            photography: fc.record(
+              {
+                tier: fc.constantFrom("S", "D"),
+                craft: fc.record({ sv: fc.array(fc.constantFrom("visningsbild~", "plåtfoto~")) }, plain),
+                tools: fc.array(fc.constantFrom("Capture One", "PhotoLab")),
+              },
+              plain,
+            ),
+          },
+          plain,
+        ),
+        roles: fc.record(
+          {
+            photographer: fc.record(
+              {
+                archetype: fc.constantFrom("specialist", "generalist"),
+                ok: fc.array(fc.constantFrom("seo", "copywriting")),
+              },
+              plain,
+            ),
           },
           plain,
         ),

@@ -158,7 +158,7 @@ function sharedRole(lexicon: Lexicon, text: string, part: Span, last: Span): Rol
 }
 
 /**
- * What the title promises. Juniors are assistants; then a head that says it outright ("koordinator"); then the first
+ * What the title promises. Juniors are assistants; then a role of which the settings say it; then a head that says it outright ("koordinator"); then the first
  * known role, where its head does not promise less; then the head noun: the last one before "of", a comma or a slash.
  */
 export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefined {
@@ -166,8 +166,9 @@ export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefin
   const word = (from: number, to: number) => title.text.slice(tokens.starts[from], tokens.ends[to - 1]);
   const { juniors, areaFamilies } = lexicon.knowledge.wording;
   const isJunior = (name: string) => juniors.sv.includes(name) || juniors.en.includes(name);
+  const role = title.professions.find((profession) => profession.role)?.role;
   const small = title.text.toLowerCase();
-  if (/^chief /.test(small) && small.endsWith(" officer")) return "manager";
+  if (!role?.isDecided && /^chief /.test(small) && small.endsWith(" officer")) return "manager";
   let limit = tokens.count;
   for (let n = tokens.count - 1; n >= 0; n--) {
     if (isJunior(word(n, n + 1).toLowerCase())) return "assistant";
@@ -181,8 +182,7 @@ export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefin
     if (from >= limit || (head && (to < head.to || (to === head.to && from > head.from)))) continue;
     head = { from, to, ...meaning };
   }
-  const role = title.professions.find((profession) => profession.role)?.role;
-  if (!role || !head) return role?.archetype ?? head?.archetype;
+  if (!role || role.isDecided || !head) return role?.archetype ?? head?.archetype;
   const name = word(head.from, head.to);
   // "Generalsekreterare": a manager by the whole word is no assistant by its last part.
   if (head.archetype === "assistant" && role.archetype === "manager" && isInside(lexicon, title, role, head))
