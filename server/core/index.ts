@@ -26,6 +26,7 @@ export { type FirstReading, findClues, noClues } from "./recognise/clues.ts";
 export { type Recognition, recognise } from "./recognise/index.ts";
 export { senses, type Trained, WORDS, ZERO } from "./recognise/second-reader.ts";
 export { repeatedItems } from "./repeats.ts";
+export { type Elsewhere, type Finding, type FindingFix, fixNamed, safeFixesOf } from "./report.ts";
 export * from "./rule.ts";
 export { ruleCardAt } from "./rule-card.ts";
 export * from "./span.ts";

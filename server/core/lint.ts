@@ -1,30 +1,16 @@
 import type { Ad, Demand, PhraseMatch, Reading, Scope } from "./ad.ts";
-import { setAsideNearby } from "./aside.ts";
 import { type Chosen, decisionsOf } from "./decisions.ts";
 import { directivesIn, reachOf } from "./directives.ts";
 import { ignoresOf } from "./ignores.ts";
-import type { Place } from "./inspect.ts";
-import type { Knowledge, Language } from "./knowledge.ts";
+import type { Knowledge } from "./knowledge.ts";
 import type { Parsed, TextChange } from "./markdown.ts";
 import { nearest } from "./nearest.ts";
 import { ruleNamed, severityOf } from "./preset.ts";
 import type { Memory } from "./recognise/kept.ts";
-import type {
-  Change,
-  Fix,
-  FixKind,
-  Organisation,
-  Preset,
-  Problem,
-  RuleContext,
-  Rules,
-  Severity,
-  Use,
-  Workplace,
-} from "./rule.ts";
+import { type Finding, report } from "./report.ts";
+import type { Organisation, Preset, Problem, RuleContext, Rules, Severity, Use } from "./rule.ts";
 import type { Span } from "./span.ts";
-import { setAside } from "./suppress.ts";
-import { holds, type Trial } from "./trial.ts";
+import type { Trial } from "./trial.ts";
 
 /** One ad of a file with everything understood about it. */
 export interface Understanding {
@@ -70,34 +56,6 @@ export interface Settings {
   readonly accepted?: Readonly<Record<string, number>>;
 }
 
-/** A repair as shown to people; `change` works out the edits when asked. */
-export interface FindingFix {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: FixKind;
-  readonly safe: boolean;
-  readonly preferred: boolean;
-  change(workplace: Workplace): Change;
-}
-
-/** A problem as reported: with rule, severity and the words of the ad's language. */
-export interface Finding extends Span {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly language: Language;
-  readonly related: readonly (Span & { readonly message: string })[];
-  /** Places in other files; only where ads were read together. */
-  readonly elsewhere?: readonly Elsewhere[];
-  readonly fixes: readonly FindingFix[];
-}
-
-/** A place in another file that belongs to a finding. */
-export interface Elsewhere extends Place {
-  readonly path: string;
-  readonly message: string;
-}
-
 const DEFAULTS: Settings = {};
 const NOTHING: readonly never[] = [];
 const NO_OPTIONS = {};
@@ -130,12 +88,13 @@ export function lint(
   const contexts = analysis.ads.map(contextOf);
   const said: (readonly Said[] | undefined)[] = [];
   const findings: Finding[] = [];
+  const { accepted, ...others } = settings;
+  const asBefore = accepted ? others : settings;
   const trial: Trial = {
     text: analysis.parsed.text,
     before: findings,
     again(text, since) {
       const other = analysis.again(text, since);
-      const { accepted: _, ...asBefore } = settings;
       return other.ads.length > 0 ? lint(other, rules, knowledge, asBefore) : undefined;
     },
   };
@@ -282,100 +241,6 @@ export function inOrder(one: Finding, other: Finding): number {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function report(id: string, severity: Severity, problem: Problem, ad: Ad, trial: Trial): Finding {
-  const { language } = ad;
-  let fixes: readonly FindingFix[] | undefined;
-  const finding: Finding = {
-    rule: id,
-    severity,
-    language,
-    start: problem.at.start,
-    end: problem.at.end,
-    message: problem.message[language],
-    related: (problem.related ?? []).map(({ at, message }) => ({
-      start: at.start,
-      end: at.end,
-      message: message[language],
-    })),
-    get fixes() {
-      fixes ??= fixesOf(finding, problem, ad, trial);
-      return fixes;
-    },
-  };
-  const named = new Map<string, FindingFix | undefined>();
-  some.set(finding, {
-    safe: () =>
-      offered(problem, (fix) => fix.safe && holds(fix, finding, trial)).map((fix) => worded(fix, language)),
-    named(id) {
-      if (fixes) return fixes.find((fix) => fix.id === id);
-      if (!named.has(id)) named.set(id, fixesOf(finding, problem, ad, trial, (fix) => fix.id === id)[0]);
-      return named.get(id);
-    },
-  });
-  return finding;
-}
-
-/** Some of the fixes of a finding, sooner told than all of them: every fix is tried before it is offered. */
-interface Some {
-  safe(): readonly FindingFix[];
-  named(id: string): FindingFix | undefined;
-}
-
-const some = new WeakMap<Finding, Some>();
-
-/** The fixes of a finding that may be applied unasked; no other one is tried. */
-export function safeFixesOf(finding: Finding): readonly FindingFix[] {
-  return some.get(finding)?.safe() ?? finding.fixes.filter((fix) => fix.safe);
-}
-
-/** The fix of a finding that has this id; no other one is tried. */
-export function fixNamed(finding: Finding, id: string): FindingFix | undefined {
-  const known = some.get(finding);
-  return known ? known.named(id) : finding.fixes.find((fix) => fix.id === id);
-}
-
-function fixesOf(
-  finding: Finding,
-  problem: Problem,
-  ad: Ad,
-  trial: Trial,
-  isWanted: (fix: Fix) => boolean = () => true,
-): FindingFix[] {
-  const { language } = ad;
-  const isFit = (fix: Fix) => isWanted(fix) && holds(fix, finding, trial);
-  const mending = offered(problem, isFit);
-  const nearby = setAsideNearby(finding.rule, problem.at, ad).filter(isFit);
-  const aside = setAside(finding.rule, ad);
-  return [...mending, ...nearby, ...(aside && isWanted(aside) ? [aside] : [])].map((fix) =>
-    worded(fix, language),
-  );
-}
-
-/** A fix in the words of one language. */
-export function worded(fix: Fix, language: Language): FindingFix {
-  return {
-    id: fix.id,
-    title: fix.title[language],
-    kind: fix.kind,
-    safe: fix.safe,
-    preferred: fix.preferred ?? false,
-    change: (workplace) => fix.change(workplace),
-  };
-}
-
-/** Without a fix that fails, the others and the message are still worth showing. */
-function offered(problem: Problem, isFit: (fix: Fix) => boolean): readonly Fix[] {
-  return orElse([], () => problem.fixes?.() ?? []).filter((fix) => orElse(false, () => isFit(fix)));
-}
-
-function orElse<T>(otherwise: T, work: () => T): T {
-  try {
-    return work();
-  } catch {
-    return otherwise;
-  }
 }
 
 /** Where absence is reported: the title, or the first words of the ad when it has none. */

@@ -1,6 +1,6 @@
 import type { Ad, Demand } from "./ad.ts";
 import { wordsIn } from "./extent.ts";
-import type { Archetype } from "./knowledge.ts";
+import type { Archetype, Knowledge } from "./knowledge.ts";
 import { integer } from "./options.ts";
 import { isAboutJob, type RuleContext } from "./rule.ts";
 
@@ -12,11 +12,21 @@ export function isManager(archetype: Archetype | undefined): boolean {
 /** Whether a word of the title is a manager's, whatever role the whole of it names: "Lead Developer", "filmchef". */
 export function saysManager({ ad, knowledge }: Pick<RuleContext, "ad" | "knowledge">): boolean {
   const words = (ad.title?.text ?? "").toLowerCase().split(NO_LETTERS);
-  const { sv, en } = knowledge.wording.heads;
-  return words.some(
-    (word) =>
-      isManager(en[word]) || Object.keys(sv).some((head) => word.endsWith(head) && isManager(sv[head])),
-  );
+  const { en } = knowledge.wording.heads;
+  const managers = managersOf(knowledge);
+  return words.some((word) => isManager(en[word]) || managers.some((head) => word.endsWith(head)));
+}
+
+const known = new WeakMap<Knowledge, readonly string[]>();
+
+/** The last parts of Swedish words for managers. */
+function managersOf(knowledge: Knowledge): readonly string[] {
+  const before = known.get(knowledge);
+  if (before) return before;
+  const heads = Object.entries(knowledge.wording.heads.sv);
+  const managers = heads.flatMap(([head, archetype]) => (isManager(archetype) ? [head] : []));
+  known.set(knowledge, managers);
+  return managers;
 }
 
 const NO_LETTERS = /[^\p{L}]+/u;

@@ -1,6 +1,6 @@
 import { edited } from "./fixes/lines.ts";
-import type { Finding } from "./lint.ts";
 import type { TextChange } from "./markdown.ts";
+import type { Finding } from "./report.ts";
 import type { Fix, Severity, TextEdit, Workplace } from "./rule.ts";
 
 /** Longer texts are not read again for every fix: trying takes as long as reading. */

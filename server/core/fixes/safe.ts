@@ -1,4 +1,4 @@
-import { type Finding, safeFixesOf } from "../lint.ts";
+import { type Finding, safeFixesOf } from "../report.ts";
 import type { TextEdit } from "../rule.ts";
 import { overlaps } from "../span.ts";
 

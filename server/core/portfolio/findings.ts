@@ -1,14 +1,7 @@
 import type { Place } from "../inspect.ts";
 import type { Bilingual, Language } from "../knowledge.ts";
-import {
-  type Analysis,
-  type Elsewhere,
-  type Finding,
-  inOrder,
-  type Settings,
-  unaccepted,
-  worded,
-} from "../lint.ts";
+import { type Analysis, inOrder, type Settings, unaccepted } from "../lint.ts";
+import { type Elsewhere, type Finding, worded } from "../report.ts";
 import { type Book, type Compared, MOST_NAMED } from "./book.ts";
 import { asideAt, type Noted } from "./gather.ts";
 

@@ -1,4 +1,5 @@
 import type { Ad, Demand, PhraseMatch, Statement } from "../ad.ts";
+import type { Area } from "../knowledge.ts";
 import { type Lexed, type Lexicon, Part, type Stretch } from "../lexicon/index.ts";
 import { type Passage, passage } from "../span.ts";
 import { Gap } from "../tokens.ts";
@@ -78,11 +79,12 @@ function demandsOf(
   observe?: Observe,
 ): readonly Demand[] {
   const { mentions } = text.scan;
-  const own = new Set((ad.title?.professions ?? []).flatMap(({ role }) => role?.core ?? []));
+  const professions = ad.title?.professions ?? [];
+  const isOwn = ({ id }: Area) => professions.some(({ role }) => role?.core.includes(id));
   const leadInMode = leadInReader(text, places, lexicon);
   const demands: (Demand | undefined)[] = mentions.map(() => undefined);
   readWhere(({ evidence }) => evidence !== "weak");
-  const isCorroborated = corroboration(demands.filter(isDefined), own);
+  const isCorroborated = corroboration(demands.filter(isDefined), isOwn);
   const { secondReader } = lexicon;
   if (!secondReader && !observe) {
     readWhere(({ evidence, area }, statement) => evidence === "weak" && isCorroborated(area, statement));
@@ -112,7 +114,7 @@ function demandsOf(
         section: section.kind,
         isSentence: statement.kind === "sentence",
         archetype: ad.archetype,
-        isOwn: own.has(area.id),
+        isOwn: isOwn(area),
         leadIn: leadInMode(section, statement),
       });
       if (!mode) return;
@@ -131,17 +133,20 @@ function isDefined<T>(item: T | undefined): item is T {
 
 function phrasesOf(ad: Ad, text: Text, places: readonly Place[], kept: KeptPlaces): PhraseMatch[] {
   const placeOf = placeFinder(places);
-  return text.scan.phrases.flatMap((phrase) => {
+  const phrases: PhraseMatch[] = [];
+  for (const phrase of text.scan.phrases) {
     const place = placeOf(phrase);
-    return place && !kept.has(place) ? phraseAt(ad, text, phrase, place) : [];
-  });
+    if (place && !kept.has(place)) phrases.push(phraseAt(ad, text, phrase, place));
+  }
+  return phrases;
 }
 
 function phraseAt(ad: Ad, text: Text, phrase: Phrase, place: Place): PhraseMatch {
   const { start, end, text: shown } = words(ad, text, phrase);
+  const { list } = phrase;
   const { section, statement } = place;
   const isNegated = () => surroundings(text, phrase, place).isNegated || isQuoted(text, phrase);
-  return { start, end, text: shown, list: phrase.list, section, statement, isNegated };
+  return { start, end, text: shown, list, section, statement, isNegated };
 }
 
 function words(ad: Ad, { tokens }: Text, { from, to }: Stretch): Passage {

@@ -1,6 +1,6 @@
 import type { Ad, Demand, PhraseMatch } from "../ad.ts";
 import { type Lexicon, type Stretch, tokensIn } from "../lexicon/index.ts";
-import { type Passage, passage, type Span } from "../span.ts";
+import type { Passage, Span } from "../span.ts";
 import { Gap } from "../tokens.ts";
 import { placeAt } from "./mode.ts";
 import type { Place, Written } from "./written.ts";
@@ -218,13 +218,12 @@ function movedDemands(
 ): Demand[] {
   if (!section || !statement) return [];
   return demands.map((demand) => {
-    const { choice } = demand;
-    const here = {
-      ...demand,
-      ...passage(text, demand.start + moved, demand.end + moved),
-      section,
-      statement,
-    };
+    const { area, mode, depth, evidence, choice, reread } = demand;
+    const start = demand.start + moved;
+    const end = demand.end + moved;
+    const shown = text.slice(start, end);
+    const bare = { start, end, text: shown, area, mode, depth, evidence, section, statement };
+    const here = reread ? { ...bare, reread } : bare;
     if (choice === undefined) return here;
     const isOwn = choice >= demand.statement.start && choice < demand.statement.end;
     return { ...here, choice: choice + (isOwn ? moved : governorMoved) };
@@ -234,8 +233,12 @@ function movedDemands(
 /** A phrase as it was, where it stands now. What it asked its own text for is asked for now: nothing of that is kept. */
 function movedPhrases({ phrases, moved }: Kept, { section, statement }: Place, text: string): PhraseMatch[] {
   return phrases.map((phrase) => {
-    const isNegated = phrase.isNegated();
-    const here = passage(text, phrase.start + moved, phrase.end + moved);
-    return { ...phrase, ...here, section, statement, isNegated: () => isNegated };
+    const start = phrase.start + moved;
+    const end = phrase.end + moved;
+    const isNegated = phrase.isNegated() ? yes : no;
+    return { start, end, text: text.slice(start, end), list: phrase.list, section, statement, isNegated };
   });
 }
+
+const yes = (): boolean => true;
+const no = (): boolean => false;

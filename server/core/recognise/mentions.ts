@@ -67,12 +67,13 @@ export function addMentions(
   if ((found.kinds & NAMES) === 0 || at < mentions.end) return;
   const { areas, end } = longestNames(found);
   const isNoun = isPeople(lexed, end);
-  const verbOf = ({ area }: AreaSense) => verbOn(mentions, area, at, sentence);
   const done = (found.kinds & ACTS) !== 0 && isDone(lexed, at, end, sentence) ? actsOf(found, end) : NO_AREAS;
-  const hasVerb = areas.some((sense) => sense.isWeak && verbOf(sense) !== undefined);
-  for (const sense of areas) {
-    const { area, evidence, isWeak } = sense;
-    const verb = hasVerb ? verbOf(sense) : undefined;
+  let hasVerb = false;
+  for (const { area, isWeak } of areas) {
+    if (isWeak && verbOn(mentions, area, at, sentence) !== undefined) hasVerb = true;
+  }
+  for (const { area, evidence, isWeak } of areas) {
+    const verb = hasVerb ? verbOn(mentions, area, at, sentence) : undefined;
     if (hasVerb && verb === undefined) continue;
     const isObject = hasVerb && isWeak;
     if (isNoun && evidence === "weak" && !isObject) continue;

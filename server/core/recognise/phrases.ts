@@ -30,7 +30,9 @@ function addPhrase(phrases: Phrase[], phrase: Phrase): void {
 }
 
 /** Where a term stands that takes back what others say. */
-export interface ExceptionAt extends Exception, Stretch {}
+export interface ExceptionAt extends Stretch {
+  readonly said: Exception;
+}
 
 const EXCEPTIONS = bitsOf("area-exception", "phrase-exception");
 
@@ -43,7 +45,7 @@ export function addExceptions(
   if ((kinds & EXCEPTIONS) === 0) return;
   for (let n = 0; n < count; n++) {
     const said = senses[n]?.exceptions ?? [];
-    for (const exception of said) exceptions.push({ ...exception, from, to: ends[n] ?? from });
+    for (const exception of said) exceptions.push({ said: exception, from, to: ends[n] ?? from });
   }
 }
 
@@ -63,7 +65,8 @@ export function without<T extends Stretch>(
     for (let n = first; n < exceptions.length; n++) {
       const exception = exceptions[n];
       if (!exception || exception.from >= item.to) break;
-      if (exception.to > item.from && !isInside(exception, item) && concerns(exception, item)) return false;
+      if (exception.to > item.from && !isInside(exception, item) && concerns(exception.said, item))
+        return false;
     }
     return true;
   });

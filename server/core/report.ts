@@ -1,0 +1,142 @@
+import type { Ad } from "./ad.ts";
+import { setAsideNearby } from "./aside.ts";
+import type { Place } from "./inspect.ts";
+import type { Language } from "./knowledge.ts";
+import type { Change, Fix, FixKind, Problem, Severity, Workplace } from "./rule.ts";
+import type { Span } from "./span.ts";
+import { setAside } from "./suppress.ts";
+import { holds, type Trial } from "./trial.ts";
+
+/** A repair as shown to people; `change` works out the edits when asked. */
+export interface FindingFix {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: FixKind;
+  readonly safe: boolean;
+  readonly preferred: boolean;
+  change(workplace: Workplace): Change;
+}
+
+/** A problem as reported: with rule, severity and the words of the ad's language. */
+export interface Finding extends Span {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly language: Language;
+  readonly related: readonly (Span & { readonly message: string })[];
+  /** Places in other files; only where ads were read together. */
+  readonly elsewhere?: readonly Elsewhere[];
+  readonly fixes: readonly FindingFix[];
+}
+
+/** A place in another file that belongs to a finding. */
+export interface Elsewhere extends Place {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A problem as a finding. Its fixes are worked out when somebody asks for them. */
+export function report(rule: string, severity: Severity, problem: Problem, ad: Ad, trial: Trial): Finding {
+  return new Report(rule, severity, problem, ad, trial);
+}
+
+/**
+ * A class, since engines give an object with a getter of its own a shape of its own, and keep all that the getter can
+ * reach, the whole ad, until they clean up what is old: a sixth of the time of linting (measured).
+ */
+class Report implements Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly language: Language;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly related: Finding["related"];
+  readonly #problem: Problem;
+  readonly #ad: Ad;
+  readonly #trial: Trial;
+  #fixes: readonly FindingFix[] | undefined;
+  #named: Map<string, FindingFix | undefined> | undefined;
+
+  constructor(rule: string, severity: Severity, problem: Problem, ad: Ad, trial: Trial) {
+    const { language } = ad;
+    const { at, message, related = [] } = problem;
+    this.rule = rule;
+    this.severity = severity;
+    this.language = language;
+    this.start = at.start;
+    this.end = at.end;
+    this.message = message[language];
+    this.related = related.map((other) => ({
+      start: other.at.start,
+      end: other.at.end,
+      message: other.message[language],
+    }));
+    this.#problem = problem;
+    this.#ad = ad;
+    this.#trial = trial;
+  }
+
+  get fixes(): readonly FindingFix[] {
+    this.#fixes ??= this.#fixesOf(() => true);
+    return this.#fixes;
+  }
+
+  static safeFixesOf(finding: Finding): readonly FindingFix[] | undefined {
+    if (!(#problem in finding)) return undefined;
+    return offered(finding.#problem, (fix) => fix.safe).map((fix) => worded(fix, finding.language));
+  }
+
+  static fixNamed(finding: Finding, id: string): FindingFix | undefined {
+    if (!(#problem in finding) || finding.#fixes) return finding.fixes.find((fix) => fix.id === id);
+    finding.#named ??= new Map();
+    const named = finding.#named;
+    if (!named.has(id)) named.set(id, finding.#fixesOf((fix) => fix.id === id)[0]);
+    return named.get(id);
+  }
+
+  #fixesOf(isWanted: (fix: Fix) => boolean): FindingFix[] {
+    const isFit = (fix: Fix) => isWanted(fix) && holds(fix, this, this.#trial);
+    const mending = offered(this.#problem, isFit);
+    const nearby = setAsideNearby(this.rule, this.#problem.at, this.#ad).filter(isFit);
+    const aside = setAside(this.rule, this.#ad);
+    return [...mending, ...nearby, ...(aside && isWanted(aside) ? [aside] : [])].map((fix) =>
+      worded(fix, this.language),
+    );
+  }
+}
+
+/** The fixes of a finding that may be applied unasked; no other one is tried. */
+export function safeFixesOf(finding: Finding): readonly FindingFix[] {
+  return Report.safeFixesOf(finding) ?? finding.fixes.filter((fix) => fix.safe);
+}
+
+/** The fix of a finding that has this id; no other one is tried. */
+export function fixNamed(finding: Finding, id: string): FindingFix | undefined {
+  return Report.fixNamed(finding, id);
+}
+
+/** A fix in the words of one language. */
+export function worded(fix: Fix, language: Language): FindingFix {
+  return {
+    id: fix.id,
+    title: fix.title[language],
+    kind: fix.kind,
+    safe: fix.safe,
+    preferred: fix.preferred ?? false,
+    change: (workplace) => fix.change(workplace),
+  };
+}
+
+/** Without a fix that fails, the others and the message are still worth showing. */
+function offered(problem: Problem, isFit: (fix: Fix) => boolean): readonly Fix[] {
+  return orElse([], () => problem.fixes?.() ?? []).filter((fix) => orElse(false, () => isFit(fix)));
+}
+
+function orElse<T>(otherwise: T, work: () => T): T {
+  try {
+    return work();
+  } catch {
+    return otherwise;
+  }
+}
