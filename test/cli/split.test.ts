@@ -20,7 +20,9 @@ const woven =
 
 const items = { "ads/smm.job.md": overScoped };
 
-describe("rolescope split", () => {
+describe("rolescope split", function () {
+  this.timeout(60_000);
+
   it("makes an ad of every specialist role beside the old one, which is in scope after that", async () => {
     const { code, output, files } = await split(items, ["ads/smm.job.md"]);
     assert.equal(code, 0);

@@ -18,7 +18,9 @@ describe("a craft after a denial", () => {
   for (const words of asked) it(`is asked for: ${words}`, () => assert.equal(isDenied(words), false));
 });
 
-describe("the ad of a specialist", () => {
+describe("the ad of a specialist", function () {
+  this.timeout(60_000);
+
   it("links back to a file whatever its name and title", () => {
     const text =
       "# Social Media Manager [Lund]\n\n## Duties\n\n- Photograph our products\n- Film and edit campaigns\n- Graphic design of signs\n- Web development in React\n";

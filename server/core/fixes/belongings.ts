@@ -41,7 +41,7 @@ function isOwn(area: Area, { roles, own }: Scope): boolean {
 /** Work, merits, and knowledge that goes deeper than what anybody may need to talk to the specialist. */
 function isAsked({ mode, depth, evidence, section, statement }: Demand): boolean {
   if (mode === "hands-on") return evidence !== "weak" || isRequirement(section.kind);
-  if (mode === "nice") return section.kind === "nice" && depth !== "light";
+  if (mode === "nice") return depth !== "light";
   return mode === "know" && depth !== "light" && (isRequirement(section.kind) || evidence === "tool")
     ? !isLight(statement)
     : false;

@@ -12,6 +12,7 @@ import {
 } from "./phrase.ts";
 import { verbForm } from "./verbs.ts";
 import {
+  capable,
   determiners,
   grades,
   introducers,
@@ -60,7 +61,9 @@ function joinSegments(phrase: Phrase, segments: readonly Segment[]): Segment[] {
     const word = last ? wordAt(phrase, last.to - 1) : "";
     const end = last ? (phrase.tokens[last.to - 1]?.end ?? 0) : 0;
     const isMarked = marksIn(phrase, end - 1, end).length > 0;
-    const isOne = (!isMarked && isAdjective(word, phrase.language)) || opensExample(phrase, segment);
+    const isAdjectives =
+      !isMarked && isAdjective(word, phrase.language) && !capable.has(wordAt(phrase, segment.from));
+    const isOne = isAdjectives || opensExample(phrase, segment);
     if (last && isOne) {
       joined[joined.length - 1] = { from: last.from, to: segment.to };
     } else joined.push(segment);

@@ -43,7 +43,7 @@ export function cut(text: string, marks: readonly Mark[], language: Language): C
   if (dashes > 1) return undefined;
   const shares = parts.map((part) => partShare(phrase, part));
   const pieces = divideParts(phrase, parts, shares);
-  if (!pieces) return undefined;
+  if (!pieces || pieces.taken === "") return undefined;
   const capital = /^\p{Lu}/u.test(text.slice(startOf(phrase, 0)).replace(/^[^\p{L}]+/u, ""));
   const taken = `${opening}${shape(pieces.taken, capital)}${closing}`;
   if (pieces.left === "") return { left: "", taken };

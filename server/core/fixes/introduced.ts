@@ -14,7 +14,7 @@ export function tailCut(
   const kept = marks.filter(({ taken }) => !taken);
   if (!first || kept.some(({ start }) => start > first.start)) return undefined;
   const introducer = introducerBefore(phrase, leaf.start, first.start);
-  if (introducer === undefined) return undefined;
+  if (introducer === undefined || worked.has(wordAt(phrase, introducer - 1))) return undefined;
   const at = prepositions[phrase.language].has(wordAt(phrase, introducer - 1)) ? introducer - 1 : introducer;
   const before = phrase.text.slice(leaf.start, startOf(phrase, at)).replace(/[\s,]+$/, "");
   if (!hasContent(phrase, leaf.start, at, kept.length > 0)) return undefined;
@@ -23,6 +23,11 @@ export function tailCut(
   const taken = isFirm ? alone(phrase.text.slice(startOf(phrase, at), leaf.end), phrase.language) : words;
   return { left: before, taken, has: "some" };
 }
+
+/** "Har arbetat som fotograf": what follows "som" is what the work was. */
+const worked: ReadonlySet<string> = new Set(
+  "arbetat jobbat arbeta jobba arbetar jobbar verkat worked work working".split(" "),
+);
 
 /** What hung on an introducer, by itself: "som kan filma" is "du kan filma", "including layout" is "layout". */
 export function alone(text: string, language: Language): string {

@@ -30,6 +30,13 @@ export function shareOf(phrase: Phrase, node: Node): Share | undefined {
 
 /** What hangs on the craft that is taken out goes along: "Filma till nyhetsbrevet". */
 function mixedLeaf(phrase: Phrase, marks: readonly Mark[], whole: string): Share | undefined {
+  const isOthers =
+    marks.some(({ taken, firm }) => firm && !taken) && !marks.some(({ taken, firm }) => firm && taken);
+  if (
+    isOthers &&
+    marks.every(({ taken, start }) => !taken || start < (marks.find((each) => each.firm)?.start ?? 0))
+  )
+    return { left: whole, taken: "", has: "none" };
   const first = marks.findIndex(({ firm }) => firm);
   const head = marks[first];
   const isVerb =

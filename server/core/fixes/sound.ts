@@ -1,6 +1,14 @@
 import type { Language } from "../knowledge.ts";
 import { isFiniteVerb, verbForm } from "./verbs.ts";
-import { conjunctions, determiners, isAdjective, particles, prepositions, pronouns } from "./words.ts";
+import {
+  capable,
+  conjunctions,
+  determiners,
+  isAdjective,
+  particles,
+  prepositions,
+  pronouns,
+} from "./words.ts";
 
 const openers: ReadonlySet<string> = new Set([
   "att",
@@ -58,7 +66,8 @@ export function fitsOriginal(half: string, original: string, language: Language)
   if (
     isAdjective(last, language) &&
     last !== whole.at(-1) &&
-    conjunctions[language].has(whole[whole.lastIndexOf(last) + 1] ?? "")
+    conjunctions[language].has(whole[whole.lastIndexOf(last) + 1] ?? "") &&
+    !capable.has(whole[whole.lastIndexOf(last) + 2] ?? "")
   ) {
     return false;
   }

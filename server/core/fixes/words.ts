@@ -129,6 +129,11 @@ export const grades: ByLanguage = {
   en: words("good great strong solid proven excellent advanced confident sound expert outstanding extensive"),
 };
 
+/** Words that say of somebody how well what follows is done: no noun that an adjective before them could share. */
+export const capable: ReadonlySet<string> = words(
+  "used able happy willing comfortable confident experienced skilled eager keen van vana bekväm trygg säker duktig skicklig erfaren",
+);
+
 /** Words that mark a number as not exact: "roughly $2k a month" says more of what stands before it. */
 export const approximators: ReadonlySet<string> = words(
   "ungefär cirka ca omkring roughly approximately approx circa around about",
