@@ -77,6 +77,17 @@ describe("the second reader", () => {
     assert.equal(kept && "reread" in kept, false);
   });
 
+  it("looks at what else the statement asks for, and at nothing beyond", () => {
+    const cluesOf = (...statements: string[]): readonly number[] => {
+      const found: (readonly number[])[] = [];
+      observed(adOf(statements), (_, reading) => found.push([...numbersOf(reading).clues]));
+      return found[0] ?? [];
+    };
+    const words = "Do illustration for the shop every single week of the year";
+    assert.notDeepEqual(cluesOf(`${words} and bookkeeping`), cluesOf(`${words} and everything`));
+    assert.deepEqual(cluesOf(words, "Do bookkeeping"), cluesOf(words, "Do everything"));
+  });
+
   it("never takes back what is denied", () => {
     const denied = adOf(["You will not do illustration every week"]);
     const eager = learn([lessonOf(denied, () => "hands-on")], quick);

@@ -18,8 +18,18 @@ export interface FirstReading {
   readonly language: Language;
   readonly archetype: Archetype | undefined;
   readonly roles: readonly Role[];
+  /** All of the text in reading order, where among them this one is, and those of the same statement. */
+  readonly claims: readonly Neighbour[];
+  readonly at: number;
+  readonly together: Stretch;
   readonly heading: readonly Word[];
   readonly leadIn: readonly Word[];
+}
+
+/** Another demand, as first read. */
+export interface Neighbour {
+  readonly mention: Mention;
+  readonly counts: boolean;
 }
 
 /** What may say how a demand is meant, as columns: first the clues about the demand as a whole, then those about words. */
@@ -38,8 +48,9 @@ const BEFORE = 8;
 const AFTER = 6;
 const HEADING = 6;
 const LEAD_IN = 10;
+const NEIGHBOURS = 3;
 /** More than a demand can have. */
-const MOST = 96;
+const MOST = 128;
 
 /** Room for the clues of one demand at a time. */
 export function noClues(): Clues {
@@ -51,6 +62,7 @@ export function findClues(clues: Clues, reading: FirstReading): void {
   const { heading, leadIn } = reading;
   clues.count = 0;
   seeWhole(clues, reading);
+  seeNeighbours(clues, reading);
   clues.whole = clues.count;
   seeOwnWords(clues, reading);
   seeWordsBefore(clues, reading);
@@ -98,6 +110,40 @@ function seeWhole(clues: Clues, reading: FirstReading): void {
   see(clues, mix(24, mix(id, section)));
   see(clues, mix(25, mix(named(area.cluster), archetype)));
 }
+
+/** What else the statement asks for: a word in a crowd, or right beside a craft's own word, often says less. */
+function seeNeighbours(clues: Clues, { mention, place, claims, at, together }: FirstReading): void {
+  const evidence = named(mention.evidence);
+  const end = Math.min(together.to, at + 1 + NEIGHBOURS);
+  let [others, counting, same] = [0, 0, 0];
+  for (let n = Math.max(together.from, at - NEIGHBOURS); n < end; n++) {
+    const neighbour = claims[n];
+    if (!neighbour || n === at) continue;
+    const { mention: other, counts } = neighbour;
+    if (other.area === mention.area) {
+      same++;
+      continue;
+    }
+    others++;
+    if (counts) counting++;
+    const apart = Math.max(-1, n < at ? mention.from - other.to : other.from - mention.to);
+    const side = (counts ? 1 : 0) + (n < at ? 2 : 0) + (other.area.cluster === mention.area.cluster ? 4 : 0);
+    see(clues, mix(50, mix(Math.min(apart, 3), side)));
+    if (apart < 3) see(clues, mix(51, mix(named(other.evidence), evidence)));
+  }
+  see(clues, mix(52, mix(Math.min(others, 4), evidence)));
+  see(clues, mix(53, mix(Math.min(counting, 4), named(mention.area.tier))));
+  see(clues, mix(54, Math.min(same, 2)));
+  see(clues, mix(55, sizeOf(place.to - place.from)));
+}
+
+/** Short, usual or long statements, in words. */
+function sizeOf(words: number): number {
+  const longer = SIZES.findIndex((size) => words < size);
+  return longer < 0 ? SIZES.length : longer;
+}
+
+const SIZES = [4, 9, 18, 35];
 
 /** The words that name the area, and the first word of the statement. */
 function seeOwnWords(clues: Clues, { words, mention, place }: FirstReading): void {

@@ -149,7 +149,8 @@ function decide(limits: Weights, likely: Float64Array, reading: FirstReading): n
   const isLikelier = (likely[best] ?? 0) > (likely[first] ?? 0) * limits.secondMode;
   const isOther = best !== first && isLikelier && (best !== HANDS_ON || isDuty);
   const sense = isOther ? best : first;
-  if (sense === HANDS_ON && (likely[NOTHING] ?? 0) > limits.secondNothing) return NOTHING;
+  const isDone = mention.verb !== undefined;
+  if (sense === HANDS_ON && !isDone && (likely[NOTHING] ?? 0) > limits.secondNothing) return NOTHING;
   return isOther ? best : undefined;
 }
 

@@ -36,7 +36,10 @@ export function secondReading(
   const roles = (ad.title?.professions ?? []).flatMap(({ role }) => role ?? []);
   const demands: Demand[] = [];
   let next = 0;
-  for (const { demand, mention, counts } of claims) {
+  let [first, last] = [0, 0];
+  for (const [at, { demand, mention, counts }] of claims.entries()) {
+    if (at >= last) first = at;
+    while (claims[last]?.demand.statement === demand.statement) last++;
     while ((places[next]?.to ?? mention.to) <= mention.from) next++;
     const place = places[next] ?? mention;
     const { mode, depth, section, statement } = demand;
@@ -52,6 +55,9 @@ export function secondReading(
       language: ad.language,
       archetype: ad.archetype,
       roles,
+      claims,
+      at,
+      together: { from: first, to: last },
       heading: wordsOf(section.heading),
       leadIn: wordsOf(statement.leadIn),
     };
