@@ -16,5 +16,6 @@ startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessag
       waiting.push(resolve);
       channel.port2.postMessage(undefined);
     }),
+  rest: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
   later: (work) => void setTimeout(work, 20),
 });

@@ -21,6 +21,8 @@ export interface Host {
   stamp?(uri: string): Promise<string>;
   /** Lets the messages that have arrived go first. */
   pause(): Promise<void>;
+  /** Lets some milliseconds pass. Left out by hosts where nobody types. */
+  rest?(milliseconds: number): Promise<void>;
   /** Runs some work after the messages that have already arrived. */
   later(work: () => void): void;
 }

@@ -95,6 +95,7 @@ const host: Host = {
   pause: async () => {
     for (let turn = 0; turn < 4; turn++) await setImmediate();
   },
+  rest: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
   later: (work) => void setTimeout(work, 20),
 };
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, Range } from "vscode-languageserver";
 import { type Book, bookOf, findingsTogether, gatherFrom, type Noted, type Shared } from "#library";
+import { breathe } from "./breath.ts";
 import { analysisOf, type Document } from "./documents.ts";
 import { idOf } from "./reports.ts";
 import type { Session } from "./session.ts";
@@ -154,7 +155,7 @@ export function portfolioOf(
       try {
         while (isDone() && isStale()) {
           for (let count = 0; count < AT_A_TIME; count++) compareOne();
-          await host.pause();
+          await breathe(session);
         }
       } finally {
         isComparing = false;

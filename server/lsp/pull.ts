@@ -20,8 +20,8 @@ import { keyOf } from "./uri.ts";
 
 const { Full, Unchanged } = DocumentDiagnosticReportKind;
 
-/** So many files are told of in one message. */
-const AT_A_TIME = 50;
+/** So many files are told of in one message: more would keep the answer to a keystroke waiting. */
+const AT_A_TIME = 10;
 
 /** With more files than this a client is only told what has changed: the rest would take it longer than the news. */
 const MOST_UNCHANGED = 500;
@@ -73,6 +73,7 @@ export function answerPulls(
     if (token.isCancellationRequested) return cancelled();
     const now = documents.get(uri);
     const report = now ? publication.now(now) : reports.all.get(keyOf(uri));
+    if (now) session.typedAt = Date.now();
     if (!report) return { kind: Full, items: [] };
     const resultId = report.id;
     return resultId === previousResultId

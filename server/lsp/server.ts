@@ -121,6 +121,7 @@ export function startServer(connection: Connection, host: Host): void {
     );
     if (document.faults) settlement.settleSettings(document);
     else publication.publishSoon(document);
+    session.typedAt = Date.now();
   });
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {

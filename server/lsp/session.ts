@@ -19,6 +19,8 @@ export interface Session {
   folders: readonly string[];
   /** What the settings files say of a file; nothing before they can be read. */
   settingsFor: ((uri: string) => FileSettings | Promise<FileSettings>) | undefined;
+  /** When somebody was last answered who types, in milliseconds. */
+  typedAt: number;
   /** Whether lenses are wanted, where the client is not asked for its settings. */
   showsLenses: boolean;
   /** Says in the client's log what went wrong. */
@@ -41,6 +43,7 @@ export function sessionOf(connection: Connection, host: Host): Session {
     own: DEFAULTS,
     folders: [],
     settingsFor: undefined,
+    typedAt: 0,
     showsLenses: true,
     complain,
     start,

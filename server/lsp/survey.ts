@@ -1,4 +1,5 @@
 import type { WorkDoneProgressServerReporter } from "vscode-languageserver";
+import { breathe } from "./breath.ts";
 import { LONGEST, openDocument, settleDocument } from "./documents.ts";
 import { type Files, reasonOf } from "./files.ts";
 import type { Publication } from "./publication.ts";
@@ -55,7 +56,7 @@ export function surveyOf(
   publication: Publication,
   files: Files,
 ): Survey {
-  const { connection, host } = session;
+  const { connection } = session;
   let known = new Map<string, Known>();
   /** The folders that hold them. */
   let folders = new Set<string>();
@@ -217,7 +218,7 @@ export function surveyOf(
         } catch (error) {
           session.complain(`${readable(key)} could not be understood`, error);
         }
-        await host.pause();
+        await breathe(session);
       }
       done += batch.length;
       progress?.report(Math.floor((100 * done) / (done + queue.size)));
