@@ -112,7 +112,7 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): vo
   // Settings files on file systems that only the editor can read.
   client.onRequest("rolescope/read", async ({ uri }: { readonly uri: string }) => {
     try {
-      return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri, true)));
+      return { base64: base64Of(await workspace.fs.readFile(Uri.parse(uri, true))) };
     } catch {
       return null;
     }
@@ -133,3 +133,16 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): vo
 
   void client.start();
 }
+
+declare const btoa: (binary: string) => string;
+
+/** Bytes as they are: what they say as text is for the server to tell, wherever it runs. */
+function base64Of(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += PIECE)
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + PIECE)));
+  return btoa(pieces.join(""));
+}
+
+/** More arguments than this are too many for some machines. */
+const PIECE = 8192;

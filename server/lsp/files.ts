@@ -1,6 +1,7 @@
 import {
   type Answer,
   answeredInTime,
+  decode,
   type Entry,
   entriesOf,
   GITIGNORE,
@@ -64,8 +65,8 @@ export function filesOf(session: Session, look: (question: Question) => Answer |
     },
     async read(uri) {
       if (host.read && uri.startsWith("file:")) return host.read(uri);
-      const text: unknown = await connection.sendRequest("rolescope/read", { uri });
-      if (typeof text !== "string") throw new Error("cannot be read");
+      const text = textIn(await connection.sendRequest("rolescope/read", { uri }));
+      if (text === undefined) throw new Error("cannot be read");
       return text;
     },
     async stamp(uri) {
@@ -106,6 +107,16 @@ export function filesOf(session: Session, look: (question: Question) => Answer |
       return Array.isArray(found) ? found.filter(isEntry) : [];
     };
   }
+}
+
+/** Node and browsers have it alike. */
+declare const atob: (base64: string) => string;
+
+/** What a client answers of a file: its bytes in base64, so that every host reads them alike, or a text. */
+export function textIn(answer: unknown): string | undefined {
+  if (typeof answer === "string") return answer;
+  if (!isRecord(answer) || typeof answer.base64 !== "string") return undefined;
+  return decode(Uint8Array.from(atob(answer.base64), (byte) => byte.charCodeAt(0))).text;
 }
 
 /** Only names: a path would lead out of the folder. */

@@ -9,6 +9,7 @@ import {
 } from "#library";
 import { type Configuration, configurationOf, faultTeller, isSettings } from "./configuration.ts";
 import { type Document, settleDocument } from "./documents.ts";
+import { textIn } from "./files.ts";
 import type { Publication } from "./publication.ts";
 import type { Session } from "./session.ts";
 import { isSame, type Own, settingsOf } from "./settings.ts";
@@ -158,8 +159,7 @@ export function settlementOf(
 
   async function readByClient(uri: string): Promise<Answer> {
     try {
-      const text: unknown = await connection.sendRequest("rolescope/read", { uri });
-      return typeof text === "string" ? text : undefined;
+      return textIn(await connection.sendRequest("rolescope/read", { uri }));
     } catch {
       return undefined;
     }

@@ -17,13 +17,14 @@ import {
   withServer,
   withWorker,
 } from "./conformance/hosts.ts";
-import { settings, texts, textsTogether, together } from "./conformance/texts.ts";
+import { encoded, settings, texts, textsTogether, together } from "./conformance/texts.ts";
 
 describe("every host", function () {
   this.timeout(300_000);
   let root = "";
   const bytes = new Map<string, Uint8Array>([
     ...Object.entries(texts).map(([name, text]) => [name, new Uint8Array(Buffer.from(text))] as const),
+    ...Object.entries(encoded),
     ...samples().map(({ name, text }) => [`ads/${name}`, Buffer.from(text)] as const),
   ]);
   const names = [...bytes.keys()];

@@ -154,7 +154,7 @@ export async function withWorker(work: (client: Client) => Promise<Told>): Promi
   const { client, worker } = inWorker();
   const text = (path: string) => {
     try {
-      return decode(readFileSync(path)).text ?? null;
+      return { base64: readFileSync(path).toString("base64") };
     } catch {
       return null;
     }

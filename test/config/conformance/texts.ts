@@ -98,3 +98,10 @@ export const texts: Readonly<Record<string, string | Uint8Array>> = {
   "other/english.job.md": fitting.replace("- Retouch", "- Build our website in React 🚀\n- Retouch"),
   "other/swedish.job.md": overScoped,
 };
+
+/** Texts as other programs save them. */
+export const encoded: Readonly<Record<string, Uint8Array>> = {
+  "odd/utf-16le.job.md": Buffer.from(`\ufeff${overScoped}`, "utf16le"),
+  "odd/utf-16be.job.md": Buffer.from(`\ufeff${overScoped}`, "utf16le").swap16(),
+  "odd/windows-1252.job.md": Buffer.from(overScoped, "latin1"),
+};
