@@ -77,7 +77,10 @@ export function portfolioOf(
       const analysis = analysisOf(document);
       return book ? findingsTogether(book, key, gatherFrom(analysis, settings), settings, analysis) : [];
     };
-    if (traces.length === 0) return forget(uri);
+    if (traces.length === 0) {
+      forget(uri);
+      return;
+    }
     noted.set(key, { uri, traces, accepted: settings.accepted });
     bookAt(uri)?.put(key, traces);
     compareSoon();
@@ -165,9 +168,11 @@ export function portfolioOf(
   }
 
   function compareOne(): void {
-    for (const key of stray) {
-      stray.delete(key);
-      return tell(key);
+    const [first] = stray;
+    if (first !== undefined) {
+      stray.delete(first);
+      tell(first);
+      return;
     }
     for (const book of books.values()) if (book.advance(tell)) return;
   }

@@ -54,7 +54,7 @@ function actionsOn(client: Client, uri: string, line: number): Promise<CodeActio
 }
 
 /** A text after an action of one edit. */
-async function after(client: Client, action: CodeAction | undefined, text: string): Promise<string> {
+async function textAfter(client: Client, action: CodeAction | undefined, text: string): Promise<string> {
   if (!action) return text;
   const { edit } = await client.connection.sendRequest<CodeAction>("codeAction/resolve", action);
   const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
@@ -83,7 +83,7 @@ describe("what settings files set aside", () => {
     deepEqual(shown(client, settings, unneeded), [["combined-title", HINT]]);
     const [action, ...others] = await actionsOn(client, settings, 1);
     deepEqual([action?.title, others], ["Remove the line", []]);
-    equal(await after(client, action, unneeded), "ignore:\n  too-many-specialist-areas: We mean it.\n");
+    equal(await textAfter(client, action, unneeded), "ignore:\n  too-many-specialist-areas: We mean it.\n");
   });
 
   it("is told when the last ad that needed it is mended, and no longer when one needs it again", async () => {
@@ -103,7 +103,7 @@ describe("what settings files set aside", () => {
       actions.map(({ title }) => title),
       ["Remove the line", "Remove all 2 lines that are not needed"],
     );
-    equal(await after(client, actions[1], unneeded), "");
+    equal(await textAfter(client, actions[1], unneeded), "");
     await client.change(uri, 3, [{ text: overScoped }]);
     await quiet(client);
     deepEqual(shown(client, settings, unneeded), [["combined-title", HINT]]);
@@ -166,7 +166,7 @@ describe("what a baseline accepts", () => {
     await quiet(client);
     deepEqual(shown(client, baseline, text), stale);
     const [action] = await actionsOn(client, baseline, 10);
-    deepEqual(JSON.parse(await after(client, action, text)).files, {
+    deepEqual(JSON.parse(await textAfter(client, action, text)).files, {
       "a b.job.md": { "too-many-specialist-areas": 1 },
     });
   });

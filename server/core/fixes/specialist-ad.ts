@@ -266,7 +266,7 @@ function passages(moved: readonly Moved[], draft: Draft, retitle: (text: string)
 
 /** "Du kommer att:" reads as a heading of its own; below another one it is the line that its items end. */
 function openerOf({ heading: own }: Section, draft: Draft): { readonly text: string } | undefined {
-  if (!own || own.style !== "line" || !speaks(own.text)) return undefined;
+  if (own?.style !== "line" || !speaks(own.text)) return undefined;
   const isTaken = sectionKinds.some((kind) => headingOf(draft, kind)?.heading === own);
   return isTaken ? undefined : { text: `${own.text.replace(/:$/, "")}:` };
 }

@@ -24,7 +24,7 @@ export interface TermWord {
 
 const ACRONYM = /^[\p{Lu}\d]{2,4}$/u;
 const CAPITAL = /\p{Lu}/u;
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]|\ufe0e|\ufe0f/g;
 /** Words in small letters with at most one mark after each: most terms. */
 const SIMPLE = /^[a-zåäö]+[~^*]?(?: [a-zåäö]+[~^*]?)*$/;
 const PLAIN = /^[a-z]+$/;

@@ -38,6 +38,7 @@ function findingOf(
   if (!said) return undefined;
   const elsewhere = group.first.filter((other) => other.path !== path).slice(0, MOST_NAMED);
   const more = group.files - 1 - elsewhere.length;
+  const fix = analysis && asideAt(analysis, rule, trace);
   return {
     rule,
     severity: under.severity,
@@ -48,10 +49,7 @@ function findingOf(
     message: more > 0 ? `${said[language]} ${andMore(more)[language]}` : said[language],
     related: [],
     elsewhere: elsewhere.map(placeIn),
-    get fixes() {
-      const fix = analysis && asideAt(analysis, rule, trace);
-      return fix ? [worded(fix, language)] : [];
-    },
+    fixes: fix ? [worded(fix, language)] : [],
   };
 }
 
