@@ -84,7 +84,8 @@ class Report implements Finding {
 
   static safeFixesOf(finding: Finding): readonly FindingFix[] | undefined {
     if (!(#problem in finding)) return undefined;
-    return offered(finding.#problem, (fix) => fix.safe).map((fix) => worded(fix, finding.language));
+    const isFit = (fix: Fix) => fix.safe && holds(fix, finding, finding.#trial);
+    return offered(finding.#problem, isFit).map((fix) => worded(fix, finding.language));
   }
 
   static fixNamed(finding: Finding, id: string): FindingFix | undefined {

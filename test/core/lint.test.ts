@@ -8,6 +8,7 @@ import {
   type Rule,
   type Rules,
   type Settings,
+  safeEdits,
 } from "#core";
 import { analyse, knowledge } from "#library";
 
@@ -84,6 +85,30 @@ describe("lint", () => {
       ids.filter((id) => ["broken", "whole"].includes(id)),
       ["whole"],
     );
+  });
+
+  it("applies a safe fix unasked only where it holds, if it is one to try", () => {
+    const offers = (isTried: boolean, newText: string): Rule => ({
+      ...speaks,
+      *check({ ad: { title } }) {
+        if (title?.text !== "Receptionist") return;
+        const change = () => ({ edits: [{ start: title.end, end: title.end, newText }], files: [] });
+        const fix: Fix = {
+          id: "mend",
+          title: { sv: "", en: "" },
+          kind: "quickfix",
+          safe: true,
+          isTried,
+          change,
+        };
+        yield { at: title, message: { sv: "", en: "" }, fixes: () => [fix] };
+      },
+    });
+    const made = (isTried: boolean, newText: string) =>
+      safeEdits(said({ offers: offers(isTried, newText) })).made;
+    equal(made(true, " "), 0);
+    equal(made(false, " "), 1);
+    equal(made(true, "er"), 1);
   });
 
   it("lets the settings decide the severity, the rule otherwise", () => {
