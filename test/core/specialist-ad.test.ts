@@ -87,6 +87,18 @@ describe("a new ad for a specialist", () => {
     match(photographer, /\[Social media manager\]\(annons\.md\)/);
   });
 
+  it("does not open with a question whom the first ad looks for, however long its words are", () => {
+    const long = "a".repeat(120);
+    const opening = `Ekby söker en social media manager till ${long}`;
+    const openingOf = (end: string) =>
+      split(
+        `# Social media manager\n\n${opening}${end}\n\n## Arbetsuppgifter\n\n* Planera innehållet\n* Fotografera växter\n* Programmera webbplatsens teman i React\n* Formge trycksaker\n`,
+      ).files.map(({ text }) => text.includes(long));
+    ok(openingOf(".").length > 0);
+    ok(openingOf(".").every((isThere) => isThere));
+    ok(openingOf("?").every((isThere) => !isThere));
+  });
+
   it("is named in the team of the first ad", () => {
     match(left, /Vi är tre personer på kontoret\. Du samarbetar med vår .*fotograf/);
   });

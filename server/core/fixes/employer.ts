@@ -74,7 +74,7 @@ function isCall(text: string, title: string): boolean {
   if (at < 0) return false;
   const calls =
     /^(?:[\p{L}\d&'’-]+ ){1,5}(?:söker|rekryterar|is looking for|are looking for|is hiring|are hiring|seeks|is seeking|are seeking) (?:nu |now )?(?:en |an? )$/iu;
-  const place = /^(?: (?:till|i|på|at|in|for|to) (?:[\p{L}\d&'’-]+ ?){1,6})?[.!]$/iu;
+  const place = /^(?: (?:till|i|på|at|in|for|to) [\p{L}\d&'’-]+(?: [\p{L}\d&'’-]+){0,5} ?)?[.!]$/iu;
   return calls.test(text.slice(0, at)) && place.test(text.slice(at + title.length));
 }
 
