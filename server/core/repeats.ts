@@ -23,7 +23,7 @@ export function repeatedItems(items: readonly Statement[], shortest: number): re
   return repeats;
 }
 
-/** Most items have no spaces to make even: cutting them at each takes four times as long. */
+/** Most items have no spaces to make even, and are not cut at each of them. */
 function wordsOf({ text }: Statement): string {
   const small = text.toLowerCase();
   const isEven = !small.includes("  ") && !small.startsWith(" ") && !small.endsWith(" ");

@@ -42,7 +42,7 @@ export function report(rule: string, severity: Severity, problem: Problem, ad: A
 
 /**
  * A class, since engines give an object with a getter of its own a shape of its own, and keep all that the getter can
- * reach, the whole ad, until they clean up what is old: a sixth of the time of linting (measured).
+ * reach, the whole ad, until they clean up what is old.
  */
 class Report implements Finding {
   readonly rule: string;

@@ -27,8 +27,8 @@ export function splitAll(context: Understood): Fix[] {
   const plans = plansFor(context, specialistsOf(context));
   if (plans.length < 2) return [];
   const taken = takenBy(plans);
-  const { gone } = departureOf(context, taken, alongWith(plans));
   const along = alongWith(plans);
+  const { gone } = departureOf(context, taken, along);
   const rest = context.demands.filter(
     (demand) => !taken.has(demand) && !along.has(demand) && !gone.has(demand.statement),
   );

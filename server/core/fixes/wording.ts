@@ -1,5 +1,5 @@
 import type { Ad, PhraseMatch } from "../ad.ts";
-import { capitalise, countWords } from "../phrasing.ts";
+import { capitalise, countWords, quote } from "../phrasing.ts";
 import type { Fix, RuleContext, TextEdit } from "../rule.ts";
 import { weigh } from "../weigh.ts";
 import { cut } from "./cut.ts";
@@ -54,7 +54,7 @@ export function deletePhrase(
     {
       id: "delete-phrase",
       title: !isWhole
-        ? { sv: `Ta bort ”${phrase.text}”`, en: `Delete “${phrase.text}”` }
+        ? { sv: `Ta bort ${quote("sv", phrase.text)}`, en: `Delete ${quote("en", phrase.text)}` }
         : statement.kind === "item"
           ? { sv: "Ta bort punkten", en: "Delete the item" }
           : { sv: "Ta bort meningen", en: "Delete the sentence" },

@@ -3,7 +3,7 @@ import type { Noted } from "./gather.ts";
 import { comparable } from "./wording.ts";
 
 /** A file with what counts in it. */
-export interface Filed {
+interface Filed {
   readonly path: string;
   /** Sorts folder by folder. */
   readonly order: string;

@@ -19,11 +19,11 @@ export function findingsTogether(
   book: Book,
   path: string,
   traces: readonly Noted[] = book.tracesIn(path),
-  { accepted }: Pick<Settings, "accepted"> = {},
+  settings: Pick<Settings, "accepted"> = {},
   analysis?: Analysis,
 ): Shared[] {
   const found = traces.flatMap((trace) => findingOf(trace, path, book, analysis) ?? []);
-  return unaccepted(found, accepted ? { accepted } : {}).sort(inOrder);
+  return unaccepted(found, settings).sort(inOrder);
 }
 
 function findingOf(

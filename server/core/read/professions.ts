@@ -158,8 +158,9 @@ function sharedRole(lexicon: Lexicon, text: string, part: Span, last: Span): Rol
 }
 
 /**
- * What the title promises. Juniors are assistants; then a role of which the settings say it; then a head that says it outright ("koordinator"); then the first
- * known role, where its head does not promise less; then the head noun: the last one before "of", a comma or a slash.
+ * What the title promises. Juniors are assistants; then a role of which the settings say it; then a head that says it
+ * outright ("koordinator"); then the first known role, where its head does not promise less; then the head noun: the last
+ * one before "of", a comma or a slash.
  */
 export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefined {
   const { tokens, matches } = termsIn(lexicon, title.text, { start: 0, end: title.text.length }, "head");

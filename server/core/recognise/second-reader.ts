@@ -111,7 +111,7 @@ const LOW = 0x00ff00ff;
 
 /**
  * Adds the weights of the clues [from, to) to the sums. Two weights share a number while they are added, with room
- * above each for all the clues there can be: a fourth of the time (measured).
+ * above each for all the clues there can be.
  */
 function addWeights({ mask, fours, clues, sums }: SecondReader, from: number, to: number): void {
   const { numbers } = clues;
