@@ -25,8 +25,8 @@ export default definePortfolioRule({
   compare({ isAnswered }, words) {
     if (isAnswered) return undefined;
     return {
-      sv: `${quote("sv", words)} nämns som en kollega att arbeta med, men ingen av annonserna gäller den rollen. Skriv en annons, om den inte redan är tillsatt.`,
-      en: `${quote("en", words)} is mentioned as a colleague to work with, but none of the ads is for that role. Write an ad, unless it is already filled.`,
+      sv: `${quote("sv", words)} nämns som en kollega att arbeta med, men ingen av annonserna gäller den rollen. Skriv en annons, om rollen inte redan är tillsatt.`,
+      en: `${quote("en", words)} is mentioned as a colleague to work with, but none of the ads is for that role. Write an ad, unless the role is already filled.`,
     };
   },
 });

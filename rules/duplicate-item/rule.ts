@@ -19,7 +19,7 @@ export default defineRule({
           sv: "Samma punkt står redan i annonsen. Ta bort den ena, så blir listan lättare att läsa.",
           en: "The ad already has this item. Delete one of them, so that the list is easier to read.",
         },
-        related: [{ at: first, message: { sv: "här står den först", en: "here it stands first" } }],
+        related: [{ at: first, message: { sv: "här står den först", en: "here it comes first" } }],
         fixes: () => deleteItem(context, item),
       };
     }

@@ -2,7 +2,7 @@ import { defineRule, integer, isAboutJob, numberBefore, type PhraseMatch, quote 
 
 export default defineRule({
   summary: {
-    sv: "En juniorroll ska inte kräva det som bara den erfarne kan.",
+    sv: "En juniorroll ska inte kräva det som bara erfarna personer klarar.",
     en: "A junior role should not demand what only experienced people can do.",
   },
   status: "preview",

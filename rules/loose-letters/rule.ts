@@ -2,8 +2,8 @@ import { capitalise, defineRule, joinLetters, looseLetters, numeral, quote, word
 
 export default defineRule({
   summary: {
-    sv: "Varje bokstav är ett tecken.",
-    en: "Each letter is one character.",
+    sv: "Varje bokstav ska vara ett tecken.",
+    en: "Each letter should be one character.",
   },
   status: "preview",
   source: ["field"],
@@ -21,12 +21,12 @@ export default defineRule({
       message:
         others.length === 0
           ? {
-              sv: `En bokstav i ${quote("sv", shown)} är skriven som två tecken. Det syns inte, men den som söker på ordet hittar det inte. Skriv den som ett.`,
-              en: `One letter of ${quote("en", shown)} is written as two characters. It does not show, but whoever searches for the word does not find it. Write it as one.`,
+              sv: `En bokstav i ${quote("sv", shown)} är skriven som två tecken. Det syns inte, men den som söker på ordet hittar det kanske inte. Skriv bokstaven som ett tecken.`,
+              en: `One letter in ${quote("en", shown)} is written as two characters. It does not show, but a search for the word may miss it. Write the letter as one character.`,
             }
           : {
-              sv: `${capitalise(numeral("sv", count))} bokstäver är skrivna som två tecken var, den första i ${quote("sv", shown)}. Det syns inte, men den som söker på orden hittar dem inte. Skriv varje bokstav som ett.`,
-              en: `${capitalise(numeral("en", count))} letters are written as two characters each, the first in ${quote("en", shown)}. It does not show, but whoever searches for the words does not find them. Write each as one.`,
+              sv: `${capitalise(numeral("sv", count))} bokstäver är skrivna som två tecken var, den första i ${quote("sv", shown)}. Det syns inte, men den som söker på orden hittar dem kanske inte. Skriv varje bokstav som ett tecken.`,
+              en: `${capitalise(numeral("en", count))} letters are written as two characters each, the first in ${quote("en", shown)}. It does not show, but a search for the words may miss them. Write each letter as one character.`,
             },
       fixes: () => joinLetters(context),
     };

@@ -42,7 +42,7 @@ export default defineRule({
     yield {
       at: title,
       message: {
-        sv: `Titeln ${title.text} lovar ledning och samordning, men ${byHand.length} av ${all} uppgifter gör personen med egna händer. Skriv vad personen leder eller beställer av andra, eller välj en titel som passar uppgifterna.`,
+        sv: `Titeln ${title.text} lovar ledning och samordning, men ${byHand.length} av ${all} uppgifter utför personen själv. Skriv vad personen leder eller beställer av andra, eller välj en titel som passar uppgifterna.`,
         en: `The title ${title.text} promises leading and coordinating, but ${byHand.length} of ${all} duties are hands-on work. Say what the person leads or commissions from others, or choose a title that fits the duties.`,
       },
       related: byHand.slice(0, 4).map((craft) => ({ at: craft, message: craft.area.name })),

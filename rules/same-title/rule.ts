@@ -1,9 +1,9 @@
-import { comparable, definePortfolioRule, lineFrom } from "#core";
+import { capitalise, comparable, definePortfolioRule, lineFrom, numeral } from "#core";
 
 export default definePortfolioRule({
   summary: {
     sv: "Två annonser med samma titel är ofta en annons för mycket.",
-    en: "Two ads with one title are often one ad too many.",
+    en: "Two ads with the same title are often one ad too many.",
   },
   status: "preview",
   source: ["field"],
@@ -20,8 +20,8 @@ export default definePortfolioRule({
   compare({ files }, title) {
     if (files < 2) return undefined;
     return {
-      sv: `${files} annonser har titeln ${title}. Behåll en, om det är samma roll.`,
-      en: `${files} ads have the title ${title}. Keep one, if it is the same role.`,
+      sv: `${capitalise(numeral("sv", files))} annonser har titeln ${title}. Behåll en, om det är samma roll.`,
+      en: `${capitalise(numeral("en", files))} ads have the title ${title}. Keep one, if it is the same role.`,
     };
   },
 });

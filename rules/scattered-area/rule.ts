@@ -1,4 +1,4 @@
-import { capitalise, definePortfolioRule, integer, roleNameOf } from "#core";
+import { capitalise, definePortfolioRule, integer, numeral, roleNameOf } from "#core";
 
 export default definePortfolioRule({
   summary: {
@@ -25,8 +25,8 @@ export default definePortfolioRule({
     if (!area || files < options.ads) return undefined;
     const role = roleNameOf(area, knowledge);
     return {
-      sv: `${capitalise(area.name.sv)} efterfrågas i ${files} annonser för andra roller. Kanske räcker en egen roll för alla: ${role.sv}.`,
-      en: `${capitalise(area.name.en)} is asked for in ${files} ads for other roles. Perhaps a role of its own could do it for all of them: ${role.en}.`,
+      sv: `${capitalise(area.name.sv)} efterfrågas i ${numeral("sv", files)} annonser för andra roller. Kanske räcker en egen roll för alla: ${role.sv}.`,
+      en: `${capitalise(area.name.en)} is asked for in ${numeral("en", files)} ads for other roles. Perhaps a role of its own could do it for all of them: ${role.en}.`,
     };
   },
 });

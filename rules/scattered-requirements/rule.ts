@@ -2,8 +2,8 @@ import { type Bilingual, defineRule, gatherItems, scattered } from "#core";
 
 export default defineRule({
   summary: {
-    sv: "Det som krävs står samlat, och det som är meriterande likaså.",
-    en: "What is required stands in one place, and so does what is nice to have.",
+    sv: "Det som krävs ska stå samlat, och det som är meriterande likaså.",
+    en: "What is required should be in one place, and so should what is nice to have.",
   },
   status: "preview",
   source: ["field"],
@@ -24,10 +24,10 @@ export default defineRule({
             }
           : {
               sv: `${what.sv} står på två ställen: under ${one} och under ${other}. Samla det under en rubrik, så missar ingen hälften.`,
-              en: `${what.en} stands in two places: under ${one} and under ${other}. Gather it under one heading, so that nobody misses half of it.`,
+              en: `${what.en} is listed in two places: under ${one} and under ${other}. Gather it under one heading, so that nobody misses half of it.`,
             },
         related: [
-          { at: found.first.heading, message: { sv: "Här står det först", en: "Here it stands first" } },
+          { at: found.first.heading, message: { sv: "Här står det först", en: "Here it comes first" } },
         ],
         fixes: () => gatherItems(context, found),
       };

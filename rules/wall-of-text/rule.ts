@@ -26,7 +26,7 @@ export default defineRule({
         at: section.heading ?? first,
         message: {
           sv: `Här följer ${words} ord utan lista eller rubrik. Dela upp dem: uppgifterna i en lista, kraven i en annan.`,
-          en: `Here follow ${words} words without a list or a heading. Divide them: the duties in one list, the requirements in another.`,
+          en: `The next ${words} words have no list and no heading. Divide them: the duties in one list, the requirements in another.`,
         },
       };
     }

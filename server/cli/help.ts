@@ -5,7 +5,8 @@ export const help = `Rolescope reads job ads and says where the title and the de
   rolescope split FILE         specialist roles taken out of an ad, each into an ad of its own
   rolescope inspect PATH...    what was understood: title, role, sections, demands, verdict
   rolescope portfolio PATH...  what ads say together: a craft that several of them ask for, colleagues
-                               whom no ad is for, ads with one title, several titles for one role
+                               for whom there is no ad, ads with the same title, several titles for
+                               one role
   rolescope rules              every rule, what it believes and how much it matters
   rolescope explain NAME       a rule, an area or a role
   rolescope clean FILE         the ad as it may be published: without words meant for Rolescope

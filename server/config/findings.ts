@@ -36,8 +36,8 @@ function theRest(mistakes: readonly Mistake[]): Mistake {
     end: first.end,
     severity: isError ? "error" : "warning",
     message: {
-      sv: `Härifrån finns ${rest.length} fel till i filen. De visas när de första är rättade.`,
-      en: `From here on the file has ${rest.length} more mistakes. They are shown once the first ones are mended.`,
+      sv: `Här och längre ner finns ${rest.length} fel till. De visas när de första är rättade.`,
+      en: `From here on the file has ${rest.length} more mistakes. They are shown once the first ones are corrected.`,
     },
   };
 }

@@ -69,7 +69,7 @@ export const longEnough = {
 
 /** The option of rules about demands that come from too many sides. */
 export const severalProfessions = {
-  professions: integer(3, "From how many professions on it is too much.", { minimum: 2 }),
+  professions: integer(3, "How many professions are too many.", { minimum: 2 }),
 };
 
 /** How many words the ad spends on the job itself. */

@@ -47,7 +47,7 @@ describe("rolescope portfolio", function () {
     const told = await portfolio({ "a.job.md": studio, "b.job.md": communicator, "c.job.md": smm("") });
     const first = told.find(({ rule }) => rule === "scattered-area");
     equal(first?.rule, "scattered-area");
-    match(first?.message ?? "", /^Fotografi efterfrågas i 2 annonser för andra roller\. .*: fotograf\.$/);
+    match(first?.message ?? "", /^Fotografi efterfrågas i två annonser för andra roller\. .*: fotograf\.$/);
     deepEqual(
       first?.places.map(({ path, line, message }) => [path, line, message]),
       [
@@ -103,7 +103,7 @@ Vi arbetar i team med läkare och fysioterapeuter.
       "b.job.md": photographer.replace("Fotograf", "FOTOGRAF"),
     });
     deepEqual(kinds(same), ["same-title"]);
-    match(same[0]?.message ?? "", /^2 annonser har titeln Fotograf\./);
+    match(same[0]?.message ?? "", /^Två annonser har titeln Fotograf\./);
     const uneven = await portfolio({
       "a.job.md": smm(""),
       "b.job.md": smm("")
@@ -123,7 +123,7 @@ Vi arbetar i team med läkare och fysioterapeuter.
     await main(["portfolio", "."], host);
     match(
       host.output(),
-      /^9 annonser har titeln Fotograf\. .*\n( {2}\d\.job\.md:1:3 {2}Fotograf\n){5} {2}and 4 more\n$/,
+      /^Nio annonser har titeln Fotograf\. .*\n( {2}\d\.job\.md:1:3 {2}Fotograf\n){5} {2}and 4 more\n$/,
     );
   });
 

@@ -61,7 +61,7 @@ describe("rolescope lint on ads that are read together", function () {
       ["0.job.md", "1.job.md", "2.job.md", "3.job.md", "4.job.md"],
     );
     const { output } = await linted({ ...on, ...disk });
-    equal(output.match(/Det syns i 3 annonser till\./g)?.length, 9);
+    equal(output.match(/Det syns i tre annonser till\./g)?.length, 9);
     match(output, /^ {4}1\.job\.md:1:3 {2}Kock$/m);
   });
 
@@ -71,7 +71,7 @@ describe("rolescope lint on ads that are read together", function () {
     equal((await linted({ "a.job.md": cook(), "b.job.md": cook() })).code, 0);
     match(
       (await linted(disk, "--format", "github")).output,
-      /^::warning file=b\.job\.md,.*title=same-title::2 annonser/m,
+      /^::warning file=b\.job\.md,.*title=same-title::Två annonser/m,
     );
     const { output } = await linted(disk, "--format", "sarif");
     const results = (JSON.parse(output).runs[0].results as readonly Result[]).filter(

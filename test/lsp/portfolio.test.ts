@@ -72,7 +72,7 @@ describe("ads that are read together", function () {
     });
     deepEqual(await shown(client), { [a]: ["same-title:0"], [b]: ["same-title:1"] });
     const [one] = sharedOf(client.published.find(({ uri }) => uri === a)?.diagnostics ?? []);
-    match(String(one?.message), /^2 annonser har titeln Fotograf\./);
+    match(String(one?.message), /^Två annonser har titeln Fotograf\./);
     const range = { start: { line: 1, character: 2 }, end: { line: 1, character: 10 } };
     deepEqual(one?.relatedInformation, [{ location: { uri: b, range }, message: "Fotograf" }]);
   });

@@ -1,6 +1,7 @@
 import type { Place } from "../inspect.ts";
 import type { Bilingual, Language } from "../knowledge.ts";
 import { type Analysis, inOrder, type Settings, unaccepted } from "../lint.ts";
+import { numeral } from "../phrasing.ts";
 import { type Elsewhere, type Finding, worded } from "../report.ts";
 import { type Book, type Compared, MOST_NAMED } from "./book.ts";
 import { asideAt, type Noted } from "./gather.ts";
@@ -93,7 +94,7 @@ export function observationsIn(book: Book): Observation[] {
 
 function andMore(files: number): Bilingual {
   return {
-    sv: files === 1 ? "Det syns i en annons till." : `Det syns i ${files} annonser till.`,
-    en: files === 1 ? "It shows in 1 more ad." : `It shows in ${files} more ads.`,
+    sv: files === 1 ? "Det syns i en annons till." : `Det syns i ${numeral("sv", files)} annonser till.`,
+    en: files === 1 ? "It shows in one more ad." : `It shows in ${numeral("en", files)} more ads.`,
   };
 }
