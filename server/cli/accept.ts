@@ -1,7 +1,7 @@
 import { type Analysis, analyse, lint, readsTogether } from "#library";
 import type { ReadRequest } from "./arguments.ts";
-import { baselineOf, saveBaseline } from "./baseline.ts";
-import { writingComplaint } from "./complaint.ts";
+import { baselineOf, type Recorded, saveBaseline } from "./baseline.ts";
+import { complaint, writingComplaint } from "./complaint.ts";
 import type { Format } from "./formats/format.ts";
 import type { Host } from "./host.ts";
 import { CLEAN, each, type File, readingOf, WRONG } from "./read.ts";
@@ -10,7 +10,8 @@ import { runTogether } from "./together.ts";
 /** Records what is found in files now as accepted. @returns the exit code. */
 export async function acceptAll(request: ReadRequest, host: Host): Promise<number> {
   const silent: Format<never> = { start: "", between: "", file: () => "", end: () => "" };
-  const recorded = baselineOf(host);
+  const recorded = recordedSoFar(host);
+  if (!recorded) return WRONG;
   const together = runTogether();
   const { failed } = await each({ ...request, format: silent, write: async () => true }, host, {
     waits(file) {
@@ -39,6 +40,15 @@ export async function acceptAll(request: ReadRequest, host: Host): Promise<numbe
     return WRONG;
   }
   return failed ? WRONG : CLEAN;
+}
+
+function recordedSoFar(host: Host): Recorded | undefined {
+  try {
+    return baselineOf(host);
+  } catch (error) {
+    host.warn(`The baseline: ${complaint(error)}`);
+    return undefined;
+  }
 }
 
 function analysisOf(file: File): Analysis {

@@ -17,7 +17,10 @@ export interface Recorded {
   put(file: string, findings: readonly Finding[]): void;
 }
 
-/** What the baseline here accepts so far. Files that are not read again keep what they have. */
+/**
+ * What the baseline here accepts so far. Files that are not read again keep what they have, so one that cannot be read
+ * is an error.
+ */
 export function baselineOf(host: Host): Recorded {
   const folder = folderHere(host);
   const counts: Record<string, Readonly<Record<string, number>>> = { ...known(host) };

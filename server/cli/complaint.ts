@@ -34,6 +34,7 @@ const unwritten: Readonly<Record<string, string>> = {
   ENOENT: "was removed before it could be written",
   ENOTDIR: "a file stands where a folder is needed; choose another folder",
   EISDIR: "is a folder, not a file",
+  ELOOP: "a link there leads back to itself; mend it or remove it",
   ENOSPC: "the disk is full",
   EDQUOT: "the disk is full",
   ENAMETOOLONG: "has too long a name to be a file",

@@ -104,7 +104,7 @@ export function nodeHost(): Host {
       }
     },
     remove: (name) => fs.rmSync(name, { force: true }),
-    makeFolder: (name) => fs.mkdirSync(name, { recursive: true }),
+    makeFolder,
     removeFolder,
     async readInput() {
       const chunks: Buffer[] = [];
@@ -127,10 +127,28 @@ export function nodeHost(): Host {
   };
 }
 
+/** Step by step: where a system lets nobody make anything, as in /proc, `recursive` tries for ever. */
+function makeFolder(name: string): string | undefined {
+  if (fs.statSync(name, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  const above = path.dirname(name);
+  const made = above === name ? undefined : makeFolder(above);
+  fs.mkdirSync(name);
+  return made ?? name;
+}
+
 /** Fails on a folder that holds anything but empty folders. */
 function removeFolder(name: string): void {
   for (const entry of fs.readdirSync(name)) removeFolder(path.join(name, entry));
   fs.rmdirSync(name);
+}
+
+/** What lies at a path, or `unknown` where nobody can tell, as behind a link that leads back to itself. */
+export function kindOr<Unknown>(unknown: Unknown, name: string, host: Host): EntryKind | undefined | Unknown {
+  try {
+    return host.kindOf(name);
+  } catch {
+    return unknown;
+  }
 }
 
 /** `diff` tools name it where a file was deleted, so it is read as an empty file. */

@@ -14,7 +14,7 @@ import {
   rules,
 } from "#library";
 import { complaint } from "./complaint.ts";
-import type { Host } from "./host.ts";
+import { type Host, kindOr } from "./host.ts";
 import type { Complain } from "./sources.ts";
 
 /** The settings of a file, and the settings files with mistakes that nobody has been told of yet. */
@@ -55,7 +55,7 @@ export function settingsFinder(host: Host, complain: Complain): (path: string) =
   }
 
   function answer({ kind, path }: Question): Answer {
-    if (kind === "top") return host.kindOf(`${path}.git`) !== undefined;
+    if (kind === "top") return kindOr(undefined, `${path}.git`, host) !== undefined;
     if (!texts.has(path)) texts.set(path, textAt(path));
     return texts.get(path);
   }

@@ -11,7 +11,7 @@ import {
   parseGitignore,
 } from "#library";
 import { complaint } from "./complaint.ts";
-import type { Host } from "./host.ts";
+import { type Host, kindOr } from "./host.ts";
 
 /** A file to read. */
 export interface Source {
@@ -61,7 +61,7 @@ async function* under(path: string, host: Host, complain: Complain): AsyncGenera
   const kind = host.kindOf(path);
   if (kind === "folder") {
     let isEmpty = true;
-    for (const source of walk(path, ignoresOver(host.identity(path), host), host, complain)) {
+    for (const source of walk(path, ignoresOver(host.identity(path), host, complain), host, complain)) {
       isEmpty = false;
       yield source;
     }
@@ -81,7 +81,7 @@ async function* matching(pattern: string, host: Host, complain: Complain): Async
     complain(pattern, "not found; check the spelling");
     return;
   }
-  const isHidden = hiddenByGit(host);
+  const isHidden = hiddenByGit(host, complain);
   const files = matches.filter((path) => isWanted(path, pattern) && !isHidden(host.identity(path)));
   if (files.length === 0) complain(pattern, "no file matches this pattern");
   for (const path of files.sort()) yield { path, named: false };
@@ -91,7 +91,7 @@ function* walk(folder: string, above: readonly Ignores[], host: Host, complain: 
   const entries = host.list(folder);
   const identity = host.identity(folder);
   const ignores = entries.some(({ name }) => name === GITIGNORE)
-    ? [...above, ...ignoresOf(identity, host)]
+    ? [...above, ...ignoresOf(identity, host, complain)]
     : above;
   for (const { name, kind } of entriesOf(identity, entries, ignores)) {
     const path = join(folder, name);
@@ -111,25 +111,30 @@ function isFile({ kind }: Entry, path: string, host: Host, complain: Complain): 
 }
 
 /** The .gitignore files of the folders above one, as far as its repository reaches. */
-function ignoresOver(folder: string, host: Host): Ignores[] {
+function ignoresOver(folder: string, host: Host, complain: Complain): Ignores[] {
   return answered(ignoresAbove(join(folder, "")), ({ kind, path }) =>
-    kind === "top" ? host.kindOf(`${path}.git`) !== undefined : gitignoreAt(path, host),
+    kind === "top" ? kindOr(undefined, `${path}.git`, host) !== undefined : gitignoreAt(path, host, complain),
   );
 }
 
-function ignoresOf(folder: string, host: Host): Ignores[] {
-  const text = gitignoreAt(join(folder, GITIGNORE), host);
+function ignoresOf(folder: string, host: Host, complain: Complain): Ignores[] {
+  const text = gitignoreAt(join(folder, GITIGNORE), host, complain);
   return text === undefined ? [] : [{ folder, patterns: parseGitignore(text) }];
 }
 
-function gitignoreAt(path: string, host: Host): string | undefined {
-  return host.kindOf(path) === "file" ? new TextDecoder().decode(host.read(path)) : undefined;
+function gitignoreAt(path: string, host: Host, complain: Complain): string | undefined {
+  try {
+    return host.kindOf(path) === "file" ? new TextDecoder().decode(host.read(path)) : undefined;
+  } catch (error) {
+    complain(host.show(path), complaint(error));
+    return undefined;
+  }
 }
 
 /** Whether git ignores a file, or a folder on the way to it from where we stand. Remembers folders. */
-function hiddenByGit(host: Host): (file: string) => boolean {
+function hiddenByGit(host: Host, complain: Complain): (file: string) => boolean {
   const base = host.identity(".");
-  const known = new Map([[base, [...ignoresOver(base, host), ...ignoresOf(base, host)]]]);
+  const known = new Map([[base, [...ignoresOver(base, host, complain), ...ignoresOf(base, host, complain)]]]);
   return (file) => {
     if (!file.startsWith(`${base}/`)) return false;
     let ignores = known.get(base) ?? [];
@@ -138,7 +143,7 @@ function hiddenByGit(host: Host): (file: string) => boolean {
       at = join(at, name);
       if (isIgnored(ignores, at, at !== file)) return true;
       if (at === file) break;
-      const inside = known.get(at) ?? [...ignores, ...ignoresOf(at, host)];
+      const inside = known.get(at) ?? [...ignores, ...ignoresOf(at, host, complain)];
       known.set(at, inside);
       ignores = inside;
     }

@@ -11,7 +11,7 @@ import {
   unknownIn,
   unusedIn,
 } from "#library";
-import type { Host } from "./host.ts";
+import { type Host, kindOr } from "./host.ts";
 import type { File } from "./read.ts";
 import { INPUT } from "./sources.ts";
 
@@ -37,13 +37,15 @@ export function unusedWatcher(paths: readonly string[], host: Host) {
      * @param failed whether something could not be read.
      */
     unused(failed: boolean): UnusedIn[] {
-      const folders = paths.filter((path) => path !== INPUT && host.kindOf(path) === "folder");
+      const folders = paths.filter((path) => path !== INPUT && kindOr("other", path, host) === "folder");
       const whole = folders.map((path) => `${host.identity(path).replace(/\/$/, "")}/`);
       return askedBy(ads).flatMap((asked) => {
         const { path: identity, text } = asked;
         const isWhole = !failed && whole.some((folder) => identity.startsWith(folder));
         const mayBeGone = isWhole && identity.endsWith(BASELINE_NAME) ? unknownIn(asked) : [];
-        const gone = mayBeGone.filter((file) => host.kindOf(folderOf(identity) + file) === undefined);
+        const gone = mayBeGone.filter(
+          (file) => kindOr("other", folderOf(identity) + file, host) === undefined,
+        );
         const unused = unusedIn(asked, isWhole, gone, "en");
         return unused.findings.length > 0 ? [{ identity, text, ...unused }] : [];
       });

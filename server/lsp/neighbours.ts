@@ -1,4 +1,4 @@
-import { analyse, type FileSettings, filesBeside, type Neighbour } from "#library";
+import { analyse, type FileSettings, filesBeside, isNamedAsAd, type Neighbour } from "#library";
 import type { Surroundings } from "./session.ts";
 import { folderOf, keyOf, nameOf, uriBeside } from "./uri.ts";
 
@@ -47,11 +47,10 @@ export async function neighboursOf(
 
 function neighbour(path: string, text: string | undefined, settings: FileSettings | undefined): Neighbour[] {
   if (text === undefined || text.length > LONGEST) return [];
-  const isNamed = /\.job\.md$/i.test(path);
   const { reading, ads } = analyse(text, {
     ...settings?.reading,
     ...(settings && { knowledge: settings.knowledge }),
-    ...(isNamed && { knownAd: true }),
+    ...(isNamedAsAd(path) && { knownAd: true }),
   });
   const [first] = ads;
   return reading.isAd && first ? [{ path, ad: first.ad, roles: first.scope.roles }] : [];
