@@ -27,7 +27,7 @@ function complaintsWhen(file: string, change: (text: string) => string): string[
 }
 
 describe("the generator", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   it("finds every generated file as it would write it", () => {
     const { status, stderr } = spawnSync(process.execPath, ["out/server/tools/generate.js", "--check"], {
@@ -51,7 +51,7 @@ describe("the generator", function () {
 });
 
 describe("the knowledge", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   const photographer = "roles/production/photographer.yaml";
 
   it("has no mistakes", () => {

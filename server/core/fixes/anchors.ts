@@ -56,6 +56,7 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
   if (subordinators[language].has(word)) return "tail";
   if (approximators.has(word) && /^\d/.test(next)) return "tail";
   if (predicates.has(word) && prepositions[language].has(next)) return "tail";
+  if (isLikeVerb(phrase, at, to, first)) return first.form === "present" ? "clause" : "verb";
   const isLikePresent =
     language === "sv" && to - at === 1 && first.form === "present" && /[aeg]er$|ar$/.test(word);
   if (isLikePresent && isBareVerbBefore(phrase, at, first)) return "clause";
@@ -64,6 +65,21 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
     ? "tail"
     : "noun";
 }
+
+/** "... and squeeze the most out of it": a word that no noun can be, right before an article, where things to do are listed. */
+function isLikeVerb(phrase: Phrase, at: number, to: number, { form, verb, clause }: Anchors): boolean {
+  const { language } = phrase;
+  const word = wordAt(phrase, at);
+  if ((verb ?? clause) === undefined || at + 2 >= to || isMarked(phrase, at)) return false;
+  if (!determiners[language].has(wordAt(phrase, at + 1)) || determiners[language].has(word)) return false;
+  if (language === "en") return form === "infinitive" && /^[a-z]{3,}$/.test(word) && !quantities.has(word);
+  return (form === "present" ? /^[a-zåäö]{2,}[ae]r$/ : /^[a-zåäö]{2,}a$/).test(word);
+}
+
+/** English words that stand before an article without being verbs. */
+const quantities: ReadonlySet<string> = new Set(
+  "both half such plus not also even then what quite once".split(" "),
+);
 
 function isMarked({ marks, tokens }: Phrase, n: number): boolean {
   const token = tokens[n];

@@ -175,7 +175,8 @@ function tailOf(
   const last = members.at(-1);
   const end = last?.end ?? 0;
   const segment = group[0];
-  if (!segment || last?.kind !== "leaf") return end;
+  if (!segment) return end;
+  if (last?.kind !== "leaf") return placeFrom(phrase, level, groups, segment) ?? end;
   const isBare = (level === "noun" ? isBareNoun : isBareLeaf)(phrase, groups.slice(0, -1));
   const closing = group.at(-1);
   if (group.length > 1 && closing) {
@@ -199,6 +200,20 @@ function tailOf(
   const tail = endOf(phrase, at - 1);
   if (!opens(at)) return tail;
   return marksIn(phrase, tail, end).length > 0 ? end : tail;
+}
+
+/** "Fota och filma på konserter och vernissager": where it is done belongs to all the verbs, however many places. */
+function placeFrom(
+  phrase: Phrase,
+  level: Level,
+  groups: readonly Segment[][],
+  { from }: Segment,
+): number | undefined {
+  const isOfVerbs = (level === "verb" || level === "clause") && isBareLeaf(phrase, groups.slice(0, -1));
+  if (!isOfVerbs || !prepositions[phrase.language].has(wordAt(phrase, from + 1))) return undefined;
+  const start = endOf(phrase, from);
+  const end = endOf(phrase, (groups.at(-1)?.at(-1)?.to ?? 0) - 1);
+  return marksIn(phrase, start, end).length === 0 ? start : undefined;
 }
 
 /** What only says more of the words right before it. */

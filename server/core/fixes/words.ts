@@ -265,6 +265,12 @@ function swedishAdjective(word: string): boolean {
   );
 }
 
+/** Nouns that end as adjectives do. */
+const englishNouns = words(
+  `archive adhesive alternative detective drive executive hive incentive initiative live motive narrative native objective olive perspective
+  representative retrospective table timetable variable vegetable bible`,
+);
+
 function englishAdjective(word: string): boolean {
-  return englishAdjectives.has(word) || /.(?:ful|ous|able|ible|ive)$/.test(word);
+  return englishAdjectives.has(word) || (/.(?:ful|ous|able|ible|ive)$/.test(word) && !englishNouns.has(word));
 }
