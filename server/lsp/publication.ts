@@ -25,8 +25,10 @@ export interface Listener {
 /** Brings findings to the client: tells them, or lets them be asked for. */
 export interface Publication {
   readonly reports: Reports;
-  /** The findings of a file, alone and together with other ads. */
+  /** The findings of a file, alone and together with other ads; of a report as it stands, or its name would lie. */
   itemsOf(report: Report): Diagnostic[];
+  /** A report with what the ad says together with others by now. Where that is news, whoever listens is told. */
+  asItStands(report: Report): Report;
   /** Whether any ads are read together. */
   readsTogether(): boolean;
   /** Whether everything that is known of has been read, and compared. */
@@ -63,6 +65,7 @@ export function publicationOf(session: Session, unused: UnusedSettings, isDone: 
   return {
     reports,
     itemsOf: allItemsOf,
+    asItStands,
     readsTogether: portfolio.isOn,
     isDone: () => isDone() && !portfolio.isStale(),
     diagnosticsOf,
@@ -135,7 +138,15 @@ export function publicationOf(session: Session, unused: UnusedSettings, isDone: 
   /** Other ads say something else together with this one than before. */
   function showTogether(uri: string): void {
     const before = reports.all.get(keyOf(uri));
-    if (before) bring(reports.join(before, portfolio.nameIn(uri)), before);
+    if (before) asItStands(before);
+  }
+
+  function asItStands(report: Report): Report {
+    const together = portfolio.nameIn(report.uri);
+    if (together === report.together) return report;
+    const joined = reports.join(report, together);
+    bring(joined, report);
+    return joined;
   }
 
   function allItemsOf(report: Report): Diagnostic[] {
@@ -209,7 +220,7 @@ export function publicationOf(session: Session, unused: UnusedSettings, isDone: 
     tellsOthers = isWanted;
     for (const report of reports.all.values()) {
       if (report.version !== null || !hasFindings(report)) continue;
-      if (isWanted) send(report);
+      if (isWanted) send(asItStands(report));
       else silence(report);
     }
   }

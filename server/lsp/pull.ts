@@ -72,7 +72,8 @@ export function answerPulls(
     considerOthers();
     if (token.isCancellationRequested) return cancelled();
     const now = documents.get(uri);
-    const report = now ? publication.now(now) : reports.all.get(keyOf(uri));
+    const read = now ? publication.now(now) : reports.all.get(keyOf(uri));
+    const report = read && publication.asItStands(read);
     if (now) session.typedAt = Date.now();
     if (!report) return { kind: Full, items: [] };
     const resultId = report.id;
@@ -142,18 +143,18 @@ export function answerPulls(
     if (session.abilities.pulls && (!isAlone || survey.isDone())) publication.tellOthers(isAlone);
   }
 
-  function note(one: Held, report: Report): void {
-    const { uri, version, id: resultId } = report;
+  function note(one: Held, read: Report): void {
+    const { uri, version } = read;
     const key = keyOf(uri);
     one.doubtful.delete(key);
     const before = one.has.get(key);
-    if (before === resultId) {
-      if (one.news.has(key))
-        one.news.set(key, { kind: Full, uri, version, resultId, items: itemsOf(report) });
-      else one.unchanged.set(key, { kind: Unchanged, uri, version, resultId });
+    if (before === read.id && !one.news.has(key)) {
+      one.unchanged.set(key, { kind: Unchanged, uri, version, resultId: read.id });
       return;
     }
-    if (before === undefined && !report.isAd) return;
+    if (before === undefined && !read.isAd) return;
+    const report = publication.asItStands(read);
+    const resultId = report.id;
     one.has.set(key, resultId);
     one.unchanged.delete(key);
     one.news.set(key, { kind: Full, uri, version, resultId, items: itemsOf(report) });
