@@ -87,6 +87,15 @@ describe("rolescope split", function () {
     assert.doesNotMatch(files["ads/smm.job.md"] ?? "", /Fotografera/);
   });
 
+  it("puts them into the list of that ad, before what is said below it", async () => {
+    const ending = "\n\nOmfattning: heltid, tills vidare\n";
+    const disk = { ...items, "ads/foto.job.md": photographer.replaceAll("\r\n", "\n").trimEnd() + ending };
+    const { files } = await split(disk, ["ads/smm.job.md", "--area", "photography"]);
+    const changed = files["ads/foto.job.md"] ?? "";
+    assert.match(changed, /- Vårda bildarkivet\n- Fotografera våra produkter i studio\n/);
+    assert.doesNotMatch(changed.slice(changed.indexOf("Omfattning")), /Fotografera/);
+  });
+
   it("undoes what it gave to another ad when it cannot go on", async () => {
     const disk = { ...items, "ads/foto.job.md": photographer };
     const locked = { path: "ads/smm.job.md", code: "EACCES" };

@@ -38,7 +38,9 @@ function additions(ad: Ad, kind: "duties" | "must", moved: readonly Moved[]): Te
   if (fresh.length === 0) return [];
   const eol = lineBreakOf(ad.text);
   const section = sectionOf(ad, kind);
-  const last = section?.statements.findLast(({ kind: form }) => form !== "cell");
+  const last =
+    section?.statements.findLast(({ kind: form }) => form === "item") ??
+    section?.statements.findLast(({ kind: form }) => form !== "cell");
   if (!section || !last) {
     const at = section
       ? endOfLine(ad.text, section.heading?.block.end ?? section.start)
