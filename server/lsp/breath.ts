@@ -1,7 +1,7 @@
 import type { Session } from "./session.ts";
 
 /** So long after a keystroke, in milliseconds, hardly anybody types the next one: time to read on. */
-const OURS = 12;
+const OURS = 7;
 
 /** After so long without a keystroke nobody types. */
 const STILL = 150;
