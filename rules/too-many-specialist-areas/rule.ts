@@ -35,7 +35,7 @@ export default defineRule({
     const title = ad.title?.text;
     yield {
       at: titleOrStart(ad),
-      severity: scope.veryBroad ? "error" : "warning",
+      severity: scope.veryBroad && other ? "error" : "warning",
       message: {
         sv: `${title ? `Under titeln ${title}` : "I annonsen"} efterfrågas ${numeral("sv", count)} ${other ? "andra " : ""}specialistområden: ${areas.sv}. Få behärskar alla. Bryt ut en egen roll, eller skriv vad som beställs av andra och vad som bara är meriterande.`,
         en: `${title ? `Under the title ${title}, the ad` : "The ad"} ${other ? "also " : ""}asks for ${numeral("en", count)} ${other ? "other " : ""}specialist areas: ${areas.en}. Few people master them all. Split off a role, or say which are commissioned from others and which are only nice to have.`,
