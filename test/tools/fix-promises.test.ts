@@ -40,18 +40,19 @@ function broken(
   id = "delete-item",
   text = ad,
 ): Promised[] {
+  return brokenIn(places[0], () => ({ edits, files: [], ...more }), id, text);
+}
+
+function brokenIn(
+  place: (typeof places)[number] | undefined,
+  change: () => Change,
+  id = "delete-item",
+  text = ad,
+): Promised[] {
   const start = startOf(text);
   const finding = start.findings.find(({ rule }) => rule === "duplicate-item") ?? assert.fail();
-  const change = (): Change => ({ edits, files: [], ...more });
-  const fix: FindingFix = {
-    id,
-    title: "Ta bort dubbletten",
-    kind: "quickfix",
-    safe: true,
-    preferred: true,
-    change,
-  };
-  const [place] = places;
+  const title = "Ta bort dubbletten";
+  const fix: FindingFix = { id, title, kind: "quickfix", safe: true, preferred: true, change };
   return [...new Set(brokenBy(start, finding, fix, place ?? assert.fail()).map(({ promise }) => promise))];
 }
 
@@ -130,19 +131,8 @@ describe("what every fix promises", () => {
     ],
     "that makes a file where none can be made": [
       "parses",
-      () => {
-        const start = startOf(ad);
-        const finding = start.findings.find(({ rule }) => rule === "duplicate-item") ?? assert.fail();
-        const fix: FindingFix = {
-          id: "delete-item",
-          title: "Ta bort dubbletten",
-          kind: "quickfix",
-          safe: true,
-          preferred: true,
-          change: () => ({ edits: [whole], files: [{ name: "fotograf.job.md", text: newAd }] }),
-        };
-        return brokenBy(start, finding, fix, places[1] ?? assert.fail()).map(({ promise }) => promise);
-      },
+      () =>
+        brokenIn(places[1], () => ({ edits: [whole], files: [{ name: "fotograf.job.md", text: newAd }] })),
     ],
   };
   for (const [what, [promise, breaks]] of Object.entries(cases)) {
@@ -151,8 +141,6 @@ describe("what every fix promises", () => {
 
   it("“keeps untouched lines” is broken by edits that say less than they do", () => {
     const edits = [whole];
-    const start = startOf(ad);
-    const finding = start.findings.find(({ rule }) => rule === "duplicate-item") ?? assert.fail();
     let asked = 0;
     const change = (): Change => ({
       files: [],
@@ -161,15 +149,6 @@ describe("what every fix promises", () => {
         return asked === 1 ? [...edits, instead("Skicka din", "Sänd din")] : edits;
       },
     });
-    const fix: FindingFix = {
-      id: "delete-item",
-      title: "Ta bort dubbletten",
-      kind: "quickfix",
-      safe: true,
-      preferred: true,
-      change,
-    };
-    const found = brokenBy(start, finding, fix, places[0] ?? assert.fail());
-    assert.ok(found.some(({ promise }) => promise === "keeps untouched lines"));
+    assert.ok(brokenIn(places[0], change).includes("keeps untouched lines"));
   });
 });
