@@ -57,10 +57,20 @@ export function askedBy(ads: Iterable<readonly [path: string, needs: Needs]>): A
   return [...found.values()];
 }
 
-/** The files that a baseline names and that no ad with findings to accept is known for. */
+/**
+ * The files that a baseline names and that no ad with findings to accept is known for. Names that lead out of its
+ * folder, or that no file can have, are left out: nobody is to look there.
+ */
 export function unknownIn({ path, text, ads }: Asked): string[] {
   const names = new Set([...ads.keys()].map((ad) => below(folderOf(path), ad)));
-  return Object.keys(parseBaseline(text).counts ?? {}).filter((name) => !names.has(name));
+  return Object.keys(parseBaseline(text).counts ?? {}).filter((name) => !names.has(name) && isInside(name));
+}
+
+/** Backslashes divide names on some machines; half a surrogate pair is no character. */
+const UNFIT = /[\\\0\p{Cs}]/u;
+
+function isInside(name: string): boolean {
+  return !UNFIT.test(name) && name.split("/").every((part) => !["", ".", ".."].includes(part));
 }
 
 /**

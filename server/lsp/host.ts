@@ -10,6 +10,8 @@ export interface Host {
   namesBeside(uri: string): Promise<readonly string[]>;
   /** What stands in a file of this machine, or whether a repository begins in a folder of it. Left out by hosts without files. */
   look?(question: Question): Answer;
+  /** Whether there is a file at an address of this machine. Never fails. Left out by hosts without files. */
+  isThere?(uri: string): boolean;
   /**
    * What stands in a folder of this machine. A link is told as what it leads to, if that is a file below `top`.
    * Rejects where the folder cannot be read. Left out by hosts without files.

@@ -64,6 +64,13 @@ const host: Host = {
       return undefined;
     }
   },
+  isThere(uri) {
+    try {
+      return existsSync(fileURLToPath(uri));
+    } catch {
+      return false;
+    }
+  },
   async list(folder, top) {
     const path = fileURLToPath(folder);
     const entries = await readdir(path, { withFileTypes: true });

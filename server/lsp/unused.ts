@@ -27,7 +27,7 @@ export interface UnusedSettings {
 }
 
 /** What the rest of the server knows and does. */
-export interface Surroundings {
+export interface Workspace {
   /** Whether every ad below a folder is known as it stands. */
   isWhole(folder: string): boolean;
   /** Whether every file that is known of has been read. */
@@ -46,7 +46,7 @@ interface Found {
   readonly findings: readonly Finding[];
 }
 
-export function unusedSettingsOf(session: Session, { isWhole, isDone, show }: Surroundings): UnusedSettings {
+export function unusedSettingsOf(session: Session, { isWhole, isDone, show }: Workspace): UnusedSettings {
   const noted = new Map<string, Noted>();
   /** Open ads that have changed since. */
   const changed = new Set<Document>();
@@ -130,10 +130,10 @@ export function unusedSettingsOf(session: Session, { isWhole, isDone, show }: Su
 
   /** The files of a baseline that are not there; only where this machine can tell. */
   function goneOf(asked: Asked): string[] {
-    const { look } = session.host;
-    if (!look || !asked.path.startsWith("file:")) return [];
+    const { host } = session;
+    if (!host.isThere || !asked.path.startsWith("file:")) return [];
     const uriOf = (name: string) => folderOf(asked.path) + name.split("/").map(encodeURIComponent).join("/");
-    return unknownIn(asked).filter((name) => look({ kind: "text", path: uriOf(name) }) === undefined);
+    return unknownIn(asked).filter((name) => !host.isThere?.(uriOf(name)));
   }
 }
 

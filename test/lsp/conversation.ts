@@ -82,6 +82,17 @@ export function overStdio(file: string, ...options: string[]): { client: Client;
   return { client: speak(server.stdout as Readable, server.stdin as Writable), server };
 }
 
+/** Waits until the server has said nothing for a while. */
+export async function quiet(client: Client): Promise<void> {
+  for (let before = -1; before !== client.published.length; ) {
+    before = client.published.length;
+    for (let turn = 0; turn < 5; turn++) {
+      await client.settle();
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+  }
+}
+
 /** The exit code of a process. */
 export function exitOf(server: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => {

@@ -5,9 +5,10 @@ import type { Host } from "../../server/lsp/host.ts";
 export type Disk = Record<string, string | undefined>;
 
 /** The part of a host that has a disk. Repositories begin in folders that hold a file called ".git". */
-export function hostOf(disk: Disk): Pick<Host, "look" | "list" | "read" | "stamp"> {
+export function hostOf(disk: Disk): Pick<Host, "look" | "isThere" | "list" | "read" | "stamp"> {
   return {
     look: ({ kind, path }: Question) => (kind === "top" ? `${path}.git` in disk : disk[path]),
+    isThere: (uri) => uri in disk,
     async list(folder) {
       const entries = new Map<string, Entry>();
       for (const uri of Object.keys(disk)) {

@@ -7,7 +7,7 @@ import type {
   WorkspaceDiagnosticReport,
 } from "vscode-languageserver/node";
 import { inScope } from "./ads.ts";
-import { type Client, inMemory } from "./conversation.ts";
+import { type Client, inMemory, quiet } from "./conversation.ts";
 import { type Disk, hostOf } from "./disk.ts";
 
 const top = "file:///firm";
@@ -33,16 +33,6 @@ async function started(
   );
   client.connection.onRequest("client/registerCapability", () => null);
   return client;
-}
-
-async function quiet(client: Client): Promise<void> {
-  for (let before = -1; before !== client.published.length; ) {
-    before = client.published.length;
-    for (let turn = 0; turn < 5; turn++) {
-      await client.settle();
-      await new Promise((resolve) => setTimeout(resolve, 4));
-    }
-  }
 }
 
 const sharedOf = (diagnostics: readonly Diagnostic[]) =>

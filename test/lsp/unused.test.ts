@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { CodeAction, InitializeParams, TextDocumentEdit } from "vscode-languageserver/node";
 import { inScope, overScoped } from "./ads.ts";
-import { type Client, inMemory } from "./conversation.ts";
+import { type Client, inMemory, quiet } from "./conversation.ts";
 import { type Disk, hostOf } from "./disk.ts";
 
 const top = "file:///firm";
@@ -26,16 +26,6 @@ async function startedOver(disk: Disk, more: Partial<InitializeParams> = {}): Pr
   await client.initialize(resolving, { workspaceFolders: [{ uri: top, name: "firm" }], ...more });
   await quiet(client);
   return client;
-}
-
-async function quiet(client: Client): Promise<void> {
-  for (let before = -1; before !== client.published.length; ) {
-    before = client.published.length;
-    for (let turn = 0; turn < 5; turn++) {
-      await client.settle();
-      await new Promise((resolve) => setTimeout(resolve, 4));
-    }
-  }
 }
 
 /** The words that the findings shown last for a file stand on, and how severe they are. */
@@ -145,6 +135,8 @@ describe("what a baseline accepts", () => {
         "a b.job.md": { "too-many-specialist-areas": 1 },
         "b.job.md": { "too-many-specialist-areas": 1 },
         "gone.job.md": { "combined-title": 2 },
+        "../outside.job.md": { "combined-title": 2 },
+        "\ud800.job.md": { "combined-title": 2 },
       },
     },
     undefined,
@@ -168,6 +160,8 @@ describe("what a baseline accepts", () => {
     const [action] = await actionsOn(client, baseline, 10);
     deepEqual(JSON.parse(await textAfter(client, action, text)).files, {
       "a b.job.md": { "too-many-specialist-areas": 1 },
+      "../outside.job.md": { "combined-title": 2 },
+      "\ud800.job.md": { "combined-title": 2 },
     });
   });
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ClientCapabilities, InitializeParams } from "vscode-languageserver/node";
 import { inScope, notAnAd, overScoped } from "./ads.ts";
-import { type Client, inMemory, overStdio, serverFile } from "./conversation.ts";
+import { type Client, inMemory, overStdio, quiet, serverFile } from "./conversation.ts";
 import { type Disk, hostOf } from "./disk.ts";
 
 const rule = "too-many-specialist-areas";
@@ -36,17 +36,6 @@ function tell(
   return client.connection.sendNotification("workspace/didChangeWatchedFiles", {
     changes: changes.map(([uri, type]) => ({ uri, type })),
   });
-}
-
-/** Waits until the server has said nothing for a while. */
-async function quiet(client: Client): Promise<void> {
-  for (let before = -1; before !== client.published.length; ) {
-    before = client.published.length;
-    for (let turn = 0; turn < 5; turn++) {
-      await client.settle();
-      await new Promise((resolve) => setTimeout(resolve, 4));
-    }
-  }
 }
 
 /** What the client shows last for each file, without those that are clean. */

@@ -153,7 +153,8 @@ function placeIn(sorted: readonly Filed[], { order }: Filed): number {
 }
 
 function comparedOf(name: string, sorted: readonly Filed[]): Compared {
-  const [rule = "", key = ""] = name.split("\0");
+  const cut = name.indexOf("\0");
+  const [rule, key] = [name.slice(0, cut), name.slice(cut + 1)];
   const words = new Map<string, string>();
   const first: { readonly path: string; readonly trace: Noted }[] = [];
   let files = 0;
