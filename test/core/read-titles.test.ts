@@ -32,6 +32,12 @@ describe("the position inside a title", () => {
     "Want to be our next Sales Lead?": "Sales Lead",
     "Gillar du träd? Trädgårdsmästare": "Trädgårdsmästare",
     "\u2b50\ufe0fSjuksköterskor till Lund": "Sjuksköterskor",
+    "Universitetslektor i slaviska språk vid Nordhamns högskola": "Universitetslektor i slaviska språk",
+    "Lektor i logik och retorik, deltid": "Lektor i logik och retorik",
+    "ST-läkare inom lungmedicin till Nordhamn": "ST-läkare inom lungmedicin",
+    "ST-läkare i Nordhamn": "ST-läkare",
+    "Lecturer in Celtic Studies at Nordhamn College": "Lecturer in Celtic Studies",
+    "Fundraising Internship": "Fundraising Internship",
   };
   for (const [title, name] of Object.entries(names)) it(title, () => assert.equal(titled(title).name, name));
 
@@ -77,12 +83,27 @@ describe("the role of a title", () => {
     "Communications Coordinator": "communications-officer",
     Kommunikationssamordnare: "communications-officer",
     "UX Design Lead": "ux-designer",
+    "Vice President, Outreach & Fundraising": "fundraiser",
+    "Manager, Partner Marketing": "partnership-manager",
+    "Software Engineering Intern": "fullstack-developer",
+    "Illustration and UX Design Graduate": "ux-designer",
+    "Mobile Development Apprentice": "mobile-developer",
+    "Developer Relations Lead": "developer-advocate",
+    Utvecklarambassadör: "developer-advocate",
+    "Full-Stack JavaScript Developer": "fullstack-developer",
+    "Operations Manager": "unit-manager",
   };
   for (const [title, role] of Object.entries(roles)) it(title, () => assert.equal(titled(title).role, role));
 
   it("is no role at all where only the rank sounds like one", () => {
     assert.equal(titled("Weaving Principal").role, null);
     assert.equal(titled("School Principal").role, "principal");
+  });
+
+  it("is one where the subject of an appointment has two parts", () => {
+    assert.deepEqual(rolesOf("Lektor i logik och retorik"), ["university-lecturer"]);
+    assert.deepEqual(rolesOf("ST-läkare i hud- och könssjukdomar"), ["physician"]);
+    assert.deepEqual(rolesOf("Lecturer in Music and Design"), ["university-lecturer"]);
   });
 
   it("is each of two professions that share a head noun", () => {
@@ -140,6 +161,17 @@ describe("what a title promises", () => {
     "Chief Marketing Officer": "manager",
     "Customer Support Team Lead": "manager",
     Säljledare: "manager",
+    "Design Internship": "assistant",
+    "Engineering Graduate": "assistant",
+    "SEO Lead": "manager-generalist",
+    "Payroll Lead": "manager-generalist",
+    "Marketing Lead": "manager",
+    "Design Lead": "specialist",
+    "Lead Copywriter": "specialist",
+    "Marketing Associate": "generalist",
+    "Team Lead Customer Support": "manager",
+    "Teamledare kundtjänst": "manager",
+    "Chief of Protocols and Campaigns": "manager",
   };
   for (const [title, archetype] of Object.entries(archetypes))
     it(title, () => assert.equal(titled(title).archetype, archetype));

@@ -1,6 +1,7 @@
 import type { Lexicon, Match, Meaning } from "../lexicon.ts";
 import type { Span } from "../span.ts";
 import { Gap, type Tokens } from "../tokens.ts";
+import { beginsField, LONGEST_APPOINTMENT } from "./fields.ts";
 import { termsIn } from "./terms.ts";
 
 /** The name of a position inside a line. */
@@ -186,6 +187,7 @@ function endOf(
   const isSwedish =
     isIn("sv") && !isIn("en") && !names.some(({ from, language }) => language === "en" && from >= until);
   let end = until;
+  let field: number | undefined;
   for (let n = until; n < tokens.count; n++) {
     const gap = tokens.gaps[n] ?? 0;
     const word = text.slice(tokens.starts[n], tokens.ends[n]);
@@ -196,6 +198,10 @@ function endOf(
         meaning.kind === "title-word" &&
         (meaning.part === "closers" || meaning.part === "extent" || meaning.part === "openers"),
     );
+    if (n === until && gap === Gap.space && isField(text, tokens, n)) {
+      field = n;
+      continue;
+    }
     if (ender || /^gs-?\d*$/i.test(word) || (/^\d+$/.test(word) && (gap & Gap.hyphen) === 0)) break;
     if ((gap & (Gap.comma | Gap.colon)) !== 0 && !isQualifier(tokens, names, begin, n)) break;
     const isFollowed = n + 1 < tokens.count;
@@ -207,6 +213,7 @@ function endOf(
     const afterJoint = n > until && CONJUNCTION.test(text.slice(tokens.starts[n - 1], tokens.ends[n - 1]));
     if (
       isLower &&
+      field === undefined &&
       until > begin &&
       !afterJoint &&
       names.length > 0 &&
@@ -218,6 +225,15 @@ function endOf(
     end = n + 1;
   }
   return end;
+}
+
+function isField(text: string, { starts, ends }: Tokens, n: number): boolean {
+  const before = ends[n - 1] ?? 0;
+  return beginsField(
+    text.slice(Math.max(0, before - LONGEST_APPOINTMENT), before),
+    text.slice(starts[n], ends[n]),
+    text.slice(starts[n + 1], ends[n + 1]),
+  );
 }
 
 /** "+" and "&" join two professions; "|" and "@" end the name. */

@@ -1,8 +1,9 @@
-import type { Profession, Title } from "../ad.ts";
-import type { Archetype, Role } from "../knowledge.ts";
+import type { Profession } from "../ad.ts";
+import type { Role } from "../knowledge.ts";
 import type { Lexicon, Match, Meaning } from "../lexicon.ts";
 import { passage, type Span } from "../span.ts";
 import { Gap } from "../tokens.ts";
+import { beforeField } from "./fields.ts";
 import { termsIn } from "./terms.ts";
 
 type Named = Match & { readonly meaning: Extract<Meaning, { kind: "role" | "head" }> };
@@ -15,7 +16,9 @@ export function professionsOf(lexicon: Lexicon, text: string, title: Span): Prof
   if (whole?.isWhole) return [{ ...passage(text, title.start, title.end), role: whole.role }];
   const turned = turnedRole(lexicon, text, title);
   if (turned) return [{ ...passage(text, title.start, title.end), role: turned }];
-  const parts = partsOf(lexicon, text, title);
+  const learnt = whole ? undefined : learntRole(lexicon, text, title);
+  if (learnt) return [{ ...passage(text, title.start, title.end), role: learnt }];
+  const parts = partsOf(lexicon, text, { ...title, end: beforeField(text, title) });
   if (parts.length === 1) return [{ ...passage(text, title.start, title.end), role: whole?.role }];
   const last = parts.at(-1) ?? title;
   const professions: Profession[] = [];
@@ -119,22 +122,44 @@ function turnedRole(lexicon: Lexicon, text: string, title: Span): Role | undefin
     return undefined;
   const isOf = /^of$/i.test(word(head.to, head.to + 1));
   const from = isOf ? head.to + 1 : head.to;
-  if (from >= tokens.count || matches.some((match) => match.from >= from)) return undefined;
-  let first = from + 1;
-  while (
-    first < tokens.count &&
-    !CONJUNCTION.test(word(first, first + 1)) &&
-    ((tokens.gaps[first] ?? 0) & Gap.ampersand) === 0
-  )
-    first++;
+  if (from >= tokens.count) return undefined;
+  const fields = [word(from, tokens.count)];
+  for (let first = from, n = from + 1; n <= tokens.count; n++) {
+    const isJoint = n < tokens.count && CONJUNCTION.test(word(n, n + 1));
+    if (n < tokens.count && !isJoint && ((tokens.gaps[n] ?? 0) & Gap.ampersand) === 0) continue;
+    fields.push(word(first, n));
+    first = isJoint ? n + 1 : n;
+  }
   const noun = isOf ? "manager" : word(head.from, head.to);
-  for (const field of [word(from, tokens.count), word(from, first)]) {
-    for (const name of [`${field} ${noun}`, `${field} manager`, `${field} lead`, `${field} specialist`]) {
-      const found = roleOf(lexicon, name, { start: 0, end: name.length });
-      if (found?.isWhole) return found.role;
-    }
+  return firstRole(
+    lexicon,
+    fields.flatMap((field) => [noun, "manager", "lead", "specialist"].map((end) => `${field} ${end}`)),
+  );
+}
+
+/** The role of the first name that is one, and nothing else. */
+function firstRole(lexicon: Lexicon, names: readonly string[]): Role | undefined {
+  for (const name of names) {
+    const found = roleOf(lexicon, name, { start: 0, end: name.length });
+    if (found?.isWhole) return found.role;
   }
   return undefined;
+}
+
+/** "Software Engineering Intern", "UX Design Graduate": the profession somebody learns, from the name of its field. */
+function learntRole(lexicon: Lexicon, text: string, title: Span): Role | undefined {
+  const words = text.slice(title.start, title.end).trim().split(/\s+/);
+  const last = words.pop()?.toLowerCase() ?? "";
+  if (words.length === 0 || !lexicon.knowledge.wording.juniors.en.includes(last)) return undefined;
+  const field = words.join(" ");
+  return firstRole(lexicon, [
+    `${field} assistant`,
+    `${field}er`,
+    field.replace(/ing$/, ""),
+    field.replace(/ment$/, "er"),
+    `${field} specialist`,
+    `${field} coordinator`,
+  ]);
 }
 
 function isNamedIn(match: Named, starts: ArrayLike<number>, ends: ArrayLike<number>, part: Span): boolean {
@@ -155,66 +180,4 @@ function sharedRole(lexicon: Lexicon, text: string, part: Span, last: Span): Rol
     if (found && found.start < own.length) return found.role;
   }
   return undefined;
-}
-
-/**
- * What the title promises. Juniors are assistants; then a role of which the settings say it; then a head that says it
- * outright ("koordinator"); then the first known role, where its head does not promise less; then the head noun: the last
- * one before "of", a comma or a slash.
- */
-export function archetypeOf(lexicon: Lexicon, title: Title): Archetype | undefined {
-  const { tokens, matches } = termsIn(lexicon, title.text, { start: 0, end: title.text.length }, "head");
-  const word = (from: number, to: number) => title.text.slice(tokens.starts[from], tokens.ends[to - 1]);
-  const { juniors, areaFamilies } = lexicon.knowledge.wording;
-  const isJunior = (name: string) => juniors.sv.includes(name) || juniors.en.includes(name);
-  const role = title.professions.find((profession) => profession.role)?.role;
-  const small = title.text.toLowerCase();
-  if (!role?.isDecided && /^chief /.test(small) && small.endsWith(" officer")) return "manager";
-  let limit = tokens.count;
-  for (let n = tokens.count - 1; n >= 0; n--) {
-    if (isJunior(word(n, n + 1).toLowerCase())) return "assistant";
-    const isCut =
-      /^(?:of|för|inom)$/i.test(word(n, n + 1)) ||
-      ((tokens.gaps[n] ?? 0) & (Gap.comma | Gap.slash | Gap.colon)) !== 0;
-    if (isCut && matches.some(({ to }) => to <= n)) limit = n;
-  }
-  let head: { from: number; to: number; archetype: Archetype; isDecisive: boolean } | undefined;
-  for (const { from, to, meaning } of matches) {
-    if (from >= limit || (head && (to < head.to || (to === head.to && from > head.from)))) continue;
-    head = { from, to, ...meaning };
-  }
-  if (!role || role.isDecided || !head) return role?.archetype ?? head?.archetype;
-  const name = word(head.from, head.to);
-  // "Generalsekreterare": a manager by the whole word is no assistant by its last part.
-  if (head.archetype === "assistant" && role.archetype === "manager" && isInside(lexicon, title, role, head))
-    return role.archetype;
-  if (head.isDecisive) return isOwnHead(role, name) ? role.archetype : head.archetype;
-  if (head.archetype === "specialist" && role.archetype === "coordinator") return head.archetype;
-  const isOwnName = /manager$/i.test(role.name.en) && role.archetype !== "manager";
-  if (/^manager$/i.test(name) && role.archetype === "coordinator")
-    return RUNNING.test(title.text) ? role.archetype : "manager-generalist";
-  if (/^manager$/i.test(name) && role.archetype === "specialist" && !isOwnHead(role, name))
-    return "manager-generalist";
-  if (/^manager$/i.test(name))
-    return areaFamilies.includes(role.family) && (!isOwnName || role.archetype === "specialist")
-      ? "manager-generalist"
-      : role.archetype;
-  const isLess = role.archetype.startsWith("manager") && !head.archetype.startsWith("manager");
-  return isLess ? head.archetype : role.archetype;
-}
-
-/** Managers of what others do, as project leaders are. */
-const RUNNING = /\b(?:project|programme?|delivery|traffic)\b/i;
-
-/** Whether a head noun stands inside the words by which a role is known. */
-function isInside(lexicon: Lexicon, { text }: Title, role: Role, head: Pick<Named, "from" | "to">): boolean {
-  return termsIn(lexicon, text, { start: 0, end: text.length }, "role").matches.some(
-    ({ from, to, meaning }) => meaning.role === role && from <= head.from && to >= head.to,
-  );
-}
-
-/** "Director" in "Art Director" is part of the role's own name. */
-function isOwnHead({ name }: Role, head: string): boolean {
-  const small = head.toLowerCase();
-  return name.en.toLowerCase().endsWith(small) || name.sv.toLowerCase().endsWith(small);
 }

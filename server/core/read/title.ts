@@ -3,11 +3,12 @@ import type { Archetype } from "../knowledge.ts";
 import { type Lexed, type Lexicon, tokensIn } from "../lexicon.ts";
 import { passage, type Span } from "../span.ts";
 import { Gap } from "../tokens.ts";
+import { archetypeOf } from "./archetype.ts";
 import { entryNamed, valueSpan } from "./front-matter.ts";
 import { senseOf } from "./headings.ts";
 import type { Line } from "./lines.ts";
 import { type Position, positionIn } from "./position.ts";
-import { archetypeOf, professionsOf } from "./professions.ts";
+import { professionsOf } from "./professions.ts";
 import { sentencesOf } from "./sentences.ts";
 import { termsIn, termsOf } from "./terms.ts";
 
