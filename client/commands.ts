@@ -25,6 +25,8 @@ interface Split {
   readonly id: string;
   readonly title: string;
   readonly crafts: string;
+  /** The file that gets the words, where another ad is for the role already. */
+  readonly into?: string;
   readonly moved: readonly string[];
 }
 
@@ -100,10 +102,10 @@ export function registerCommands(client: BaseLanguageClient): Disposable[] {
       await window.showInformationMessage(l10n.t("There is no role to split off from this ad."));
       return;
     }
-    const items = splits.map(({ id, title: label, crafts: description, moved }) => ({
+    const items = splits.map(({ id, title: label, crafts, into, moved }) => ({
       id,
       label,
-      description,
+      description: into === undefined ? crafts : `${crafts} → ${into}`,
       detail: moved.join(" · "),
       picked: true,
     }));

@@ -56,6 +56,7 @@ export {
   markKinds,
   nearest,
   observationsIn,
+  openingOf,
   outlineOf,
   overlaps,
   placeOf,

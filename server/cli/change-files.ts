@@ -1,6 +1,7 @@
 import { writingComplaint } from "./complaint.ts";
 import type { Diffed } from "./formats/diff.ts";
 import type { Host } from "./host.ts";
+import { isSame } from "./mend.ts";
 
 /** A file to be made. */
 export interface Created extends Diffed {
@@ -22,13 +23,18 @@ export interface Planned {
 }
 
 /**
- * Makes the new files first and changes the old ones last. When one cannot be written, those before are undone.
+ * Makes the new files first and changes the old ones last, if they are what they were. When one cannot be written, those before are undone.
  * @returns what went wrong, for people; undefined when all is written.
  */
 export function changeFiles({ folder, created, changed }: Planned, host: Host): string | undefined {
   const undo: (() => void)[] = [];
   let shown = host.show(folder);
   try {
+    for (const { path, to, old } of changed) {
+      shown = to;
+      if (!isSame(host.read(path), old)) return `${to}: was changed by somebody else meanwhile; try again.`;
+    }
+    shown = host.show(folder);
     const made = created.length > 0 ? host.makeFolder(folder) : undefined;
     if (made !== undefined) undo.push(() => host.removeFolder(made));
     for (const { path, to, after } of created) {

@@ -36,7 +36,8 @@ export function rewrite(
       };
 }
 
-function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
+/** Whether bytes are the same. */
+export function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
   return one?.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 

@@ -87,7 +87,27 @@ async function* matching(pattern: string, host: Host, complain: Complain): Async
   for (const path of files.sort()) yield { path, named: false };
 }
 
-function* walk(folder: string, above: readonly Ignores[], host: Host, complain: Complain): Generator<Source> {
+/**
+ * The paths of the files below a folder that are read when nobody names them, or of those in the very folder.
+ * @param complain is told of every path that cannot be read.
+ */
+export function* filesBelow(
+  folder: string,
+  isDeep: boolean,
+  host: Host,
+  complain: Complain,
+): Generator<string> {
+  const above = ignoresOver(host.identity(folder), host, complain);
+  for (const { path } of walk(folder, above, host, complain, isDeep)) yield path;
+}
+
+function* walk(
+  folder: string,
+  above: readonly Ignores[],
+  host: Host,
+  complain: Complain,
+  isDeep = true,
+): Generator<Source> {
   const entries = host.list(folder);
   const identity = host.identity(folder);
   const ignores = entries.some(({ name }) => name === GITIGNORE)
@@ -96,8 +116,9 @@ function* walk(folder: string, above: readonly Ignores[], host: Host, complain: 
   for (const { name, kind } of entriesOf(identity, entries, ignores)) {
     const path = join(folder, name);
     try {
-      if (kind === "folder") yield* walk(path, ignores, host, complain);
-      else if (isFile({ name, kind }, path, host, complain)) yield { path, named: false };
+      if (kind === "folder") {
+        if (isDeep) yield* walk(path, ignores, host, complain);
+      } else if (isFile({ name, kind }, path, host, complain)) yield { path, named: false };
     } catch (error) {
       complain(host.show(path), complaint(error));
     }

@@ -22,14 +22,11 @@ export function hasEnding(name: string): boolean {
   return ENDINGS.some((ending) => lower.endsWith(ending));
 }
 
-/** More files are no folder to look a role up in. */
-const MOST_BESIDE = 500;
+/** No workspace holds more ads; one that seems to is somebody's whole disk. */
+export const MOST_FILES = 50_000;
 
-/** The files of a folder in which an ad for a role is looked for, by name: the first 500, hidden ones left out. */
-export function filesBeside(names: readonly string[]): string[] {
-  const wanted = names.filter((name) => hasEnding(name) && !isHidden(name));
-  return [...new Set(wanted)].sort().slice(0, MOST_BESIDE);
-}
+/** More files are no folder to look a role up in that belongs to no workspace. */
+export const MOST_BESIDE = 500;
 
 /**
  * The entries of a folder that are looked at when nobody names them: Markdown files and the folders that may hold

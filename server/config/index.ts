@@ -6,11 +6,12 @@ export {
   type Entry,
   type EntryKind,
   entriesOf,
-  filesBeside,
   GITIGNORE,
   hasEnding,
   ignoresAbove,
   isHidden,
+  MOST_BESIDE,
+  MOST_FILES,
 } from "./folder.ts";
 export { type Ignores, isIgnored, type Pattern, parseGitignore } from "./gitignore.ts";
 export {
@@ -24,13 +25,14 @@ export {
   loadFiles,
   nearestFiles,
   type Question,
+  repositoryOf,
   type Settle,
   UNSETTLED,
 } from "./load.ts";
 export type { Mistake } from "./mistake.ts";
 export { type Asked, askedBy, type Needs, needsOf, unknownIn, unusedIn } from "./needs.ts";
 export { type ConfigFile, parseConfig } from "./parse.ts";
-export { folderOf, pathFrom } from "./path.ts";
+export { folderOf, pathFrom, pathTo, readable } from "./path.ts";
 export { type Aside, type FileSettings, mergedSetting, type Resolve, resolver } from "./resolve.ts";
 export type { Catalogue, Config } from "./schema.ts";
 export { acceptedText, ignoreEdit } from "./set-aside.ts";

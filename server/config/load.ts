@@ -158,18 +158,19 @@ export function* loadFile(
   function* isInside(target: string): Generator<Question, boolean, Answer> {
     const own = folderOf(path);
     if (target.startsWith(own)) return true;
-    top ??= yield* topOf(own);
+    top ??= (yield* repositoryOf(own)) ?? own;
     return target.startsWith(top);
   }
 }
 
-function* topOf(folder: string): Generator<Question, string, Answer> {
+/** The folder of the repository that a folder stands in; undefined where it stands in none. */
+export function* repositoryOf(folder: string): Generator<Question, string | undefined, Answer> {
   let at: string | undefined = folder;
   for (let depth = 0; at !== undefined && depth < DEEPEST; depth++) {
     if ((yield { kind: "top", path: at }) === true) return at;
     at = above(at);
   }
-  return folder;
+  return undefined;
 }
 
 function mistake(at: Span, sv: string, en: string): Mistake {

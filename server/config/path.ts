@@ -34,15 +34,29 @@ export function pathFrom(folder: string, words: string): string | undefined {
   return root + names.join("/");
 }
 
+/** The words that lead from a folder to a path, as people write them: "../it/utvecklare.md". */
+export function pathTo(folder: string, path: string): string {
+  const from = folder.split("/").slice(0, -1);
+  const to = path.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  const names = to.slice(shared).map((name) => (isAddress(path) ? readable(name) : name));
+  return `${"../".repeat(from.length - shared)}${names.join("/")}`;
+}
+
 /** A path below a folder as people write it, without the folder; undefined where it is not below. */
 export function below(folder: string, path: string): string | undefined {
   if (!path.startsWith(folder)) return undefined;
   const rest = path.slice(folder.length);
-  if (!isAddress(folder)) return rest;
+  return isAddress(folder) ? readable(rest) : rest;
+}
+
+/** Words of an address without escapes, where they can be read. */
+export function readable(words: string): string {
   try {
-    return decodeURIComponent(rest);
+    return decodeURIComponent(words);
   } catch {
-    return rest;
+    return words;
   }
 }
 

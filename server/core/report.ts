@@ -2,7 +2,7 @@ import type { Ad } from "./ad.ts";
 import { setAsideNearby } from "./aside.ts";
 import type { Place } from "./inspect.ts";
 import type { Language } from "./knowledge.ts";
-import type { Change, Fix, FixKind, Problem, Severity, Workplace } from "./rule.ts";
+import type { Change, Destination, Fix, FixKind, Problem, Severity, Workplace } from "./rule.ts";
 import type { Span } from "./span.ts";
 import { setAside } from "./suppress.ts";
 import { holds, type Trial } from "./trial.ts";
@@ -15,6 +15,8 @@ export interface FindingFix {
   readonly safe: boolean;
   readonly preferred: boolean;
   change(workplace: Workplace): Change;
+  /** Where its words go, and the title that says so; left out where they stay in the ad. */
+  into?(workplace: Workplace): Destination<string>;
 }
 
 /** A problem as reported: with rule, severity and the words of the ad's language. */
@@ -119,6 +121,10 @@ export function fixNamed(finding: Finding, id: string): FindingFix | undefined {
 
 /** A fix in the words of one language. */
 export function worded(fix: Fix, language: Language): FindingFix {
+  const into = (workplace: Workplace) => {
+    const { title, paths } = fix.into?.(workplace) ?? { title: fix.title, paths: [] };
+    return { title: title[language], paths };
+  };
   return {
     id: fix.id,
     title: fix.title[language],
@@ -126,6 +132,7 @@ export function worded(fix: Fix, language: Language): FindingFix {
     safe: fix.safe,
     preferred: fix.preferred ?? false,
     change: (workplace) => fix.change(workplace),
+    ...(fix.into && { into }),
   };
 }
 

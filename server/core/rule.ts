@@ -1,7 +1,7 @@
 import type { Ad, Demand, PhraseMatch, Scope, Section } from "./ad.ts";
 import type { Directive } from "./directives.ts";
 import type { Ignore } from "./ignores.ts";
-import type { Bilingual, Knowledge, Role } from "./knowledge.ts";
+import type { Bilingual, Knowledge, Language } from "./knowledge.ts";
 import type { Options, Values } from "./options.ts";
 import type { Span } from "./span.ts";
 
@@ -33,13 +33,22 @@ export interface Change {
   readonly amendments?: readonly Amendment[];
 }
 
+/** What an ad looks for, in a few words: all that others need to know who may give it items. */
+export interface Opening {
+  readonly language: Language;
+  readonly title: string;
+  /** Ids of the roles that the title names. */
+  readonly roles: readonly string[];
+  /** Whom the front matter names as employer, in small letters; undefined where it names nobody. */
+  readonly employer: string | undefined;
+}
+
 /** Another ad that the host can change. */
-export interface Neighbour {
+export interface Neighbour extends Opening {
   /** How it is reached from the ad's own folder, with slashes: "fotograf.job.md", "../it/utvecklare.md". */
   readonly path: string;
-  readonly ad: Ad;
-  /** What its title names. */
-  readonly roles: readonly Role[];
+  /** The ad as it stands; undefined where it cannot be read. */
+  ad(): Ad | undefined;
 }
 
 /** What a fix needs to know about the place it works in. */
@@ -50,8 +59,8 @@ export interface Workplace {
   readonly fileName?: string;
   /** Whether a file of this name already stands beside the ad. */
   isTaken(name: string): boolean;
-  /** Ads that may already hold a role: a split then gives them the items instead of making a file. Left out: none. */
-  neighbours?(): readonly Neighbour[];
+  /** The other ads whose opening fits: a split gives them the items instead of making a file. Left out: none. */
+  neighbours?(isFit: (opening: Opening) => boolean): readonly Neighbour[];
 }
 
 export const fixKinds = ["quickfix", "refactor.extract", "refactor.rewrite"] as const;
@@ -72,6 +81,15 @@ export interface Fix {
   /** Whether it is the one to offer first. */
   readonly preferred?: boolean;
   change(workplace: Workplace): Change;
+  /** Of a fix that may give words to other ads: which get some, and a title that says so. Left out: none. */
+  into?(workplace: Workplace): Destination<Bilingual>;
+}
+
+/** Where the words of a fix go. */
+export interface Destination<Title> {
+  readonly title: Title;
+  /** Paths of neighbours; empty where files of their own are made. */
+  readonly paths: readonly string[];
 }
 
 /** What a rule says about one place in the ad. */

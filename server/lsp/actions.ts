@@ -19,10 +19,8 @@ import { APPLY_FIX, FIX_ALL, SET_ASIDE } from "./capabilities.ts";
 import { allFindingsOf, analysisOf, type Document, findingsOf } from "./documents.ts";
 import { folderFixes } from "./folder-aside.ts";
 import type { Host } from "./host.ts";
-import { neighboursOf } from "./neighbours.ts";
-import type { Surroundings } from "./session.ts";
+import type { Place } from "./place.ts";
 import { diagnostic, span, workspaceEdit } from "./to-lsp.ts";
-import { folderOf, hasFolder, keyOf, nameOf } from "./uri.ts";
 import { kindOfWholeRule, plainKinds, wholeRule } from "./whole-rule.ts";
 
 /** Names a fix so that it can be found again, in this version of the text or a later one. */
@@ -33,6 +31,8 @@ export interface FixReference {
   readonly start: number;
   /** The words the finding stood on. */
   readonly words: string;
+  /** The other ads that its title promised some words to. */
+  readonly into?: readonly string[];
 }
 
 /** A fix that is on offer, with the finding it settles. */
@@ -44,6 +44,7 @@ export interface Offer {
 /**
  * The code actions on a range, without their edits.
  * @param only the kinds the client asks for; all but source actions when missing or empty.
+ * @param place where it is known: fixes that may give words to other ads then say to which.
  */
 export function listActions(
   document: Document,
@@ -51,6 +52,7 @@ export function listActions(
   only: readonly string[] | undefined,
   abilities: Abilities,
   host: Host,
+  place?: Place,
 ): CodeAction[] {
   if (!asksForFixes(only)) return [];
   const wanted = span(document, at);
@@ -66,12 +68,13 @@ export function listActions(
         same.action.diagnostics?.push(mended);
         continue;
       }
+      const into = place ? fix.into?.(place) : fix.into && { title: fix.title, paths: [] };
       const action: CodeAction = {
-        title: fix.title,
+        title: into?.title ?? fix.title,
         kind,
         diagnostics: [mended],
         ...(fix.preferred && fix.safe && { isPreferred: true }),
-        data: referenceTo(document, finding, fix),
+        data: { ...referenceTo(document, finding, fix), ...(into && { into: into.paths }) },
       };
       listed.push({ fix, action });
     }
@@ -151,13 +154,13 @@ function referenceTo({ uri, content }: Document, finding: Finding, fix: FindingF
 /** The reference in an action's or command's data, or nothing when it is not ours. */
 export function referenceIn(data: unknown): FixReference | undefined {
   if (!isRecord(data)) return undefined;
-  const { uri, rule, fix, start, words } = data;
+  const { uri, rule, fix, start, words, into } = data;
   return typeof uri === "string" &&
     typeof rule === "string" &&
     typeof fix === "string" &&
     typeof start === "number" &&
     typeof words === "string"
-    ? { uri, rule, fix, start, words }
+    ? { uri, rule, fix, start, words, ...(Array.isArray(into) && { into: into.map(String) }) }
     : undefined;
 }
 
@@ -186,39 +189,6 @@ export function findOffer(
   return others.reduce((best, offer) => (distance(offer) < distance(best) ? offer : best), first);
 }
 
-/** The place a document stands in, with the versions of what is open there. */
-export interface Place extends Workplace {
-  versionOf(uri: string): number | null;
-}
-
-/** What a fix needs to know of the place a document stands in. */
-export async function workplaceOf(uri: string, session: Surroundings): Promise<Place> {
-  const { documents, host } = session;
-  const { createsFiles } = session.abilities;
-  const open = new Map([...documents.values()].map((each) => [keyOf(each.uri), each.content.version]));
-  const versionOf = (other: string) => open.get(keyOf(other)) ?? null;
-  const isTaken = () => false;
-  if (!hasFolder(uri)) return { canCreateFiles: false, isTaken, versionOf };
-  const fileName = nameOf(uri);
-  if (!createsFiles) return { canCreateFiles: false, fileName, isTaken, versionOf };
-  const folder = folderOf(uri);
-  const names = await host.namesBeside(uri);
-  const beside = [...documents.keys()].filter((other) => folderOf(other) === folder).map(nameOf);
-  const taken = new Set([...names, ...beside].map(comparable));
-  return {
-    canCreateFiles: true,
-    fileName,
-    isTaken: (name) => taken.has(comparable(name)),
-    neighbours: await neighboursOf(uri, names, session),
-    versionOf,
-  };
-}
-
-/** Some file systems take names for the same that differ only in case or in how an accent is written. */
-function comparable(name: string): string {
-  return name.normalize("NFC").toLowerCase();
-}
-
 /**
  * The edit of a fix, with its name for clients that show edits first on request, as VS Code does on Ctrl+Enter.
  * It asks for no confirmation: VS Code would then show every part unticked, and a split of which half is ticked loses words.
@@ -226,26 +196,39 @@ function comparable(name: string): string {
 export function editOf(
   document: Document,
   fix: FindingFix,
-  workplace: Place,
+  place: Place,
   { documentChanges, changeAnnotations }: Abilities,
 ): WorkspaceEdit {
-  return workspaceEdit(document, fix.change(workplace), {
+  const { uriOf, versionOf } = place;
+  const label = fix.into?.(place).title ?? fix.title;
+  return workspaceEdit(document, fix.change(place), {
     documentChanges,
-    versionOf: workplace.versionOf,
-    ...(changeAnnotations && { annotation: { label: fix.title } }),
+    uriOf,
+    versionOf,
+    ...(changeAnnotations && { annotation: { label } }),
   });
+}
+
+/** Whether an action may give words to other ads. */
+export function mayGoElsewhere({ data }: CodeAction): boolean {
+  return referenceIn(data)?.into !== undefined;
+}
+
+/** Whether a fix would give its words to other ads than its title promised. */
+export function goesElsewhere({ into }: FixReference, { fix }: Offer, place: Place): boolean {
+  return into !== undefined && fix.into?.(place).paths.join("\n") !== into.join("\n");
 }
 
 /** An action together with its edit, for clients that do not ask for it later. */
 export function withEdit(
   document: Document,
   action: CodeAction,
-  workplace: Place,
+  place: Place,
   abilities: Abilities,
 ): CodeAction {
   const reference = referenceIn(action.data);
   const offer = reference && findOffer(document, reference);
-  return offer ? { ...action, edit: editOf(document, offer.fix, workplace, abilities) } : action;
+  return offer ? { ...action, edit: editOf(document, offer.fix, place, abilities) } : action;
 }
 
 /** An action for clients that know only commands. */

@@ -7,21 +7,24 @@ import {
   GITIGNORE,
   type Ignores,
   ignoresAbove,
+  MOST_FILES,
   parseGitignore,
   type Question,
+  readable,
 } from "#library";
 import { isRecord } from "./abilities.ts";
 import type { Session } from "./session.ts";
-import { readable } from "./uri.ts";
+import { folderOf, uriBeside } from "./uri.ts";
 
-/** No workspace holds more ads; one that seems to is somebody's whole disk. */
-const MOST_FILES = 50_000;
+/** No workspace has more folders. */
 const MOST_FOLDERS = 20_000;
 
 /** The files of the workspace that nobody has opened, on this machine or wherever the client keeps them. */
 export interface Files {
   /** The addresses of the Markdown files below a folder, without those that git ignores. */
   below(folder: string): AsyncGenerator<string>;
+  /** The same of those in the very folder of a file, as far as they are asked for. */
+  beside(uri: string): Promise<readonly string[]>;
   /** The text of a file. Rejects with the reason where it cannot be read. */
   read(uri: string): Promise<string>;
   /** What differs when a file has been written anew; "" where nobody can tell. */
@@ -39,9 +42,8 @@ export function filesOf(session: Session, look: (question: Question) => Answer |
     async *below(top) {
       const list = listerOf(top);
       if (!list) return;
-      const above = await answeredInTime(ignoresAbove(top), look);
       const folders: { readonly uri: string; readonly ignores: readonly Ignores[] }[] = [
-        { uri: top, ignores: above.map(({ folder, patterns }) => ({ folder: readable(folder), patterns })) },
+        { uri: top, ignores: await ignoresOver(top) },
       ];
       let count = 0;
       for (let at = 0; at < folders.length; at++) {
@@ -62,6 +64,16 @@ export function filesOf(session: Session, look: (question: Question) => Answer |
           }
         }
       }
+    },
+    async beside(uri) {
+      const folder = folderOf(uri);
+      const list = listerOf(folder);
+      if (!list) return [];
+      const entries = await entriesIn(folder, list);
+      const ignores = await ignoresIn(folder, entries, await ignoresOver(folder));
+      return entriesOf(readable(folder), entries, ignores)
+        .filter(({ kind }) => kind === "file")
+        .map(({ name }) => uriBeside(uri, name));
     },
     async read(uri) {
       if (host.read && uri.startsWith("file:")) return host.read(uri);
@@ -85,6 +97,11 @@ export function filesOf(session: Session, look: (question: Question) => Answer |
       connection.console.warn(`${readable(folder)} cannot be read: ${reasonOf(error)}`);
       return [];
     }
+  }
+
+  async function ignoresOver(top: string): Promise<readonly Ignores[]> {
+    const above = await answeredInTime(ignoresAbove(top), look);
+    return above.map(({ folder, patterns }) => ({ folder: readable(folder), patterns }));
   }
 
   async function ignoresIn(

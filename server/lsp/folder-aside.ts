@@ -6,10 +6,12 @@ import {
   type Finding,
   type FindingFix,
   ignoreEdit,
+  pathTo,
   REASON,
+  readable,
 } from "#library";
 import { allFindingsOf, type Document } from "./documents.ts";
-import { folderOf, hasFolder, nameOf, readable } from "./uri.ts";
+import { folderOf, hasFolder, nameOf } from "./uri.ts";
 
 /** Fixes that set a rule aside outside the ad: in the settings of its folder, and in the baseline. */
 export function folderFixes(document: Document, finding: Finding, createsFiles: boolean): FindingFix[] {
@@ -43,8 +45,8 @@ function inSettings({ uri, file }: Document, { rule, language }: Finding): Chang
   const edit = ignoreEdit(known?.text ?? "", rule, REASON[language]);
   if (!edit) return undefined;
   if (!known) return { edits: [], files: [{ name: CONFIG_NAME, text: edit.newText }] };
-  const path = pathTo(uri, known.path);
-  return path ? { edits: [], files: [], amendments: [{ path, text: known.text, edits: [edit] }] } : undefined;
+  const path = pathTo(folderOf(uri), known.path);
+  return { edits: [], files: [], amendments: [{ path, text: known.text, edits: [edit] }] };
 }
 
 function inBaseline(document: Document, { rule }: Finding): Change | undefined {
@@ -55,15 +57,7 @@ function inBaseline(document: Document, { rule }: Finding): Change | undefined {
   const text = acceptedText(known?.text, name, rule, count);
   if (text === undefined) return undefined;
   if (!known) return { edits: [], files: [{ name: BASELINE_NAME, text }] };
-  const path = pathTo(uri, known.path);
+  const path = pathTo(folderOf(uri), known.path);
   const edits = [{ start: 0, end: known.text.length, newText: text }];
-  return path ? { edits: [], files: [], amendments: [{ path, text: known.text, edits }] } : undefined;
-}
-
-/** How a file of a folder above a document, or of its own, is reached from there. */
-function pathTo(uri: string, path: string): string | undefined {
-  const folder = folderOf(path);
-  if (!uri.startsWith(folder)) return undefined;
-  const depth = folderOf(uri).slice(folder.length).split("/").length - 1;
-  return `${"../".repeat(depth)}${nameOf(path)}`;
+  return { edits: [], files: [], amendments: [{ path, text: known.text, edits }] };
 }

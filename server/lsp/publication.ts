@@ -128,6 +128,7 @@ export function publicationOf(session: Session, unused: UnusedSettings, isDone: 
     const before = reports.all.get(keyOf(uri));
     const isAd = document.faults !== undefined || analysisOf(document).reading.isAd;
     session.attempt(uri, () => portfolio.note(document));
+    session.attempt(uri, () => session.openings.note(document));
     const together = portfolio.nameIn(uri);
     const report = reports.put({ uri, version, isAd, together }, diagnosticsOf(document));
     bring(report, before);
@@ -196,6 +197,7 @@ export function publicationOf(session: Session, unused: UnusedSettings, isDone: 
   function clear(uri: string): void {
     const report = reports.drop(uri);
     portfolio.forget(uri);
+    session.openings.forget(uri);
     unused.forget(uri);
     if (!report) return;
     if (!session.abilities.pulls) {

@@ -1,4 +1,5 @@
 import {
+  type CodeAction,
   ErrorCodes,
   type Hover,
   LSPErrorCodes,
@@ -15,15 +16,16 @@ import {
   type FixReference,
   findOffer,
   fixAll,
+  goesElsewhere,
   listActions,
-  type Place,
+  mayGoElsewhere,
   referenceIn,
   withEdit,
-  workplaceOf,
 } from "./actions.ts";
 import { APPLY_FIX, CLEAN_TEXT } from "./capabilities.ts";
 import { analysisOf, type Document } from "./documents.ts";
 import { commandsOf } from "./features/commands.ts";
+import { inPlace, type Place } from "./place.ts";
 import type { Session } from "./session.ts";
 import { offset, range } from "./to-lsp.ts";
 
@@ -31,6 +33,10 @@ const TEXTS = {
   gone: {
     sv: "Texten har ändrats sedan åtgärden visades, och det den gällde finns inte kvar. Inget ändrades.",
     en: "The text has changed since this action was shown, and what it was about is gone. Nothing was changed.",
+  },
+  elsewhere: {
+    sv: "Annonsen som skulle få punkterna har ändrats, flyttats eller tagits bort sedan åtgärden visades. Inget ändrades. Öppna listan med åtgärder igen, så visas vart punkterna hamnar nu.",
+    en: "The ad that was to get the items has been changed, moved or removed since this action was shown. Nothing was changed. Open the list of actions again to see where they would go now.",
   },
   refused: {
     sv: "Redigeraren kunde inte göra ändringen. Kontrollera att filen och dess mapp går att skriva i.",
@@ -59,15 +65,19 @@ export function answerRequests(session: Session): void {
     const lists = abilities.codeActions || abilities.appliesEdits;
     const fixesAll = asksForFixAll(context.only);
     const needsEdits = fixesAll || (abilities.codeActions && !abilities.resolvesEdits);
-    const workplace = lists && needsEdits ? await workplaceAt(uri) : undefined;
+    const listed = (place?: Place): CodeAction[] => {
+      const document = documents.get(uri);
+      if (!document || !lists) return [];
+      const actions = listActions(document, at, context.only, abilities, host, place);
+      if (!place || !needsEdits) return actions;
+      const all = fixesAll ? fixAll(document, abilities) : [];
+      return [...all, ...actions.map((action) => withEdit(document, action, place, abilities))];
+    };
+    const early = needsEdits ? [] : listed();
+    const isKnown = !needsEdits && !early.some(mayGoElsewhere);
+    const actions = isKnown ? early : await inPlace(uri, session, listed);
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "");
-    const document = documents.get(uri);
-    if (!document || !lists) return [];
-    const actions = listActions(document, at, context.only, abilities, host);
-    if (!abilities.codeActions) return actions.map(commandOf);
-    if (!workplace) return actions;
-    const all = fixesAll ? fixAll(document, abilities) : [];
-    return [...all, ...actions.map((action) => withEdit(document, action, workplace, abilities))];
+    return abilities.codeActions ? actions : actions.map(commandOf);
   });
 
   connection.onCodeActionResolve(async (action, token) => {
@@ -102,17 +112,17 @@ export function answerRequests(session: Session): void {
     );
   }
 
-  function workplaceAt(uri: string): Promise<Place> {
-    return workplaceOf(uri, session);
-  }
-
   /** The edit of a fix on the text as it stands now; says so when there is nothing left to mend. */
   async function editFor(reference: FixReference): Promise<WorkspaceEdit | undefined> {
-    const workplace = await workplaceAt(reference.uri);
-    const document = documents.get(reference.uri);
-    const offer = document && findOffer(document, reference);
-    if (document && offer) return editOf(document, offer.fix, workplace, session.abilities);
-    say(TEXTS.gone, document);
+    const edit = await inPlace(reference.uri, session, (place): WorkspaceEdit | "elsewhere" | "gone" => {
+      const document = documents.get(reference.uri);
+      const offer = document && findOffer(document, reference);
+      if (!document || !offer) return "gone";
+      const result = editOf(document, offer.fix, place, session.abilities);
+      return goesElsewhere(reference, offer, place) ? "elsewhere" : result;
+    });
+    if (typeof edit !== "string") return edit;
+    say(TEXTS[edit], documents.get(reference.uri));
     return undefined;
   }
 

@@ -35,7 +35,9 @@ export function startServer(connection: Connection, host: Host): void {
   });
   const publication = publicationOf(session, unused, () => survey.isDone());
   const settlement = settlementOf(session, publication, unused, () => survey.resettle());
-  const survey = surveyOf(session, settlement, publication, filesOf(session, settlement.look));
+  const files = filesOf(session, settlement.look);
+  session.files = files;
+  const survey = surveyOf(session, settlement, publication, files);
   const pulls = answerPulls(session, settlement, publication, survey);
   const { configuration } = settlement;
   let openings = 0;

@@ -2,7 +2,9 @@ import type { Connection } from "vscode-languageserver";
 import type { FileSettings } from "#library";
 import { type Abilities, abilitiesOf } from "./abilities.ts";
 import type { Document } from "./documents.ts";
+import type { Files } from "./files.ts";
 import type { Host } from "./host.ts";
+import { type Openings, openingsOf } from "./openings.ts";
 import { DEFAULTS, type Own } from "./settings.ts";
 
 /** What all parts of the server share while a connection lasts. */
@@ -19,6 +21,10 @@ export interface Session {
   folders: readonly string[];
   /** What the settings files say of a file; nothing before they can be read. */
   settingsFor: ((uri: string) => FileSettings | Promise<FileSettings>) | undefined;
+  /** The files of the workspace; nothing before they can be read. */
+  files: Files | undefined;
+  /** What the ads look for that have been read. */
+  readonly openings: Openings;
   /** When somebody was last answered who types, in milliseconds. */
   typedAt: number;
   /** Whether lenses are wanted, where the client is not asked for its settings. */
@@ -32,7 +38,10 @@ export interface Session {
 }
 
 /** What tells where a document stands, and what stands beside it. */
-export type Surroundings = Pick<Session, "documents" | "abilities" | "host" | "settingsFor">;
+export type Surroundings = Pick<
+  Session,
+  "documents" | "abilities" | "host" | "settingsFor" | "files" | "openings" | "folders"
+>;
 
 export function sessionOf(connection: Connection, host: Host): Session {
   return {
@@ -43,6 +52,8 @@ export function sessionOf(connection: Connection, host: Host): Session {
     own: DEFAULTS,
     folders: [],
     settingsFor: undefined,
+    files: undefined,
+    openings: openingsOf(),
     typedAt: 0,
     showsLenses: true,
     complain,

@@ -1,11 +1,12 @@
 import type { WorkDoneProgressServerReporter } from "vscode-languageserver";
+import { readable } from "#library";
 import { breathe } from "./breath.ts";
 import { LONGEST, openDocument, settleDocument } from "./documents.ts";
 import { type Files, reasonOf } from "./files.ts";
 import type { Publication } from "./publication.ts";
 import type { Session } from "./session.ts";
 import type { Settlement } from "./settlement.ts";
-import { keyOf, readable } from "./uri.ts";
+import { keyOf } from "./uri.ts";
 
 /** So many files are asked for at a time; they are understood one by one. */
 const AT_A_TIME = 16;

@@ -113,13 +113,17 @@ export interface EditStyle {
   readonly annotation?: ChangeAnnotation;
   /** The version of another document that is open; null for one that is not. */
   versionOf?(uri: string): number | null;
+  /** Where another ad stands, where it is not reached by its path alone. */
+  uriOf?(path: string): string | undefined;
 }
 
 /** A change as the client applies it: new files first, then their text, then other ads, then the ad itself. */
 export function workspaceEdit(document: Encoded, change: Change, style: EditStyle): WorkspaceEdit {
   const { content } = document;
   const others = (change.amendments ?? []).map(({ path, text, edits }) => {
-    const uri = (path.includes("/") && uriFrom(content.uri, path)) || uriBeside(content.uri, path);
+    const uri =
+      style.uriOf?.(path) ??
+      ((path.includes("/") && uriFrom(content.uri, path)) || uriBeside(content.uri, path));
     const other = { content: TextDocument.create(uri, "markdown", 0, text), encoding: document.encoding };
     return { uri, edits: textEdits(other, edits) };
   });

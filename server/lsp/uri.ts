@@ -1,4 +1,4 @@
-import { pathFrom } from "#library";
+import { pathFrom, readable } from "#library";
 
 /** The address of a file in the same folder as a document. */
 export function uriBeside(uri: string, name: string): string {
@@ -27,15 +27,6 @@ export function uriFrom(uri: string, link: string): string | undefined {
 /** One string for all spellings of an address: with or without escapes, a drive's letter large or small. */
 export function keyOf(uri: string): string {
   return readable(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
-}
-
-/** An address without escapes, where they can be read. */
-export function readable(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }
 
 /** Whether a document stands in a folder, so that a file can be made beside it. */

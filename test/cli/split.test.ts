@@ -112,6 +112,52 @@ describe("rolescope split", function () {
     assert.match(files["new/foto.job.md"] ?? "", /^- Fotografera våra produkter i studio\r\n/m);
   });
 
+  const roots: readonly (readonly [string, Readonly<Record<string, Item>>, string])[] = [
+    ["in the repository", { ".git/config": "" }, "Changed photo/foto.job.md"],
+    ["where the settings hold", { "rolescope.yaml": "extends: recommended\n" }, "Changed photo/foto.job.md"],
+    [
+      "not outside the repository",
+      { "ads/.git/config": "", "rolescope.yaml": "language: sv\n" },
+      "Made ads/fotograf.job.md",
+    ],
+    ["not beyond the folder, where nothing holds it together", {}, "Made ads/fotograf.job.md"],
+    [
+      "first in the folder that the new ads go to",
+      { ".git/config": "", "new/foto.job.md": photographer },
+      "Changed new/foto.job.md",
+    ],
+  ];
+  for (const [where, more, told] of roots) {
+    it(`looks for the ad of the role ${where}`, async () => {
+      const disk = { ...items, "photo/foto.job.md": photographer, ...more };
+      const out = "new/foto.job.md" in more ? ["--out", "new"] : [];
+      const { output } = await split(disk, ["ads/smm.job.md", "--area", "photography", ...out]);
+      assert.equal(output, `${told}\nChanged ads/smm.job.md\n`);
+    });
+  }
+
+  it("changes nothing when somebody else changes one of the ads meanwhile", async () => {
+    for (const [busy, last] of [
+      ["ads/smm.job.md", 2],
+      ["ads/foto.job.md", 3],
+    ] as const) {
+      const disk = { ...items, "ads/foto.job.md": photographer };
+      const host = fakeHost(disk);
+      let readings = 0;
+      const restless: typeof host = {
+        ...host,
+        read(path) {
+          if (path.endsWith(busy) && ++readings === last) host.save(path, `${disk[busy]}\nMer.\n`);
+          return host.read(path);
+        },
+      };
+      const code = await main(["split", "ads/smm.job.md", "--area", "photography"], restless);
+      assert.equal(code, 2);
+      assert.match(host.warnings.join("\n"), /was changed by somebody else meanwhile.*Nothing was changed/);
+      assert.equal(host.output(), "");
+    }
+  });
+
   it("makes a new ad where the one for the role is left out by the settings", async () => {
     const disk = {
       ...items,

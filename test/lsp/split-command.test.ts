@@ -27,26 +27,6 @@ async function opened({ capabilities = full, applies = true, own = {} as Partial
   return { client, edits, choices, photographer };
 }
 
-const existing = `# Fotograf
-
-## Om oss
-
-Vi är ett litet galleri.
-
-## Arbetsuppgifter
-
-1. Planera fotograferingar
-2. Vårda bildarkivet
-
-## Kvalifikationer
-
-Du har gått en fotoutbildning.
-
-## Ansökan
-
-Skriv till oss.
-`;
-
 describe("the command that splits an ad", () => {
   it("answers with the roles, and splits the ad into the chosen ones", async () => {
     const { client, edits, choices, photographer } = await opened();
@@ -57,52 +37,6 @@ describe("the command that splits an ad", () => {
     const files = applied(edits[0], { [uri]: overScoped });
     assert.deepEqual(Object.keys(files).sort(), ["file:///ads/fotograf.job.md", uri]);
     for (const words of photographer.moved) assert.ok(!files[uri]?.includes(words), words);
-  });
-
-  it("makes a file where the settings leave out the ad that looks for the role", async () => {
-    const { client, edits, photographer } = await opened({
-      own: {
-        namesBeside: async () => ["foto-2026.md"],
-        read: async (asked) => {
-          if (asked === "file:///ads/foto-2026.md") return existing;
-          throw new Error("gone");
-        },
-        look: ({ kind, path }) => {
-          if (kind === "top") return path === "file:///ads/";
-          return path === "file:///ads/rolescope.yaml" ? "files:\n  exclude: [foto*]\n" : undefined;
-        },
-      },
-    });
-    assert.equal(await execute(client, "rolescope.split", uri, [photographer.id]), true);
-    const changed = JSON.stringify(edits[0]);
-    assert.ok(changed.includes('"create"') && !changed.includes("foto-2026"), changed);
-  });
-
-  it("gives the items to the ad that looks for the role already, as it stands in the editor or on the disk", async () => {
-    const address = "file:///ads/foto-2026.md";
-    for (const isOpen of [false, true]) {
-      const { client, edits, photographer } = await opened({
-        own: {
-          namesBeside: async () => ["foto-2026.md", "100 % #1.md", "borta.md", "bild.png"],
-          read: async (asked) => {
-            if (asked === address) return isOpen ? "# Något annat\n" : existing;
-            throw new Error("gone");
-          },
-        },
-      });
-      if (isOpen) await client.open(address, existing, "markdown", 7);
-      assert.equal(await execute(client, "rolescope.split", uri, [photographer.id]), true);
-      const [change] = edits;
-      assert.ok(!JSON.stringify(change).includes('"create"'));
-      const versions = change?.documentChanges?.map((each) =>
-        "edits" in each ? each.textDocument.version : "",
-      );
-      assert.deepEqual(versions, [isOpen ? 7 : null, 1]);
-      const files = applied(change, { [uri]: overScoped, [address]: existing });
-      assert.match(files[address] ?? "", /2\. Vårda bildarkivet\n3\. Fotografera/);
-      assert.equal(files[address]?.includes("Vi är ett litet galleri."), true);
-      assert.match(files[uri] ?? "", /Du samarbetar med vår fotograf/);
-    }
   });
 
   it("makes a section where no file can be made", async () => {

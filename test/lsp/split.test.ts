@@ -2,15 +2,10 @@ import assert from "node:assert/strict";
 import type { ClientCapabilities, WorkspaceEdit } from "vscode-languageserver";
 import type { Change, Finding, FindingFix, Workplace } from "#library";
 import { abilitiesOf } from "../../server/lsp/abilities.ts";
-import {
-  editOf,
-  findOffer,
-  fixAll,
-  listActions,
-  referenceIn,
-  workplaceOf,
-} from "../../server/lsp/actions.ts";
+import { editOf, findOffer, fixAll, listActions, referenceIn } from "../../server/lsp/actions.ts";
 import { analysisOf, type Document, openDocument } from "../../server/lsp/documents.ts";
+import { openingsOf } from "../../server/lsp/openings.ts";
+import { inPlace } from "../../server/lsp/place.ts";
 import { host } from "./conversation.ts";
 
 const uri = "file:///ads/%C3%A5r%202026/social.md";
@@ -76,13 +71,17 @@ async function edit(
 ): Promise<WorkspaceEdit> {
   const abilities = abilitiesOf({ capabilities });
   const documents = new Map(open.map((other) => [other, found(other)]));
-  const workplace = await workplaceOf(address, {
+  const session = {
     documents,
     abilities,
     host: { ...host, namesBeside: async () => beside },
     settingsFor: undefined,
-  });
-  return editOf(found(address, finding(2, 22, split)), split, workplace, abilities);
+    files: undefined,
+    openings: openingsOf(),
+    folders: [],
+  };
+  const document = found(address, finding(2, 22, split));
+  return inPlace(address, session, (place) => editOf(document, split, place, abilities));
 }
 
 describe("splitting off a role", () => {

@@ -1,25 +1,11 @@
 import type { Ad, Section, Statement } from "../ad.ts";
-import type { Amendment, Neighbour, TextEdit } from "../rule.ts";
+import type { Amendment, TextEdit } from "../rule.ts";
 import type { Moved } from "./departures.ts";
 import { headingName, modelHeading, writeHeading } from "./headings.ts";
 import { endOfLine, endOfWords, lineBreakOf, startOfLine } from "./lines.ts";
-import type { Specialist } from "./specialist.ts";
-
-/** The ad that already looks for a specialist, in the language of the first; undefined when there is none. */
-export function holderOf(
-  { role, title }: Specialist,
-  { language, title: own }: Ad,
-  neighbours: readonly Neighbour[],
-): Neighbour | undefined {
-  const others = neighbours.filter(({ ad }) => ad.language === language && ad.title?.text !== own?.text);
-  const isNamed = ({ ad }: Neighbour) => ad.title?.text.toLowerCase() === title[language].toLowerCase();
-  const isOnly = ({ roles }: Neighbour) =>
-    role !== undefined && roles.length === 1 && roles[0]?.id === role.id;
-  return others.find(isNamed) ?? others.find(isOnly);
-}
 
 /** Adds what was moved to an ad that looks for the role already: duties to duties, requirements to requirements. */
-export function amendmentOf({ path, ad }: Neighbour, moved: readonly Moved[]): Amendment {
+export function amendmentOf(path: string, ad: Ad, moved: readonly Moved[]): Amendment {
   const isRequirement = ({ section: { kind } }: Moved) =>
     kind === "must" || kind === "requirements" || kind === "nice";
   const edits = [

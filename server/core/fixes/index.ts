@@ -9,6 +9,7 @@ export { joinLetters, looseLetters, wordAround } from "./letters.ts";
 export { edited } from "./lines.ts";
 export { lowerToBasic } from "./lower.ts";
 export { moveToNice } from "./nice.ts";
+export { openingOf } from "./opening.ts";
 export { addCoreDuties, addRequirements, addWishes } from "./outline.ts";
 export { renameGendered, renameTo, renameToFit } from "./rename.ts";
 export { mendPhrase, replacePhrase } from "./replace.ts";

@@ -1,11 +1,26 @@
 import type { Ad, FrontMatterEntry } from "../ad.ts";
 
-/** Keys, without hyphens, underscores and spaces, whose value holds for every ad of the employer. */
-const carried: ReadonlySet<string> = new Set(
-  `type layout language lang lng locale språk employer organisation organization company companyname hiringorganization arbetsgivare företag
-  organisationsnamn location joblocation city place region country ort plats kommun arbetsort stad land department avdelning enhet unit
-  förvaltning`.split(/\s+/),
+/** Keys, without hyphens, underscores and spaces, that name the employer. */
+const employers: ReadonlySet<string> = new Set(
+  `employer organisation organization company companyname hiringorganization arbetsgivare företag organisationsnamn`.split(
+    " ",
+  ),
 );
+
+/** The same of all whose value holds for every ad of the employer. */
+const carried: ReadonlySet<string> = new Set([
+  ...employers,
+  ...`type layout language lang lng locale språk location joblocation city place region country ort plats kommun arbetsort stad land department avdelning enhet unit
+  förvaltning`.split(/\s+/),
+]);
+
+/** Whom the front matter names as employer, in small letters; undefined where it names nobody. */
+export function employerIn({ frontMatter }: Ad): string | undefined {
+  const named = frontMatter?.entries.find(
+    ({ key, value }) => employers.has(plain(key)) && typeof value === "string",
+  );
+  return named && String(named.value).trim().toLowerCase();
+}
 
 /**
  * The front matter of a new ad, line by line with its fences, where the first ad has one: the same keys in the same

@@ -6,7 +6,8 @@ import { meansIn } from "./means.ts";
 import { joinedSpecialist, type Specialist } from "./specialist.ts";
 import { conjunctions } from "./words.ts";
 
-type Understood = Pick<RuleContext, "ad" | "demands" | "scope" | "knowledge">;
+/** What is understood of an ad. */
+export type Understood = Pick<RuleContext, "ad" | "demands" | "scope" | "knowledge">;
 
 /** A specialist, and what would leave the ad for it. */
 export interface Plan {

@@ -1,20 +1,14 @@
-import type { Ad, Scope, Section } from "../ad.ts";
-import type { Language } from "../knowledge.ts";
+import type { Scope } from "../ad.ts";
+import type { Bilingual, Language } from "../knowledge.ts";
 import type { Analysis } from "../lint.ts";
 import { enumerateNames } from "../phrasing.ts";
-import type { Change, Fix, RuleContext, TextEdit, Workplace } from "../rule.ts";
+import type { Change, Destination, Fix, Workplace } from "../rule.ts";
 import { weigh } from "../weigh.ts";
-import { amendmentOf, holderOf } from "./amend.ts";
-import { addSentence, complementSentence } from "./complement.ts";
 import { departureOf } from "./departures.ts";
-import { presentationsOf } from "./employer.ts";
-import { fileNameFor } from "./file-name.ts";
-import { joined, lineBreakOf } from "./lines.ts";
-import { alongWith, isClean, type Plan, plansFor, sharesOf, takenBy, wovenTogether } from "./plans.ts";
+import { holderOf } from "./opening.ts";
+import { alongWith, isClean, type Plan, plansFor, takenBy, type Understood, wovenTogether } from "./plans.ts";
 import { type Specialist, specialistsFor } from "./specialist.ts";
-import { specialistAd, specialistSection } from "./specialist-ad.ts";
-
-type Understood = Pick<RuleContext, "ad" | "demands" | "scope" | "knowledge">;
+import { splitChange } from "./split-change.ts";
 
 /** Splits for an ad that holds several professions: into all specialists at once, and into each. */
 export function splits(context: Understood): Fix[] {
@@ -54,6 +48,8 @@ export interface SplitChoice {
   readonly title: string;
   /** Its crafts in a few words: "foto och retusch". */
   readonly crafts: string;
+  /** The path of the ad that looks for the role already, and gets the words. */
+  readonly into?: string;
   /** The words that would leave the ad, one entry for each item or sentence, in reading order. */
   readonly moved: readonly string[];
 }
@@ -61,22 +57,27 @@ export interface SplitChoice {
 /**
  * The roles that an ad of a file can be split into, the broadest first; empty when there is none. Linear in the text.
  * @param at which ad of the file: the first unless told.
+ * @param workplace tells which other ads there are: none unless told.
  */
-export function splitsOf(analysis: Analysis, at = 0): SplitChoice[] {
+export function splitsOf(analysis: Analysis, at = 0, workplace = OPEN): SplitChoice[] {
   const context = understoodAt(analysis, at);
   if (!context) return [];
   const { language } = context.ad;
   const plans = plansFor(context, specialistsOf(context)).filter(isClean);
   const fits = (plan: Plan) =>
     splitChange(context, [plan], OPEN).files.every(({ text }) => isNewAd(text, analysis, language));
-  return plans.filter(fits).map(({ specialist, departure }) => ({
-    id: idOf(specialist),
-    clusters: specialist.clusters,
-    areas: specialist.foreign.map(({ area }) => area.id),
-    title: specialist.title[language],
-    crafts: specialist.crafts[language],
-    moved: departure.moved.map(({ text }) => text),
-  }));
+  return plans.filter(fits).map(({ specialist, departure }) => {
+    const into = holderOf(specialist, context.ad, workplace)?.path;
+    return {
+      id: idOf(specialist),
+      clusters: specialist.clusters,
+      areas: specialist.foreign.map(({ area }) => area.id),
+      title: specialist.title[language],
+      crafts: specialist.crafts[language],
+      ...(into !== undefined && { into }),
+      moved: departure.moved.map(({ text }) => text),
+    };
+  });
 }
 
 const OPEN: Workplace = { canCreateFiles: true, isTaken: () => false };
@@ -127,73 +128,41 @@ function specialistsOf(context: Understood): readonly Specialist[] {
 const specialistsByScope = new WeakMap<Scope, readonly Specialist[]>();
 
 function fixFor(context: Understood, plans: readonly Plan[]): Fix {
-  const specialists = plans.map(({ specialist }) => specialist);
-  const [first] = specialists;
-  const names = enumerateNames(specialists.map(({ name }) => name));
-  const isOne = plans.length === 1;
+  const [first] = plans;
+  const into = (workplace: Workplace): Destination<Bilingual> => {
+    const held = plans.map(({ specialist }) => ({
+      specialist,
+      path: holderOf(specialist, context.ad, workplace)?.path,
+    }));
+    const paths = held.flatMap(({ path }) => path ?? []);
+    return { title: titleOf(held), paths };
+  };
   return {
-    id: isOne && first ? `split:${idOf(first)}` : "split-all",
-    title: isOne
-      ? {
-          sv: `Bryt ut ${names.sv} (${first?.crafts.sv})`,
-          en: `Split into ${names.en} (${first?.crafts.en})`,
-        }
-      : { sv: `Bryt ut alla: ${names.sv}`, en: `Split all: ${names.en}` },
+    id: plans.length === 1 && first ? `split:${idOf(first.specialist)}` : "split-all",
+    title: titleOf(plans),
     kind: "refactor.extract",
     safe: false,
     change: (workplace) => splitChange(context, plans, workplace),
+    into,
   };
 }
 
-function splitChange(context: Understood, plans: readonly Plan[], workplace: Workplace): Change {
-  const { ad } = context;
-  const whole = departureOf(context, takenBy(plans), alongWith(plans));
-  const sentence = complementSentence(
-    plans.map(({ specialist }) => specialist),
-    ad.language,
-  );
-  const complement = addSentence(ad, sentence, whole.gone, whole.edits);
-  const kept = new Set(
-    complement.map(({ start }) =>
-      ad.sections.find((section) => start > section.start && start <= section.end),
-    ),
-  );
-  const emptied = whole.emptied.filter((section) => !kept.has(section));
-  const edits: TextEdit[] = [
-    ...whole.edits,
-    ...complement,
-    ...emptied.map((section) => headingRemoval(ad, section)),
-  ];
-  const eol = lineBreakOf(ad.text);
-  const names: string[] = [];
-  const presentations = presentationsOf(ad, context.demands, whole.gone);
-  const drafts = sharesOf(plans, whole).map(({ specialist, moved }) => {
-    const fileName = workplace.canCreateFiles ? workplace.fileName : undefined;
-    return { ad, knowledge: context.knowledge, specialist, moved, emptied, presentations, fileName };
-  });
-  if (!workplace.canCreateFiles) {
-    const sections = drafts.map((draft) => specialistSection(draft).replaceAll("\n", eol));
-    const end = ad.text.length;
-    const lead = /\n[ \t]*\r?\n$/.test(ad.text) ? "" : ad.text.endsWith("\n") ? eol : eol + eol;
-    return { files: [], edits: joined([...edits, { start: end, end, newText: lead + sections.join(eol) }]) };
-  }
-  const neighbours = workplace.neighbours?.() ?? [];
-  const held = drafts.map((draft) => ({ draft, holder: holderOf(draft.specialist, ad, neighbours) }));
-  const files = held.flatMap(({ draft, holder }) => {
-    if (holder) return [];
-    const name = fileNameFor(draft.specialist.title[ad.language], workplace, names);
-    names.push(name);
-    return [{ name, text: specialistAd(draft).replaceAll("\n", eol) }];
-  });
-  const amendments = held
-    .flatMap(({ draft, holder }) => (holder ? [amendmentOf(holder, draft.moved)] : []))
-    .filter((amendment) => amendment.edits.length > 0);
-  return { files, edits: joined(edits), ...(amendments.length > 0 && { amendments }) };
+interface Named {
+  readonly specialist: Specialist;
+  /** The ad that gets what is split off, where there is one already. */
+  readonly path?: string | undefined;
 }
 
-function headingRemoval({ text }: Ad, { start, end }: Section): TextEdit {
-  const from = start;
-  let to = end;
-  while (to > from && /\s/.test(text[to - 1] ?? "") && text[to - 1] !== "\n") to--;
-  return { start: from, end: to, newText: "" };
+function titleOf(all: readonly Named[]): Bilingual {
+  const isOne = all.length === 1;
+  const named = all.map(({ specialist: { name, crafts }, path }): Bilingual => {
+    const [sv, en] = path === undefined ? ["", ""] : [` till ${path}`, ` to ${path}`];
+    return isOne
+      ? { sv: `${name.sv} (${crafts.sv})${sv}`, en: `${name.en} (${crafts.en})${en}` }
+      : { sv: name.sv + sv, en: name.en + en };
+  });
+  const names = enumerateNames(named);
+  const isHeld = all.some(({ path }) => path !== undefined);
+  if (!isOne) return { sv: `Bryt ut alla: ${names.sv}`, en: `Split all: ${names.en}` };
+  return { sv: `Bryt ut ${names.sv}`, en: `${isHeld ? "Split off" : "Split into"} ${names.en}` };
 }

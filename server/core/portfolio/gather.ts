@@ -1,4 +1,5 @@
 import { decisionsOf } from "../decisions.ts";
+import { detached } from "../detached.ts";
 import { directivesIn, reachOf } from "../directives.ts";
 import { ignoresOf } from "../ignores.ts";
 import { type Place, placeOf } from "../inspect.ts";
@@ -93,9 +94,4 @@ function tracesOf(
   } catch {
     return [];
   }
-}
-
-/** A copy that does not keep the whole text of the ad in memory, as a slice of it would. */
-function detached(text: string): string {
-  return [...text].join("");
 }

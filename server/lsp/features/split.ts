@@ -7,8 +7,8 @@ import {
   ShowMessageRequest,
 } from "vscode-languageserver";
 import { type Bilingual, type Language, type SplitChoice, splitInto, splitsOf } from "#library";
-import { workplaceOf } from "../actions.ts";
 import { analysisOf, type Document } from "../documents.ts";
+import { inPlace } from "../place.ts";
 import type { Session } from "../session.ts";
 import { workspaceEdit } from "../to-lsp.ts";
 
@@ -50,7 +50,7 @@ export function splitCommands(session: Session): Command[] {
         const document = typeof uri === "string" ? documents.get(uri) : undefined;
         if (!document) return unfit(SPLIT);
         const ad = typeof at === "number" ? at : 0;
-        if (ids === undefined || ids === null) return splitsOf(analysisOf(document), ad);
+        if (ids === undefined || ids === null) return choicesIn(document, ad);
         const chosen = Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
         return split(document, chosen, ad);
       },
@@ -73,13 +73,17 @@ export function splitCommands(session: Session): Command[] {
     );
   }
 
+  function choicesIn(document: Document, ad: number): Promise<readonly SplitChoice[]> {
+    return inPlace(document.uri, session, (place) => splitsOf(analysisOf(document), ad, place));
+  }
+
   function languageOf(document: Document, ad: number): Language {
     return analysisOf(document).ads[ad]?.ad.language ?? session.abilities.language;
   }
 
   /** Asks with a message, which every client can show. The text may have changed before the answer comes. */
   async function choose(document: Document, ad: number): Promise<void> {
-    const choices = splitsOf(analysisOf(document), ad);
+    const choices = await choicesIn(document, ad);
     if (choices.length === 0) return say(TEXTS.none, document, ad);
     const language = languageOf(document, ad);
     const offers = offersOf(choices, language);
@@ -94,16 +98,15 @@ export function splitCommands(session: Session): Command[] {
 
   async function split(document: Document, ids: readonly string[], ad: number): Promise<boolean> {
     const { abilities } = session;
-    const place = await workplaceOf(document.uri, session);
-    const change = splitInto(analysisOf(document), ids, place, ad);
-    if (!change) {
+    const { documentChanges } = abilities;
+    const edit = await inPlace(document.uri, session, (place) => {
+      const change = splitInto(analysisOf(document), ids, place, ad);
+      return change && workspaceEdit(document, change, { ...place, documentChanges });
+    });
+    if (!edit) {
       say(TEXTS.gone, document, ad);
       return false;
     }
-    const edit = workspaceEdit(document, change, {
-      documentChanges: abilities.documentChanges,
-      versionOf: place.versionOf,
-    });
     const { applied } = await connection.workspace.applyEdit(edit);
     if (!applied) say(TEXTS.refused, document, ad);
     return applied;
@@ -111,7 +114,11 @@ export function splitCommands(session: Session): Command[] {
 }
 
 function offersOf(choices: readonly SplitChoice[], language: Language) {
-  const named = choices.map(({ id, title, crafts }) => ({ title: `${title} (${crafts})`, ids: [id] }));
+  const to = { sv: "till", en: "to" }[language];
+  const named = choices.map(({ id, title, crafts, into }) => ({
+    title: `${title} (${crafts})${into === undefined ? "" : ` ${to} ${into}`}`,
+    ids: [id],
+  }));
   const all = { sv: `Alla ${choices.length}`, en: `All ${choices.length}` }[language];
   return choices.length > 1 ? [{ title: all, ids: choices.map(({ id }) => id) }, ...named] : named;
 }
