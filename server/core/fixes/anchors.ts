@@ -31,6 +31,7 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
   while (at + 1 < to && adverbs[language].has(wordAt(phrase, at))) at++;
   const word = wordAt(phrase, at);
   const next = at + 1 < to ? wordAt(phrase, at + 1) : "";
+  if (standsIn(phrase, at, to)) return "tail";
   if (pronouns[language].has(word) && verbForm(next, language)) return "clause";
   if (language === "en" && /^(?:you|we|they|i)['’]/.test(word)) return "clause";
   if ((word === "att" || word === "to") && verbForm(next, language)?.form === "infinitive") return "verb";
@@ -42,6 +43,7 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
     if (isModifier(word) && to - at > 2 && !isMarked(phrase, at)) return "tail";
     return isClause ? "clause" : "verb";
   }
+  if (first.form === "gerund" && first.clause !== undefined && isFiniteVerb(word, language)) return "clause";
   if (
     language === "en" &&
     verb?.form === "gerund" &&
@@ -51,8 +53,9 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
     return "tail";
   }
   const isName = phrase.marks.some(({ start }) => start === phrase.tokens[at]?.start);
+  const isWished = at > from && wishes.has(wordAt(phrase, from));
   if (prepositions[language].has(word) && !isName)
-    return isRepeatedPreposition(phrase, at, first) ? "noun" : "tail";
+    return !isWished && isRepeatedPreposition(phrase, at, first) ? "noun" : "tail";
   if (subordinators[language].has(word)) return "tail";
   if (approximators.has(word) && /^\d/.test(next)) return "tail";
   if (predicates.has(word) && prepositions[language].has(next)) return "tail";
@@ -65,6 +68,25 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
     ? "tail"
     : "noun";
 }
+
+/** ", ideally in advertising" says more of what stands before it. */
+const wishes: ReadonlySet<string> = new Set("gärna helst ideally preferably".split(" "));
+
+/** "or have similar experience", "eller motsvarande kunskaper": says nothing without what it may stand in for. */
+function standsIn(phrase: Phrase, from: number, to: number): boolean {
+  const { language } = phrase;
+  let at = from;
+  if (pronouns[language].has(wordAt(phrase, at))) at++;
+  if (["har", "have", "has", "av", "of", "i", "in"].includes(wordAt(phrase, at))) at++;
+  if (determiners[language].has(wordAt(phrase, at))) at++;
+  return at < to && alike.has(wordAt(phrase, at));
+}
+
+const alike: ReadonlySet<string> = new Set(
+  "motsvarande liknande likvärdig likvärdigt likvärdiga jämförbar jämförbara similar equivalent comparable corresponding".split(
+    " ",
+  ),
+);
 
 /** "... and squeeze the most out of it": a word that no noun can be, right before an article, where things to do are listed. */
 function isLikeVerb(phrase: Phrase, at: number, to: number, { form, verb, clause }: Anchors): boolean {
@@ -155,7 +177,7 @@ export interface Anchors {
 
 /** Finds where the members of each level begin in the first segment of a list. */
 export function anchorsOf(phrase: Phrase, segment: Segment, rest: readonly Segment[] = []): Anchors {
-  const clause = clauseAnchor(phrase, segment);
+  const clause = clauseAnchor(phrase, segment, rest);
   const verb = verbAnchor(phrase, segment, clause);
   const measure = measureAnchor(phrase, segment, verb ?? clause);
   const after = Math.max(clause ?? -1, verb ?? -1, measure?.noun ?? -1);
@@ -170,16 +192,30 @@ export function anchorsOf(phrase: Phrase, segment: Segment, rest: readonly Segme
   };
 }
 
-function clauseAnchor(phrase: Phrase, { from, to }: Segment): number | undefined {
+function clauseAnchor(phrase: Phrase, { from, to }: Segment, rest: readonly Segment[]): number | undefined {
   const { language } = phrase;
-  for (let n = from; n < to; n++) {
+  const isRepeated = rest.some((each) => subordinateFrom(phrase, each.from, each.to) !== undefined);
+  const inner = isRepeated ? undefined : subordinateFrom(phrase, from, to);
+  for (let n = inner ?? from; n < to; n++) {
     const word = wordAt(phrase, n);
     const verb = verbForm(word, language);
     const afterSubject = n > from && pronouns[language].has(wordAt(phrase, n - 1));
     if (isFiniteVerb(word, language) && (n > from || language === "sv")) return n;
-    if (verb?.form === "present" && (verb.certain || afterSubject || n === from)) return n;
+    const beforeSubject = language === "sv" && pronouns.sv.has(wordAt(phrase, n + 1));
+    const isVerb = verb?.form === "present" && (verb.certain || afterSubject || beforeSubject);
+    if (isVerb || (verb?.form === "present" && n === from)) return n;
     if (language === "en" && verb?.form === "infinitive" && afterSubject) return n;
     if (verb?.form === "infinitive" && verb.certain && n === from) return undefined;
+  }
+  return undefined;
+}
+
+/** "Vi ser gärna att du har ...": what is said last is said of the clause that begins here. */
+function subordinateFrom(phrase: Phrase, from: number, to: number): number | undefined {
+  const { language } = phrase;
+  for (let n = from + 1; n + 1 < to; n++) {
+    const isOpened = ["att", "om", "that", "if"].includes(wordAt(phrase, n - 1));
+    if (isOpened && pronouns[language].has(wordAt(phrase, n))) return n;
   }
   return undefined;
 }
@@ -219,6 +255,7 @@ function canOpen(
       measures.en.has(before) ||
       /^(?:in|of|with|at|for|by|like|enjoy|love|on|includes?|involves?|means?|requires?)$/.test(before)
     );
+  if (["have", "has"].includes(before)) return false;
   return before === "to" || isFiniteVerb(before, language) || (adverbs.en.has(before) && n > 1);
 }
 

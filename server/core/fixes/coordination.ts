@@ -20,6 +20,7 @@ import {
   leadingAdjectives,
   particles,
   prepositions,
+  pronouns,
   subordinators,
 } from "./words.ts";
 
@@ -120,6 +121,11 @@ function isBareVerb(phrase: Phrase, { from, to }: Segment, segments: number): bo
   return isOneVerb(phrase, { from, to });
 }
 
+/** "du", "you've". */
+function isSubject(phrase: Phrase, n: number): boolean {
+  return pronouns[phrase.language].has(wordAt(phrase, n).replace(/['’].*$/, ""));
+}
+
 function anchorFor(
   phrase: Phrase,
   level: Level,
@@ -130,8 +136,8 @@ function anchorFor(
   const first = segments[0] ?? { from: 0, to: 0 };
   if (level === "clause") {
     if (anchors.clause === undefined) return undefined;
-    const repeated = openings.every((opening) => opening === "clause" || opening === "tail");
-    return repeated && anchors.clause > first.from + 1 ? first.from : anchors.clause;
+    const isRepeated = segments.every(({ from }, n) => openings[n] !== "clause" || isSubject(phrase, from));
+    return isRepeated && anchors.clause > first.from + 1 ? first.from : anchors.clause;
   }
   const hasVerb = anchors.clause !== undefined || anchors.verb !== undefined;
   if (level === "verb")
@@ -181,13 +187,17 @@ function tailOf(
   const closing = group.at(-1);
   if (group.length > 1 && closing) {
     const from = startOf(phrase, closing.from);
-    if (/,/.test(gapBefore(phrase, closing.from)) && marksIn(phrase, from, end).length === 0) {
+    const isAfterAll = level === "verb" && isBare && isSharedObject(phrase, groups, segment.from + 1);
+    const isSaidOfAll = /,/.test(gapBefore(phrase, closing.from)) && marksIn(phrase, from, end).length === 0;
+    if (isSaidOfAll && !isAfterAll) {
       return phrase.tokens[closing.from - 1]?.end ?? end;
     }
   }
+  const joint = phrase.text.slice(members.at(-2)?.end, last.start);
+  if (level === "noun" && /(?<!\p{L})(?:men|but)(?!\p{L})/u.test(joint)) return end;
   const closer = remainderFrom(phrase, segment);
   if (closer !== undefined) return endOf(phrase, closer - 1);
-  const isListed = members.length < 2 || /\p{L}|&/u.test(phrase.text.slice(members.at(-2)?.end, last.start));
+  const isListed = members.length < 2 || /\p{L}|&/u.test(joint);
   if (!isBare || (level === "verb" && !isListed) || isOwnPhrase(phrase, groups, segment)) return end;
   const opens = (n: number) =>
     prepositions[phrase.language].has(wordAt(phrase, n)) ||

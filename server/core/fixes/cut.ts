@@ -1,6 +1,8 @@
 import type { Language } from "../knowledge.ts";
 import { coordinationOf } from "./coordination.ts";
 import { refersBack } from "./doubt.ts";
+import { includedShare } from "./including.ts";
+import { withoutMakers } from "./makers.ts";
 import {
   conjunctionLength,
   endOf,
@@ -33,7 +35,7 @@ const LONGEST = 1500;
  */
 export function cut(text: string, marks: readonly Mark[], language: Language): Cut | undefined {
   if (text.length > LONGEST || !marks.some(({ taken }) => taken)) return undefined;
-  const phrase = phraseOf(text, marks, language);
+  const phrase = phraseOf(text, withoutMakers(text, marks, language), language);
   const parts = partsOf(phrase);
   const last = phrase.tokens.length - 1;
   if (last < 0) return undefined;
@@ -140,6 +142,8 @@ function partShare(phrase: Phrase, { from, to }: Part): Share | undefined {
   const areTheirs = marks.every(({ taken, firm }) => taken || !firm);
   if (areTheirs && conditions.has(wordAt(phrase, from))) return { left: "", taken: whole, has: "all" };
   if (marks.some(({ taken }) => !taken) && isInvolved(phrase, start, end, from, to)) return undefined;
+  const included = includedShare(phrase, from, to, (node) => shareOf(phrase, node));
+  if (included) return included;
   const node = coordinationOf(phrase, from, to);
   const share = node ? shareOf(phrase, node) : undefined;
   if (!share) return undefined;

@@ -1,8 +1,11 @@
 import type { Ad, Demand, Section, Statement } from "../ad.ts";
 import type { RuleContext, TextEdit } from "../rule.ts";
 import type { Passage, Span } from "../span.ts";
+import { asDuty } from "./as-duty.ts";
+import { byItself } from "./by-itself.ts";
 import { clauseLanguage } from "./clause-language.ts";
 import { cut } from "./cut.ts";
+import { followersOf } from "./followers.ts";
 import { disappearance, replacement, startOfLine, unwrapped, withoutGaps } from "./lines.ts";
 import { isFirm, marksOf } from "./marks.ts";
 import { demandsIn, type Nesting, nestedIn, nestingOf } from "./nesting.ts";
@@ -86,6 +89,9 @@ export function departureOf(
       if (division.left === "" && nestedIn(nesting, statement).some(asksForMore)) continue;
       divisions.set(statement, division);
     }
+  }
+  for (const [statement, section] of followersOf(ad, divisions, asksForMore)) {
+    divisions.set(statement, { section, statement, left: "", taken: statement.text });
   }
   const gone = goneOf(ad, nesting, divisions, asksForMore);
   const stuck = new Set(
@@ -195,7 +201,7 @@ function describe(
       if (division && !carried.has(statement)) {
         const isLeadInGone = goneAt.has((statement.leadIn ?? nesting.opener.get(statement))?.start ?? -1);
         const isTool = namesTools(division.taken, demandsIn(demands, statement));
-        moved.push({ ...movedOf(ad, nesting, division, gone), isLeadInGone, isTool });
+        moved.push({ ...movedOf(ad, nesting, division, gone, isTool), isLeadInGone, isTool });
       }
       if (isParentGone) continue;
       if (!gone.has(statement)) {
@@ -232,13 +238,16 @@ function movedOf(
   nesting: Nesting,
   { section, statement, left, taken }: Division,
   gone: ReadonlySet<Statement>,
+  isTool: boolean,
 ): Omit<Moved, "isLeadInGone" | "isTool"> {
   const isWhole = left === "" && gone.has(statement);
   const hasNested = isWhole && nesting.children.has(statement);
+  const language = clauseLanguage(statement.text, ad.language);
+  const words = byItself(unwrapped(taken), language);
   return {
     section,
     statement,
-    text: unwrapped(taken),
+    text: isTool ? words : asDuty(words, section, statement, language),
     nested: hasNested ? nestedLines(ad.text, statement) : "",
     leadIn: statement.leadIn ?? nesting.opener.get(statement),
     left,

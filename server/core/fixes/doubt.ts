@@ -117,14 +117,21 @@ function hasPurpose({ tokens, language }: Phrase, start: number, end: number): b
   );
 }
 
-/** "Vidare ansvarar du för foto och skriver nyhetsbrev": the subject stands inside the first member. */
+/** "Som fotograf hos oss är du ute och fotar du ...": the subject stands somewhere inside the first member. */
 function isInverted(phrase: Phrase, { level, members, start, end }: List): boolean {
   if (phrase.language !== "sv" || (level !== "clause" && level !== "noun")) return false;
   const whole = level === "noun" ? { start, end } : members[0];
   const tokens = whole ? tokensIn(phrase, whole) : [];
-  return tokens.some(
+  const at = tokens.findIndex(
     ({ word }, n) => verbForm(word, "sv")?.form === "present" && pronouns.sv.has(tokens[n + 1]?.word ?? ""),
   );
+  if (at < 0) return false;
+  if (level === "clause")
+    return at > 0 || tokens.some(({ word }) => subordinators.sv.has(word) && word !== "så");
+  return members.slice(1).some((member) => {
+    const [first] = tokensIn(phrase, member);
+    return /r$/.test(first?.word ?? "") && marksIn(phrase, member.start, first?.end ?? 0).length === 0;
+  });
 }
 
 /** "Vi söker dig som kan fotografera och är nyfiken": without the relative clause the next one has no subject. */
@@ -237,6 +244,7 @@ function pointsBack({ language }: Phrase, words: readonly Token[], n: number): b
     .every(
       ({ word }) =>
         people.has(word) ||
+        ["how", "to", "hur", "att"].includes(word) ||
         prepositions[language].has(word) ||
         subordinators[language].has(word) ||
         verbForm(word, language) !== undefined,

@@ -2,7 +2,7 @@ import type { Language } from "../knowledge.ts";
 import { marksIn, type Phrase, startOf, wordAt } from "./phrase.ts";
 import type { Share } from "./share.ts";
 import { verbForm } from "./verbs.ts";
-import { determiners, introducers, measures, prepositions } from "./words.ts";
+import { determiners, introducers, measures, prepositions, pronouns } from "./words.ts";
 
 /** "Producera innehåll i form av film": what hangs on a word that stays can be cut off there. */
 export function tailCut(
@@ -76,6 +76,7 @@ export function introducerBefore(phrase: Phrase, start: number, limit: number): 
 function isPerson(phrase: Phrase, n: number): boolean {
   const word = wordAt(phrase, n);
   const token = phrase.tokens[n];
+  if (["de", "dessa", "those", "these"].includes(wordAt(phrase, n - 1))) return false;
   const isTitle = token !== undefined && marksIn(phrase, token.start, token.end).some(({ taken }) => !taken);
   const isLikeOne =
     phrase.language === "sv" ? /(?:are|ör|ist|ant|graf|iker|strateg)$/ : /(?:er|or|ist|ian|ant)$/;
@@ -102,7 +103,8 @@ export function hasContent(phrase: Phrase, start: number, to: number, hasMark: b
   let count = 0;
   for (let n = from; n < to; n++) {
     const word = wordAt(phrase, n);
-    if (verbForm(word, phrase.language) || determiners[phrase.language].has(word)) continue;
+    const isSmall = determiners[phrase.language].has(word) || pronouns[phrase.language].has(word);
+    if (isSmall || verbForm(word, phrase.language)) continue;
     if (!/(?:at|it|ats|its|ed)$/.test(word)) count++;
   }
   return count > 0 && to - from > 1;

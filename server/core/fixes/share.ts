@@ -1,9 +1,11 @@
 import { takesAn } from "./article.ts";
-import { borrowedObject, sharesOwnObject } from "./borrowed-object.ts";
+import { borrowedObject } from "./borrowed-object.ts";
 import { complete, type Member, shareHeads } from "./compound.ts";
 import { coordinationOf, type Leaf, type List, type Node } from "./coordination.ts";
 import { isAmbiguous, opensInside } from "./doubt.ts";
+import { fatesOf, losesObject } from "./fates.ts";
 import { alone, hasContent, introducerBefore, skilled, tailCut } from "./introduced.ts";
+import { subjectBehind, withSubjectBehind } from "./inverted.ts";
 import { conjunctionLength, type Mark, marksIn, type Phrase, startOf, wordAt } from "./phrase.ts";
 import { verbForm } from "./verbs.ts";
 import { determiners, measures, prepositions, pronouns } from "./words.ts";
@@ -164,20 +166,26 @@ function listShare(phrase: Phrase, list: List): Share | undefined {
   if (!members) return undefined;
   const prefix = text.slice(list.start, first.start);
   const tail = text.slice(list.tail, list.end);
+  const subject = subjectBehind(phrase, list);
   const build = (which: readonly number[], side: "left" | "taken") => {
-    const chosen = complete(members, which).map((each, k) => {
+    const [opening = "", ...others] = complete(members, which).map((each, k) => {
       const n = which[k] ?? 0;
       const share = shares[n];
       const object = borrowedObject(phrase, list, fates, n);
       if (object !== "") return `${each} ${object}`;
       return share?.has === "some" ? share[side] : each;
     });
-    const lead = isOthers && side === "taken" ? "" : leadOf(phrase, list, prefix, which, side);
-    return (
-      lead + join([ownedBy(phrase, list, which[0]) + chosen[0], ...chosen.slice(1)], which, list, lead) + tail
-    );
+    const lead = isOthers && side === "taken" ? subjectIn(prefix) : leadOf(phrase, list, prefix, which, side);
+    const own =
+      ownedBy(phrase, list, which[0]) + (which[0] === 0 ? opening : withSubjectBehind(opening, subject));
+    return lead + join([own, ...others], which, list, lead) + tail;
   };
   return { left: build(kept, "left"), taken: build(gone, "taken"), has: "some" };
+}
+
+/** "Alongside the office work you ...": who does what is taken out. */
+function subjectIn(prefix: string): string {
+  return /(?<!\p{L})you\s+$/iu.exec(prefix)?.[0] ?? "";
 }
 
 /**
@@ -193,11 +201,13 @@ function ownedBy(phrase: Phrase, { level, members }: List, chosen = 0): string {
   const before = wordAt(phrase, at - 1);
   if (/^(?:är|som|are|as|be)$/.test(before)) {
     const words = phrase.text.slice(first.start, first.end).split(" ");
-    const isShort = words.length > 1 && words.length < 5 && /^(?:en|ett|an?)$/i.test(words[0] ?? "");
+    const isShort = words.length > 1 && words.length < 5 && /^(?:en|ett|an?|the)$/i.test(words[0] ?? "");
     const graded = isShort ? words.slice(1, -1) : [];
-    if (!isShort || own.kind !== "leaf" || /\s/.test(phrase.text.slice(own.start, own.end))) return "";
+    const isLong = /\s/.test(phrase.text.slice(own.start, own.end)) && !/^the$/i.test(words[0] ?? "");
+    if (!isShort || own.kind !== "leaf" || isLong) return "";
     const next = graded[0] ?? opening;
-    const article = phrase.language === "en" ? (takesAn(next) ? "an" : "a") : (words[0] ?? "");
+    const isOne = /^an?$/i.test(words[0] ?? "");
+    const article = isOne ? (takesAn(next) ? "an" : "a") : (words[0] ?? "");
     return `${[article, ...graded].join(" ")} `;
   }
   if (phrase.language !== "en") return "";
@@ -248,46 +258,6 @@ function plain(texts: readonly string[]): readonly Member[] {
 
 const correlative =
   /(?:^|(?<=\s))(?:både|såväl|antingen|inte bara|inte enbart|both|either|not only|not just)\s+$/i;
-
-/** A verb without an object goes where the object it shares goes: "Planera och producera film". */
-function fatesOf(phrase: Phrase, list: List, shares: readonly Share[]): Share["has"][] {
-  const fates = shares.map(({ has }) => has);
-  if (list.level !== "verb" && list.level !== "clause") return fates;
-  for (let n = list.members.length - 2; n >= 0; n--) {
-    const member = list.members[n];
-    if (fates[n] !== "none" || member?.kind !== "leaf" || !member.isBareVerb) continue;
-    if (marksIn(phrase, member.start, member.end).length > 0) continue;
-    let owner = n + 1;
-    while (owner < list.members.length - 1 && isBare(list.members[owner])) owner++;
-    const isShared = !isBare(list.members[owner]) && !sharesOwnObject(phrase, list.members[owner]);
-    if (isShared) fates[n] = fates[owner] ?? "none";
-  }
-  return fates;
-}
-
-/** Verbs that say nothing without an object. */
-const transitive =
-  /^(?:(?:bygg|underhåll|utveckl|sköt|hanter|driv|skap|producer|leverer|förvalt|administrer)(?:a|ar|er)|(?:build|maintain|develop|manage|create|produce|deliver|own|handle|administer)(?:s|ing)?)$/;
-
-/** "Bygga och underhålla våra sidor": what stays would be "Bygga". */
-function losesObject(
-  phrase: Phrase,
-  { level, members, tail, end }: List,
-  fates: readonly Share["has"][],
-): boolean {
-  if ((level !== "verb" && level !== "clause") || tail < end) return false;
-  return members.some((member, n) => {
-    if (!isBare(member) || fates[n] !== "none") return false;
-    const owner = members.findIndex((each, k) => k > n && !isBare(each));
-    return (
-      fates[owner] === "all" && transitive.test(phrase.text.slice(member.start, member.end).toLowerCase())
-    );
-  });
-}
-
-function isBare(node: Node | undefined): boolean {
-  return node?.kind === "leaf" && node.isBareVerb;
-}
 
 function whenAllGo(phrase: Phrase, list: List, before: readonly Mark[]): Share | undefined {
   const whole = phrase.text.slice(list.start, list.end);

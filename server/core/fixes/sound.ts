@@ -85,8 +85,14 @@ function keepsVerb(
 ): boolean {
   const [first = ""] = words;
   if (pronouns[language].has(first) || verbForm(first, language)) return true;
-  if (first === whole[0]) return words.length < 2 || words.some((word) => isFiniteForm(word, language));
+  if (first === whole[0])
+    return words.length < 2 || words.some((word, n) => isFiniteForm(word, language) || hasSubject(words, n));
   return !/[.!?]$/.test(half) || words.some((word) => verbForm(word, language));
+}
+
+/** "filmar du": a verb, not a plural. */
+function hasSubject(words: readonly string[], n: number): boolean {
+  return pronouns.sv.has(words[n + 1] ?? "") && verbForm(words[n] ?? "", "sv")?.form === "present";
 }
 
 function isFiniteForm(word: string, language: Language): boolean {

@@ -242,8 +242,7 @@ function passages(moved: readonly Moved[], draft: Draft, retitle: (text: string)
   const lines: string[] = [];
   const prose = moved.filter(({ statement }) => statement.kind === "sentence");
   if (prose.length > 0) {
-    const [first = "", ...others] = prose.map(({ text }) => retitle(text));
-    lines.push([withoutAlso(first), ...others].join(" "), "");
+    lines.push(prose.map(({ text }) => retitle(text)).join(" "), "");
   }
   let governor: string | undefined;
   const marker = markerOf(draft);
@@ -269,11 +268,6 @@ function openerOf({ heading: own }: Section, draft: Draft): { readonly text: str
   if (own?.style !== "line" || !speaks(own.text)) return undefined;
   const isTaken = sectionKinds.some((kind) => headingOf(draft, kind)?.heading === own);
   return isTaken ? undefined : { text: `${own.text.replace(/:$/, "")}:` };
-}
-
-/** "Du skriver även produkttexter": nothing stands before it any more that it could come on top of. */
-function withoutAlso(sentence: string): string {
-  return sentence.replace(/^(\p{L}+ (?:\p{L}+ ){0,2})(?:även|också|also) (?!om(?!\p{L}))/u, "$1");
 }
 
 /** Whether a line needs what it governs to be whole: "Du kommer att:", not "Webb:". */

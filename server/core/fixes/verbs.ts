@@ -28,7 +28,7 @@ const swedishInfinitives = words(
 
 const swedishPresents = words(
   `är har kan vill ska skall får blir ger tar ser går står gör vet måste bör kör styr lär hör utför genomför jämför hyr bokför inför
-  marknadsför når sköter följer driver skriver klipper bygger leder säljer köper söker ställer håller hittar trivs brinner behärskar förstår`,
+  marknadsför når sköter följer driver skriver klipper bygger leder säljer köper söker ställer håller hittar trivs brinner behärskar förstår formger`,
 );
 
 const englishBases = words(

@@ -64,10 +64,10 @@ export const introducers: Readonly<Record<Language, readonly string[]>> = {
 /** What can stand first in a member without being part of it. */
 export const adverbs: ByLanguage = {
   sv: words(
-    "även också dessutom sedan därefter gärna ibland självständigt själv löpande aktivt dagligen därtill slutligen delvis",
+    "även också dessutom sedan därefter gärna helst ibland självständigt själv löpande aktivt dagligen därtill slutligen delvis",
   ),
   en: words(
-    "also then additionally occasionally even independently actively sometimes finally regularly ideally",
+    "also then additionally occasionally even independently actively sometimes finally regularly ideally preferably",
   ),
 };
 

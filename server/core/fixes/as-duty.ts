@@ -1,0 +1,79 @@
+import type { Section, Statement } from "../ad.ts";
+import type { Language } from "../knowledge.ts";
+import { capitalise, uncapitalise } from "../phrasing.ts";
+import { skillAsked } from "./skill.ts";
+import { verbForm } from "./verbs.ts";
+import { isAdjective, prepositions, pronouns } from "./words.ts";
+
+/** How the items of a list begin. */
+type Opening = "infinitive" | "present" | "subject" | "gerund";
+
+const verbs = {
+  sv: {
+    make: { infinitive: "producera", present: "producerar", subject: "du producerar", gerund: "producera" },
+    work: {
+      infinitive: "arbeta med",
+      present: "arbetar med",
+      subject: "du arbetar med",
+      gerund: "arbeta med",
+    },
+  },
+  en: {
+    make: { infinitive: "produce", present: "produces", subject: "you produce", gerund: "producing" },
+    work: { infinitive: "handle", present: "handles", subject: "you handle", gerund: "handling" },
+  },
+} as const;
+
+/** What is made; all else is worked with. */
+const products =
+  /^(?:.*(?:film|filmer|video|videor|videos|bild|bilder|foton|podd|poddar|podcast|podcasts|animation|animationer|animations|illustrationer|illustrations|trycksaker|annonser|broschyrer|banners|grafik)|films?|images|photos|pictures|clips|graphics|infographics|leaflets|brochures|ads|adverts)$/;
+
+/** A name for work is not longer. */
+const MOST_WORDS = 3;
+
+/** "Film, bild och poddar" in a list of things to do, as one of them: "Producera film". Other words stay as they are. */
+export function asDuty(
+  text: string,
+  { kind, statements }: Section,
+  statement: Statement,
+  language: Language,
+): string {
+  if (kind !== "duties" || statement.kind !== "item" || !isBareNames(text, language)) return text;
+  const opening = openingOf(statements, language);
+  const names = text.toLowerCase().split(/,? (?:och|samt|and|&|\/) |, /);
+  const isMade = names.every((name) => products.test(name));
+  const verb = verbs[language][isMade ? "make" : "work"][opening];
+  const isSmall = /^\p{Ll}/u.test(statement.text.replace(/^[^\p{L}]+/u, ""));
+  const isName = statement.text.indexOf(text.split(/[ ,]/, 1)[0] ?? "") > 0;
+  const words = `${verb} ${isName ? text : uncapitalise(text)}`;
+  return isSmall ? words : capitalise(words);
+}
+
+function isBareNames(text: string, language: Language): boolean {
+  if (!/^[\p{L}\p{N} ,&/-]+$/u.test(text) || skillAsked(text)) return false;
+  const names = text.toLowerCase().split(/,? (?:och|samt|and|&|\/) |, |\//);
+  return names.every((name) => {
+    const words = name.split(" ");
+    const [first = ""] = words;
+    const isTask = verbForm(first, language) !== undefined || pronouns[language].has(first);
+    const isMore = words.some((word) => prepositions[language].has(word));
+    return words.length <= MOST_WORDS && !isTask && !isMore && !isAdjective(words.at(-1) ?? "", language);
+  });
+}
+
+/** How most of the other items begin; as a role's usual duties do where they name no task either. */
+function openingOf(statements: readonly Statement[], language: Language): Opening {
+  const counts = new Map<Opening, number>();
+  let items = 0;
+  for (const { kind, text } of statements) {
+    if (kind !== "item") continue;
+    const [first = ""] = text.toLowerCase().match(/[\p{L}]+/u) ?? [];
+    items++;
+    const verb = verbForm(first, language);
+    const isVerb = verb?.certain === true || verb?.form === "gerund" || first.endsWith("ar");
+    const opening = pronouns[language].has(first) ? "subject" : isVerb ? verb?.form : undefined;
+    if (opening) counts.set(opening, (counts.get(opening) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most && most[1] * 2 >= items ? most[0] : "infinitive";
+}

@@ -1,0 +1,87 @@
+import { deepEqual, equal, match } from "node:assert/strict";
+import { analyse, edited, splitInto, splitsOf } from "#library";
+import { byItself } from "../../server/core/fixes/by-itself.ts";
+import { openPlace } from "../support/examples.ts";
+
+describe("a statement that moves to another ad", () => {
+  const alone = [
+    ["sv", "Utöver dina ordinarie uppgifter ansvarar du för foto.", "Du ansvarar för foto."],
+    ["sv", "Dessutom filmar och klipper du våra event.", "Du filmar och klipper våra event."],
+    ["sv", "Utöver detta ingår att filma.", "I rollen ingår att filma."],
+    ["sv", "Vidare har du även vana av After Effects.", "Du har vana av After Effects."],
+    ["sv", "Därtill är det ofta bråttom.", "Därtill är det ofta bråttom."],
+    ["sv", "Du är även art director för katalogen.", "Du är art director för katalogen."],
+    ["sv", "Även kundtjänst i telefon", "Kundtjänst i telefon"],
+    ["sv", "sköter även löner", "sköter löner"],
+    ["sv", "Du filmar, även om det regnar.", "Du filmar, även om det regnar."],
+    ["sv", "Du ska inte bara filma utan även klippa.", "Du ska inte bara filma utan även klippa."],
+    ["sv", "Fotografera våra hus, även från luften", "Fotografera våra hus, även från luften"],
+    ["en", "In addition to this, you photograph our shops.", "You photograph our shops."],
+    ["en", "In addition to your regular duties you film.", "You film."],
+    ["en", "Finally, you are also our IT support.", "You are our IT support."],
+    ["en", "You edit it as well.", "You edit it."],
+    ["en", "You'll write the copy too.", "You'll write the copy."],
+    ["en", "Film talks, also at night", "Film talks, also at night"],
+    ["en", "In addition to leaflets, you design posters.", "In addition to leaflets, you design posters."],
+  ] as const;
+  for (const [language, text, expected] of alone) {
+    it(`reads by itself: ${text}`, () => equal(byItself(text, language), expected));
+  }
+
+  it("becomes a thing to do where it only names work or what is made, in the form of its list", () => {
+    const movedOf = (...items: string[]) =>
+      moved(`# Marknadskoordinator\n\n## Arbetsuppgifter\n\n${items.map((item) => `- ${item}\n`).join("")}`);
+    deepEqual(
+      movedOf(
+        "Planera kampanjer",
+        "Skriva nyhetsbrev",
+        "Grafisk formgivning",
+        "Reklamfilmer och animationer",
+        "Drift av servrar",
+      ),
+      ["Arbeta med grafisk formgivning", "Producera reklamfilmer och animationer", "Drift av servrar"],
+    );
+    deepEqual(
+      movedOf(
+        "Planerar kampanjer",
+        "Svarar på frågor från kunder och press",
+        "Driver webbplatsen, inklusive fotografering",
+      ),
+      ["Arbetar med fotografering"],
+    );
+    deepEqual(movedOf("du planerar kampanjer och svarar på frågor", "grafisk formgivning"), [
+      "du arbetar med grafisk formgivning",
+    ]);
+  });
+
+  it("takes along the sentences that say more of it, and no other", () => {
+    const text = `# Marknadskoordinator
+
+## Arbetsuppgifter
+
+Du planerar kampanjer och skriver nyhetsbrev. Du fotograferar våra konserter. De är ofta på kvällar. Du ansvarar för kalendern.
+
+Du filmar våra föreställningar. Det är meriterande om du gillar teater.
+`;
+    deepEqual(moved(text), [
+      "Du fotograferar våra konserter.",
+      "De är ofta på kvällar.",
+      "Du filmar våra föreställningar.",
+    ]);
+    match(
+      left(text),
+      /nyhetsbrev\. Du ansvarar för kalendern\.[\s\S]*Det är meriterande om du gillar teater\./u,
+    );
+  });
+});
+
+function moved(text: string): readonly string[] {
+  const found = splitsOf(analyse(text, { knownAd: true })).flatMap((choice) => choice.moved);
+  return [...new Set(found)].sort((a, b) => text.indexOf(a.slice(-8)) - text.indexOf(b.slice(-8)));
+}
+
+function left(text: string): string {
+  const analysis = analyse(text, { knownAd: true });
+  const ids = splitsOf(analysis).map(({ id }) => id);
+  return edited(text, splitInto(analysis, ids, { ...openPlace, fileName: "annons.md" })?.edits ?? []);
+}
