@@ -15,10 +15,9 @@ export default defineRule({
   *check(context) {
     const { ad, demands } = context;
     const told = ad.sections.filter(({ statements }) => statements.length > 0);
-    const duties = told.filter(({ kind }) => kind === "duties");
-    const asks = told.some(({ kind }) => ASKING.has(kind)) || demands.some(({ mode }) => mode === "nice");
-    const isLong = told.flatMap(({ statements }) => statements).length >= LONG;
-    if (duties.length === 0 || asks || !isLong) return;
+    if (told.some(({ kind }) => ASKING.has(kind)) || !told.some(({ kind }) => kind === "duties")) return;
+    if (demands.some(({ mode }) => mode === "nice")) return;
+    if (told.reduce((sum, { statements }) => sum + statements.length, 0) < LONG) return;
     yield {
       at: titleOrStart(ad),
       message: {

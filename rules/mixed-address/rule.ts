@@ -15,11 +15,12 @@ export default defineRule({
   *check(context) {
     const { phrases, scope, options } = context;
     if (scope.roles.some(({ core }) => core.includes("recruitment"))) return;
-    const to = phrases("applicant-you").filter((said) => said.statement && isAboutJob(said));
     const about = phrases("applicant-third-person").filter((said) => said.statement && isAboutJob(said));
     const [first, ...others] = about;
+    if (!first) return;
+    const to = phrases("applicant-you").filter((said) => said.statement && isAboutJob(said));
     const [you] = to;
-    if (!first || !you || to.length < options.you || about.length > to.length) return;
+    if (!you || to.length < options.you || about.length > to.length) return;
     yield {
       at: first,
       message: {

@@ -15,9 +15,8 @@ export default defineRule({
     const { ad, scope, phrases } = context;
     const { title, archetype } = ad;
     if (!title || !archetype || !INDIVIDUAL.has(archetype) || scope.roles.length === 0) return;
-    if (saysManager(context)) return;
     const said = phrases("people-responsibility").find(isAboutJob);
-    if (!said) return;
+    if (!said || saysManager(context)) return;
     yield {
       at: said,
       message: {

@@ -17,8 +17,10 @@ export default defineRule({
         (role) => role.core.includes(area.id) || (role.ok.includes(area.id) && role.family === family),
       );
     };
+    const told = phrases("on-the-side");
+    if (told.length === 0) return;
     const demandsOf = byStatement(demands);
-    for (const said of phrases("on-the-side")) {
+    for (const said of told) {
       const task = (said.statement && demandsOf.get(said.statement))?.find(
         ({ area, mode }) =>
           (mode === "hands-on" || mode === "nice") && area.role !== undefined && !isOwn(area),

@@ -27,6 +27,7 @@ export default defineRule({
     const asked = phrases("years-of-experience").filter(
       ({ start }) => (numberBefore(ad.text, start) ?? 0) >= options.years,
     );
+    if (asked.length === 0) return;
     const met = new Map<string, Demand>();
     const demandsOf = byStatement(demands);
     for (const said of asked) {

@@ -44,9 +44,9 @@ export function parseMarkdown(text: string, previous?: Parsed, changes: readonly
 
 /**
  * What of the old tree still holds: all outside one range that covers every change. Fragments cut twice forget that
- * they were cut (TreeFragment.applyChanges), so changes are not applied one by one. The range reaches to blank lines,
- * since a line can belong to the quote or list item before it without a mark of its own. A change of the front matter
- * touches all of it.
+ * they were cut (TreeFragment.applyChanges), so changes are not applied one by one. The range reaches to blank lines or
+ * to lines that begin an item, since others can belong to the quote or list item before them without a mark of their
+ * own. A change of the front matter touches all of it.
  */
 function keptFragments(previous: Parsed, changes: readonly TextChange[], bodyStart: number) {
   let cover: { fromA: number; toA: number; fromB: number; toB: number } | undefined;
@@ -65,9 +65,9 @@ function keptFragments(previous: Parsed, changes: readonly TextChange[], bodySta
   if (!cover) return previous.fragments;
   const isFrontMatter = bodyStart !== previous.bodyStart || cover.fromA < bodyStart;
   const moved = cover.toB - cover.toA;
-  const start = isFrontMatter ? 0 : blankLineBefore(previous.text, cover.fromA);
+  const start = isFrontMatter ? 0 : restartBefore(previous.text, cover.fromA);
   const end = Math.max(
-    blankLineAfter(previous.text, cover.toA),
+    restartAfter(previous.text, cover.toA),
     isFrontMatter ? Math.max(previous.bodyStart, bodyStart - moved) : 0,
   );
   return TreeFragment.applyChanges(previous.fragments, [
@@ -75,25 +75,37 @@ function keptFragments(previous: Parsed, changes: readonly TextChange[], bodySta
   ]);
 }
 
-/** The start of the nearest blank line before the line of an offset, or of the text. */
-function blankLineBefore(text: string, offset: number): number {
+/** The start of the nearest blank line, or line that begins an item, before the line of an offset; or of the text. */
+function restartBefore(text: string, offset: number): number {
   for (let start = lineStart(text, offset); start > 0; ) {
     const previous = lineStart(text, start - 1);
-    if (isBlank(text, previous, start)) return previous;
+    if (isItem(text, previous) || isBlank(text, previous, start)) return previous;
     start = previous;
   }
   return 0;
 }
 
-/** The end of the nearest blank line after the line of an offset, or of the text. */
-function blankLineAfter(text: string, offset: number): number {
+/** The end of the nearest blank line, or the start of one that begins an item, after the line of an offset; or the end of the text. */
+function restartAfter(text: string, offset: number): number {
   for (let start = lineEnd(text, offset); start < text.length; ) {
+    if (isItem(text, start)) return start;
     const end = lineEnd(text, start);
     if (isBlank(text, start, end)) return end;
     start = end;
   }
   return text.length;
 }
+
+/** Whether a line begins an item whatever stands before it: "- words", not indented. */
+function isItem(text: string, start: number): boolean {
+  return (
+    BULLETS.includes(text.charAt(start)) &&
+    text.charAt(start + 1) === " " &&
+    /\p{L}/u.test(text.charAt(start + 2))
+  );
+}
+
+const BULLETS = "-*+";
 
 function lineStart(text: string, offset: number): number {
   let at = Math.min(offset, text.length);

@@ -40,8 +40,6 @@ export interface Tokens {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly gaps: Int32Array;
-  /** A number made of the characters of each word, for finding it again fast. */
-  readonly hashes: Int32Array;
   /** The words that end in a hyphen and wait for the end of a later one. */
   readonly hanging: readonly number[];
 }
@@ -115,6 +113,11 @@ for (const [character, gap] of Object.entries(gapOf)) gaps[character.charCodeAt(
 const HASH_START = 0x811c9dc5;
 const HASH_STEP = 0x01000193;
 
+/** Words right after they were told apart, with a number made of the characters of each, to find it again fast. */
+export interface Hashed extends Tokens {
+  readonly hashes: Int32Array;
+}
+
 /** The hash of a word; the same for equal characters. */
 export function hashOf(text: string, start: number, end: number): number {
   let hash = HASH_START;
@@ -126,7 +129,7 @@ export function hashOf(text: string, start: number, end: number): number {
  * Splits ranges of a text into words. Apostrophes inside words and + or # after a letter belong to the word
  * ("we're", "C++"); everything else separates. What lies between two ranges is a gap of kind `other`.
  */
-export function tokenise(text: string, ranges: readonly Span[]): Tokens {
+export function tokenise(text: string, ranges: readonly Span[]): Hashed {
   const { starts, ends, gaps: between, hashes } = roomFor(ranges);
   const hanging: number[] = [];
   let count = 0;

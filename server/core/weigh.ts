@@ -131,19 +131,22 @@ function strengthOf(mentions: readonly Demand[], weights: Weights): number {
 }
 
 function strength({ evidence, depth, section }: Demand, weights: Weights): number {
-  const ofEvidence = {
-    craft: weights.evidenceCraft,
-    weak: weights.evidenceWeak,
-    tool: weights.evidenceTool,
-    profession: weights.evidenceProfession,
-  }[evidence];
-  const ofDepth = { light: weights.depthLight, normal: 1, expert: weights.depthExpert }[depth];
-  return ofEvidence * ofDepth * (section.kind === "intro" ? weights.sectionIntro : 1);
+  const ofDepth = depth === "normal" ? 1 : weights[DEPTH[depth]];
+  return weights[EVIDENCE[evidence]] * ofDepth * (section.kind === "intro" ? weights.sectionIntro : 1);
 }
 
 function tierWeight({ tier }: Area, weights: Weights): number {
-  return { S: weights.areaTierS, D: weights.areaTierD, G: weights.areaTierG, M: weights.areaTierM }[tier];
+  return weights[TIER[tier]];
 }
+
+const EVIDENCE = {
+  craft: "evidenceCraft",
+  weak: "evidenceWeak",
+  tool: "evidenceTool",
+  profession: "evidenceProfession",
+} as const;
+const DEPTH = { light: "depthLight", expert: "depthExpert" } as const;
+const TIER = { S: "areaTierS", D: "areaTierD", G: "areaTierG", M: "areaTierM" } as const;
 
 function verdictOf(foreign: readonly ForeignArea[], breadth: number, weights: Weights): Verdict {
   const crafts = foreign.filter(({ area, weight }) => area.tier === "S" && weight >= weights.craftEnough);

@@ -23,8 +23,8 @@ function rangesOf(text: string): Span[] {
 
 function columnsOf({ tokens, words, kinds, parts, bits, onward }: Lexed): unknown {
   const columns = { kinds, parts, bits, onward };
-  const { text, count, starts, ends, gaps, hashes, hanging } = tokens;
-  return { text, count, starts, ends, gaps, hashes, hanging, ...columns, raw: words.map(({ raw }) => raw) };
+  const { text, count, starts, ends, gaps, hanging } = tokens;
+  return { text, count, starts, ends, gaps, hanging, ...columns, raw: words.map(({ raw }) => raw) };
 }
 
 describe("reading the words of a text that changed", () => {

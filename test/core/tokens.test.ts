@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { Gap, type Tokens, tokenise } from "../../server/core/tokens.ts";
+import { Gap, type Hashed, tokenise } from "../../server/core/tokens.ts";
 
-const whole = (text: string): Tokens => tokenise(text, [{ start: 0, end: text.length }]);
+const whole = (text: string): Hashed => tokenise(text, [{ start: 0, end: text.length }]);
 const wordsIn = (text: string): string[] => {
   const { starts, ends, count } = whole(text);
   return Array.from({ length: count }, (_, n) => text.slice(starts[n], ends[n]));

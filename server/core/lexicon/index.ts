@@ -8,7 +8,7 @@ import { allowAsHead, emptyVocabulary, patternOf, type Vocabulary } from "./word
 
 export { firstFrom, type Lexed, type LexedFile, lex, type Stretch, tokensIn } from "./lexed.ts";
 export { Part } from "./parts.ts";
-export { relex } from "./relex.ts";
+export { relex, sameEnd, sameStart } from "./relex.ts";
 export * from "./sense.ts";
 export { wordOf } from "./spellings.ts";
 export { fold } from "./terms.ts";

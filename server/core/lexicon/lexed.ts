@@ -23,8 +23,8 @@ export interface Stretch {
 
 /** Reads the words in ranges of a text, in order. Linear. */
 export function lex(source: Source, text: string, ranges: readonly Span[]): LexedFile {
-  const tokens = tokenise(text, ranges);
-  return { tokens, ...wordsOf(source, tokens), ranges, source };
+  const { hashes, ...tokens } = tokenise(text, ranges);
+  return { tokens, ...wordsOf(source, tokens, hashes), ranges, source };
 }
 
 /** The tokens that stand whole inside a span. */

@@ -37,7 +37,6 @@ export function relex(source: Source, text: string, ranges: readonly Span[], pre
       starts: joined((lexed) => lexed.tokens.starts, moved),
       ends: joined((lexed) => lexed.tokens.ends, moved),
       gaps,
-      hashes: joined((lexed) => lexed.tokens.hashes),
       hanging: hangingAmong(gaps),
     },
     words: [...previous.words.slice(0, first), ...fresh.words, ...previous.words.slice(last)],
@@ -96,7 +95,7 @@ function hangingAmong(gaps: Int32Array): number[] {
 }
 
 /** How many characters two texts begin with alike. Compares halves of halves, which engines do fast. */
-function sameStart(one: string, other: string): number {
+export function sameStart(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
   let length = 0;
   for (let step = powerBelow(most); step >= 1; step /= 2) {
@@ -107,7 +106,7 @@ function sameStart(one: string, other: string): number {
 }
 
 /** How many characters two texts end with alike, without those they begin with alike. */
-function sameEnd(one: string, other: string, start: number): number {
+export function sameEnd(one: string, other: string, start: number): number {
   const most = Math.min(one.length, other.length) - start;
   const [a, b] = [one.length, other.length];
   let length = 0;

@@ -62,7 +62,7 @@ export function wordOf(source: Source, raw: string): Word {
 }
 
 /** The words of tokens, in step with them. */
-export function wordsOf(source: Source, { text, starts, ends, hashes, count }: Tokens): Known {
+export function wordsOf(source: Source, { text, starts, ends, count }: Tokens, hashes: Int32Array): Known {
   const { spellings } = source;
   const words = new Array<Word>(count);
   const kinds = new Int32Array(count);

@@ -1,8 +1,8 @@
 import type { Section } from "../ad.ts";
 import type { SectionKind } from "../knowledge.ts";
-import { type Lexed, Part, tokensIn } from "../lexicon.ts";
+import { bitsOf, type Entry, eachTerm, type Lexed, Part, tokensIn } from "../lexicon.ts";
 import type { Span } from "../span.ts";
-import { termsOf } from "./terms.ts";
+import { firstOf, termsOf } from "./terms.ts";
 
 /** Statements read to tell the kind of a section; more would not change the answer. */
 const ENOUGH = 12;
@@ -30,7 +30,7 @@ export function kindByContent(lexed: Lexed, statements: Section["statements"]): 
 export function isMixed(lexed: Lexed, statements: Section["statements"]): boolean {
   let nice = 0;
   for (const { start, end } of statements) {
-    if (kindsIn(lexed, start, Math.min(end, start + 2 * OPENING)).has("nice")) nice++;
+    if (isNice(lexed, start, Math.min(end, start + 2 * OPENING))) nice++;
   }
   return nice > 1 || nice > OPTIONAL * statements.length;
 }
@@ -56,6 +56,23 @@ export function presentsEmployer(lexed: Lexed, heading: Span, statements: Sectio
     return true;
   });
 }
+
+function isNice({ tokens, words, kinds }: Lexed, start: number, end: number): boolean {
+  const { from, to } = tokensIn(tokens, { start, end });
+  let found = false;
+  const look = (entries: readonly Entry[]): void => {
+    found ||= entries.some(({ meaning }) => meaning.kind === "content" && meaning.section === "nice");
+  };
+  for (
+    let at = firstOf(kinds, CONTENT, from, to);
+    at < to && !found;
+    at = firstOf(kinds, CONTENT, at + 1, to)
+  )
+    eachTerm(tokens, words, at, to, CONTENT, look);
+  return found;
+}
+
+const CONTENT = bitsOf("content");
 
 function kindsIn(lexed: Lexed, start: number, end: number): ReadonlySet<SectionKind> {
   const stretch = tokensIn(lexed.tokens, { start, end });

@@ -42,7 +42,7 @@ export function recognise(ad: Ad, lexicon: Lexicon, known: Known = {}, observe?:
   const memory = { ad, lexicon, body, demands, phrases };
   if (!title) return { demands, phrases, memory };
   endHangingWords(lexicon, title);
-  const named = recogniseIn(ad, title, lexicon, new Map(), observe);
+  const named = recogniseIn(ad, title, lexicon, [], observe);
   return {
     demands: [...named.demands, ...demands],
     phrases: [...named.phrases, ...phrases],
@@ -57,15 +57,15 @@ function recogniseIn(ad: Ad, written: Written, lexicon: Lexicon, kept: KeptPlace
     demands: demandsOf(ad, text, written, lexicon, kept, observe),
     phrases: phrasesOf(ad, text, places, kept),
   };
-  return kept.size === 0 ? said : joined(written, kept, said);
+  return kept.length === 0 ? said : joined(written, kept, said);
 }
 
-/** Goes through the places beside a list in reading order. */
-function placeFinder(places: readonly Place[]): (item: Stretch) => Place | undefined {
+/** Goes through the places beside a list in reading order; gives those that have to be read. */
+function placeFinder(places: readonly Place[], kept: KeptPlaces): (item: Stretch) => Place | undefined {
   let next = 0;
   return (item) => {
     while (next < places.length && (places[next]?.to ?? 0) <= item.from) next++;
-    return places[next];
+    return kept[next] ? undefined : places[next];
   };
 }
 
@@ -101,11 +101,11 @@ function demandsOf(
   return secondReading(ad, text, spelt, places, claims, secondReader, observe);
 
   function readWhere(isWanted: (mention: Mention, statement: Statement) => boolean): void {
-    const placeOf = placeFinder(places);
+    const placeOf = placeFinder(places, kept);
     const choiceOf = choiceFinder(text);
     mentions.forEach((mention, n) => {
       const place = placeOf(mention);
-      if (!place?.statement || !place.section || kept.has(place)) return;
+      if (!place?.statement || !place.section) return;
       if (!isWanted(mention, place.statement)) return;
       const { section, statement } = place;
       const { area, evidence } = mention;
@@ -132,11 +132,11 @@ function isDefined<T>(item: T | undefined): item is T {
 }
 
 function phrasesOf(ad: Ad, text: Text, places: readonly Place[], kept: KeptPlaces): PhraseMatch[] {
-  const placeOf = placeFinder(places);
+  const placeOf = placeFinder(places, kept);
   const phrases: PhraseMatch[] = [];
   for (const phrase of text.scan.phrases) {
     const place = placeOf(phrase);
-    if (place && !kept.has(place)) phrases.push(phraseAt(ad, text, phrase, place));
+    if (place) phrases.push(phraseAt(ad, text, phrase, place));
   }
   return phrases;
 }

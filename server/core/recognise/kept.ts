@@ -1,8 +1,8 @@
 import type { Ad, Demand, PhraseMatch } from "../ad.ts";
-import { type Lexicon, type Stretch, tokensIn } from "../lexicon/index.ts";
+import { type Lexicon, type Stretch, sameEnd, sameStart, tokensIn } from "../lexicon/index.ts";
 import type { Passage, Span } from "../span.ts";
 import { Gap } from "../tokens.ts";
-import { placeAt } from "./mode.ts";
+import { indexAt } from "./mode.ts";
 import type { Place, Written } from "./written.ts";
 
 /** What words say, in reading order. */
@@ -26,10 +26,10 @@ interface Kept extends Said {
   readonly governorMoved: number;
 }
 
-/** The places of an ad that need not be read again. */
-export type KeptPlaces = ReadonlyMap<Place, Kept>;
+/** For each place of an ad what need not be read again; empty where nothing is known. */
+export type KeptPlaces = readonly (Kept | undefined)[];
 
-const NOTHING: KeptPlaces = new Map();
+const NOTHING: KeptPlaces = [];
 
 /**
  * Finds the places that another version of the ad had, too. What is made of a place rests on its words and what stands
@@ -39,14 +39,13 @@ const NOTHING: KeptPlaces = new Map();
 export function keptPlaces(memory: Memory | undefined, lexicon: Lexicon, ad: Ad, body: Written): KeptPlaces {
   if (memory?.lexicon !== lexicon || !isSameRole(memory.ad, ad)) return NOTHING;
   const old = memory.body;
-  const former = formerPlaces(old, body);
-  const kept = new Map<Place, Kept>();
+  const formerOf = formerPlaces(old, body);
   let [demand, phrase] = [0, 0];
   const demandsBefore = (place: Place): readonly Demand[] => {
     while (isBefore(memory.demands[demand]?.start, old, place)) demand++;
     const first = demand;
     while (memory.demands[demand]?.statement === place.statement && place.statement) demand++;
-    return memory.demands.slice(first, demand);
+    return first === demand ? NONE : memory.demands.slice(first, demand);
   };
   const isAt = (match: PhraseMatch | undefined, { section, statement }: Place): boolean =>
     match !== undefined && match.section === section && match.statement === statement;
@@ -54,36 +53,50 @@ export function keptPlaces(memory: Memory | undefined, lexicon: Lexicon, ad: Ad,
     while (phrase < memory.phrases.length && isBefore(memory.phrases[phrase]?.start, old, place)) phrase++;
     const first = phrase;
     while (isAt(memory.phrases[phrase], place)) phrase++;
-    return memory.phrases.slice(first, phrase);
+    return first === phrase ? NONE : memory.phrases.slice(first, phrase);
   };
-  body.places.forEach((place) => {
-    const before = former.get(place);
-    if (!before || before.section?.kind !== place.section?.kind) return;
-    if (before.statement?.kind !== place.statement?.kind) return;
-    const heading = shift(before.section?.heading, place.section?.heading);
-    const leadIn = shift(before.statement?.leadIn, place.statement?.leadIn);
-    const column = shift(before.statement?.column, place.statement?.column);
-    if (heading === undefined || leadIn === undefined || column === undefined) return;
+  const headings = shiftFinder();
+  const leadIns = shiftFinder();
+  const columns = shiftFinder();
+  return body.places.map((place, n) => {
+    const before = old.places[formerOf(n)];
+    if (!before || before.section?.kind !== place.section?.kind) return undefined;
+    if (before.statement?.kind !== place.statement?.kind) return undefined;
+    const heading = headings(before.section?.heading, place.section?.heading);
+    const leadIn = leadIns(before.statement?.leadIn, place.statement?.leadIn);
+    const column = columns(before.statement?.column, place.statement?.column);
+    if (heading === undefined || leadIn === undefined || column === undefined) return undefined;
     const style = place.statement ? place.section?.heading?.style : undefined;
-    if (place.statement && before.section?.heading?.style !== style) return;
-    kept.set(place, {
+    if (place.statement && before.section?.heading?.style !== style) return undefined;
+    return {
       demands: demandsBefore(before),
       phrases: phrasesBefore(before),
       moved: startOf(body, place) - startOf(old, before),
       governorMoved: place.statement?.leadIn ? leadIn : heading,
-    });
+    };
   });
-  return kept;
 
-  /** How far a line has moved whose words govern others and are the same; undefined where they are not. */
-  function shift(one: Passage | undefined, other: Passage | undefined): number | undefined {
-    if (!one || !other) return one === other ? 0 : undefined;
+  /** How far lines have moved whose words govern others and are the same; undefined where they are not. One governs many. */
+  function shiftFinder(): (one?: Passage, other?: Passage) => number | undefined {
+    let last: readonly [Passage | undefined, Passage | undefined] = [undefined, undefined];
+    let moved: number | undefined = 0;
+    return (one, other) => {
+      if (one === last[0] && other === last[1]) return moved;
+      last = [one, other];
+      moved = one && other ? shift(one, other) : undefined;
+      return moved;
+    };
+  }
+
+  function shift(one: Passage, other: Passage): number | undefined {
     if (one.text !== other.text) return undefined;
-    const place = placeAt(body, body.places, other.start);
-    const isSame = place && former.get(place) === placeAt(old, old.places, one.start);
+    const at = indexAt(body, body.places, other.start);
+    const isSame = at >= 0 && formerOf(at) >= 0 && formerOf(at) === indexAt(old, old.places, one.start);
     return isSame ? other.start - one.start : undefined;
   }
 }
+
+const NONE: readonly never[] = [];
 
 function isSameRole(one: Ad, other: Ad): boolean {
   const rolesOf = ({ title }: Ad) => (title?.professions ?? []).flatMap(({ role }) => role ?? []);
@@ -94,55 +107,59 @@ function isSameRole(one: Ad, other: Ad): boolean {
 }
 
 /**
- * For places, from the first and the last inwards, those of the same words in the other version. The one before what
- * changed is none of them: a few words look at what follows.
+ * For places, from the first and the last inwards, the number of the one of the same words in the other version, or -1.
+ * The one before what changed is none of them: a few words look at what follows.
  */
-function formerPlaces(old: Written, body: Written): ReadonlyMap<Place, Place> {
-  const former = new Map<Place, Place>();
-  const most = Math.min(old.places.length, body.places.length);
+function formerPlaces(old: Written, body: Written): (n: number) => number {
+  const [oldCount, count] = [old.places.length, body.places.length];
+  const most = Math.min(oldCount, count);
+  const [was, is] = [old.tokens.text, body.tokens.text];
+  const same = sameStart(was, is);
   let first = 0;
-  for (; first < most; first++) {
-    const [one, other] = [old.places[first], body.places[first]];
-    if (!one || !other || !isAlike(old, one, body, other)) break;
-    former.set(other, one);
-  }
-  const last = body.places[first - 1];
-  if (last && first < Math.max(old.places.length, body.places.length)) former.delete(last);
-  for (let n = 1; n <= most - first; n++) {
-    const [one, other] = [old.places.at(-n), body.places.at(-n)];
-    if (!one || !other || !isAlike(old, one, body, other)) break;
-    former.set(other, one);
-  }
-  return former;
+  while (first < most && endOf(body, first) <= same && isAlike(old, first, body, first)) first++;
+  const behind = is.length - sameEnd(was, is, same);
+  let last = 0;
+  while (
+    last < most - first &&
+    startOf(body, body.places[count - 1 - last]) >= behind &&
+    isAlike(old, oldCount - 1 - last, body, count - 1 - last)
+  )
+    last++;
+  if (first < Math.max(oldCount, count)) first--;
+  return (n) => (n < first ? n : n >= count - last ? n - count + oldCount : -1);
 }
 
 /** How many words behind a place are looked at. */
 const BEHIND = 2;
 
 /**
- * Whether two places are the same text of the same words, with the same between them and around them. Words that wait
+ * Whether two places of the same text have the same words, with the same between them and around them. Words that wait
  * for an end may get another one.
  */
-function isAlike(old: Written, one: Stretch, body: Written, other: Stretch): boolean {
-  const count = one.to - one.from;
-  if (count !== other.to - other.from || textOf(old, one) !== textOf(body, other)) return false;
-  const moved = startOf(body, other) - startOf(old, one);
+function isAlike(old: Written, one: number, body: Written, other: number): boolean {
+  const { from: formerly = 0, to: end = 0 } = old.places[one] ?? {};
+  const { from: now = 0, to = 0 } = body.places[other] ?? {};
+  const count = to - now;
+  if (count !== end - formerly) return false;
+  const [oldGaps, gaps] = [old.tokens.gaps, body.tokens.gaps];
+  const [oldStarts, starts] = [old.tokens.starts, body.tokens.starts];
+  const moved = (starts[now] ?? 0) - (oldStarts[formerly] ?? 0);
   for (let n = 0; n < count + BEHIND; n++) {
-    const [was, is] = [one.from + n, other.from + n];
-    const gap = body.tokens.gaps[is];
-    if (gap !== old.tokens.gaps[was] || old.words[was] !== body.words[is]) return false;
+    const gap = gaps[now + n];
+    if (gap !== oldGaps[formerly + n] || old.words[formerly + n] !== body.words[now + n]) return false;
     if (gap !== undefined && (gap & Gap.hanging) !== 0) return false;
-    if (n < count && body.tokens.starts[is] !== (old.tokens.starts[was] ?? 0) + moved) return false;
+    if (n < count && starts[now + n] !== (oldStarts[formerly + n] ?? 0) + moved) return false;
   }
   return true;
 }
 
-function textOf({ tokens }: Written, { from, to }: Stretch): string {
-  return tokens.text.slice(tokens.starts[from], tokens.ends[to - 1] ?? 0);
+function startOf({ tokens }: Written, place: Stretch | undefined): number {
+  return tokens.starts[place?.from ?? 0] ?? 0;
 }
 
-function startOf({ tokens }: Written, { from }: Stretch): number {
-  return tokens.starts[from] ?? 0;
+/** Where the last word of a place ends; a place may be without words. */
+function endOf({ tokens, places }: Written, n: number): number {
+  return tokens.ends[(places[n]?.to ?? 0) - 1] ?? 0;
 }
 
 function isBefore(offset: number | undefined, written: Written, place: Place): boolean {
@@ -152,7 +169,7 @@ function isBefore(offset: number | undefined, written: Written, place: Place): b
 /** The places that are read, with those of the words that govern them and those right behind them. */
 export function placesToRead(written: Written, kept: KeptPlaces): readonly Place[] {
   const { places } = written;
-  if (kept.size === 0) return places;
+  if (kept.length === 0) return places;
   const wanted = new Set<Place>();
   const addAll = (span: Span | undefined): void => {
     if (!span) return;
@@ -163,7 +180,7 @@ export function placesToRead(written: Written, kept: KeptPlaces): readonly Place
     }
   };
   for (const [n, place] of places.entries()) {
-    if (kept.has(place)) continue;
+    if (kept[n]) continue;
     const next = places[n + 1];
     wanted.add(place);
     if (next) wanted.add(next);
@@ -190,12 +207,12 @@ function placeFrom(places: readonly Place[], word: number): number {
 export function joined({ tokens, places }: Written, kept: KeptPlaces, { demands, phrases }: Said): Said {
   const all: { demands: Demand[]; phrases: PhraseMatch[] } = { demands: [], phrases: [] };
   let [demand, phrase] = [0, 0];
-  for (const place of places) {
-    const before = kept.get(place);
+  places.forEach((place, n) => {
+    const before = kept[n];
     if (before) {
-      all.demands.push(...movedDemands(before, place, tokens.text));
-      all.phrases.push(...movedPhrases(before, place, tokens.text));
-      continue;
+      addDemands(all.demands, before, place, tokens.text);
+      addPhrases(all.phrases, before, place, tokens.text);
+      return;
     }
     const { section, statement } = place;
     for (let one = demands[demand]; one && one.statement === statement; one = demands[++demand])
@@ -206,38 +223,47 @@ export function joined({ tokens, places }: Written, kept: KeptPlaces, { demands,
       one = phrases[++phrase]
     )
       all.phrases.push(one);
-  }
+  });
   return all;
 }
 
-/** A demand as it was, where it stands now. Its words are cut out anew: the old ones keep the old text in memory. */
-function movedDemands(
+/** Adds demands as they were, where they stand now. Their words are cut out anew: the old ones keep the old text in memory. */
+function addDemands(
+  all: Demand[],
   { demands, moved, governorMoved }: Kept,
   { section, statement }: Place,
   text: string,
-): Demand[] {
-  if (!section || !statement) return [];
-  return demands.map((demand) => {
+): void {
+  if (!section || !statement) return;
+  for (const demand of demands) {
     const { area, mode, depth, evidence, choice, reread } = demand;
     const start = demand.start + moved;
     const end = demand.end + moved;
     const shown = text.slice(start, end);
     const bare = { start, end, text: shown, area, mode, depth, evidence, section, statement };
     const here = reread ? { ...bare, reread } : bare;
-    if (choice === undefined) return here;
+    if (choice === undefined) {
+      all.push(here);
+      continue;
+    }
     const isOwn = choice >= demand.statement.start && choice < demand.statement.end;
-    return { ...here, choice: choice + (isOwn ? moved : governorMoved) };
-  });
+    all.push({ ...here, choice: choice + (isOwn ? moved : governorMoved) });
+  }
 }
 
-/** A phrase as it was, where it stands now. What it asked its own text for is asked for now: nothing of that is kept. */
-function movedPhrases({ phrases, moved }: Kept, { section, statement }: Place, text: string): PhraseMatch[] {
-  return phrases.map((phrase) => {
+/** Adds phrases as they were, where they stand now. What they asked their own text for is asked for now: nothing of that is kept. */
+function addPhrases(
+  all: PhraseMatch[],
+  { phrases, moved }: Kept,
+  { section, statement }: Place,
+  text: string,
+): void {
+  for (const phrase of phrases) {
     const start = phrase.start + moved;
     const end = phrase.end + moved;
     const isNegated = phrase.isNegated() ? yes : no;
-    return { start, end, text: text.slice(start, end), list: phrase.list, section, statement, isNegated };
-  });
+    all.push({ start, end, text: text.slice(start, end), list: phrase.list, section, statement, isNegated });
+  }
 }
 
 const yes = (): boolean => true;

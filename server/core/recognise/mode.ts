@@ -104,12 +104,20 @@ export function leadInReader(
   };
 }
 
-/** The place whose first word stands at an offset; of several, the last, since the others are empty. */
+/** The place whose first word stands at an offset: see `indexAt`. */
 export function placeAt<T extends Stretch>(
-  { tokens }: Pick<Text, "tokens">,
+  text: Pick<Text, "tokens">,
   places: readonly T[],
   start: number,
 ): T | undefined {
+  return places[indexAt(text, places, start)];
+}
+
+/**
+ * The number of the place whose first word stands at an offset, or -1; of several, the last, since the others are
+ * empty.
+ */
+export function indexAt({ tokens }: Pick<Text, "tokens">, places: readonly Stretch[], start: number): number {
   let low = 0;
   let high = places.length - 1;
   while (low < high) {
@@ -118,7 +126,7 @@ export function placeAt<T extends Stretch>(
     else high = middle - 1;
   }
   const place = places[low];
-  return place && tokens.starts[place.from] === start ? place : undefined;
+  return place && tokens.starts[place.from] === start ? low : -1;
 }
 
 /** A passage read by itself. */

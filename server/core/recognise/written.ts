@@ -70,7 +70,6 @@ function between({ tokens, words, kinds, parts, bits, onward }: Lexed, start: nu
       starts: tokens.starts.subarray(first, last),
       ends: tokens.ends.subarray(first, last),
       gaps: tokens.gaps.slice(first, last),
-      hashes: tokens.hashes.subarray(first, last),
       hanging: hanging.map((at) => at - first),
     },
     words: words.slice(first, last),
