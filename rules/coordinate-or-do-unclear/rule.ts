@@ -1,4 +1,4 @@
-import { byStatement, capitalise, defineRule, quote } from "#core";
+import { capitalise, defineRule, demandsIn, quote } from "#core";
 
 const BROAD: ReadonlySet<string> = new Set(["generalist", "manager-generalist", "coordinator", "strategist"]);
 
@@ -15,12 +15,11 @@ export default defineRule({
     if (!BROAD.has(ad.archetype ?? "") || scope.roles.length === 0) return;
     const own = new Set(scope.roles.flatMap(({ core, ok }) => [...core, ...ok]));
     const others = new Set(scope.foreign.flatMap(({ area, out }) => (out ? [area] : [])));
-    const demandsOf = byStatement(demands);
     for (const said of phrases("craft-noun")) {
       const { statement, section, start, end } = said;
       if (section?.kind !== "duties" || statement?.kind !== "item" || statement.leadIn) continue;
       const beside = ad.text.slice(statement.start, start) + ad.text.slice(end, statement.end);
-      const craft = demandsOf.get(statement)?.[0];
+      const [craft] = demandsIn(demands, statement);
       if (hasLetters(beside) || craft?.mode !== "hands-on") continue;
       if (own.has(craft.area.id) || others.has(craft.area)) continue;
       yield {

@@ -6,6 +6,7 @@ import {
   lowerVoice,
   numeral,
   type Statement,
+  statementsWith,
 } from "#core";
 
 export default defineRule({
@@ -22,9 +23,10 @@ export default defineRule({
 
   *check(context) {
     const { ad, options } = context;
-    if (!has(ad.text, options.marks)) return;
     const marks = ad.sections.flatMap((section) =>
-      isAboutJob({ section }) ? section.statements.flatMap((each) => marksIn(ad.text, each)) : [],
+      isAboutJob({ section })
+        ? statementsWith("!", ad, section).flatMap((each) => marksIn(ad.text, each))
+        : [],
     );
     const [first] = marks;
     if (!first || marks.length < options.marks) return;
@@ -38,13 +40,6 @@ export default defineRule({
     };
   },
 });
-
-/** Whether a text has so many exclamation marks, wherever they stand. */
-function has(text: string, marks: number): boolean {
-  let at = text.indexOf("!");
-  for (let more = marks; at >= 0 && more > 1; more--) at = text.indexOf("!", at + 1);
-  return at >= 0;
-}
 
 /** The exclamation marks of an item or sentence. */
 function marksIn(text: string, statement: Statement): Exclamation[] {

@@ -1,4 +1,4 @@
-import { byStatement, type Demand, defineRule, integer, isAboutJob, isManager, type Section } from "#core";
+import { type Demand, defineRule, demandsIn, integer, isAboutJob, isManager, type Section } from "#core";
 
 /** Clusters and areas whose work is to lead, plan and decide. */
 const LEADING = [
@@ -34,8 +34,9 @@ export default defineRule({
       [...demands.filter(leads), ...phrases("responsibility")].map(({ statement }) => statement),
     );
     const leading = duties.filter((duty) => led.has(duty));
-    const crafts = byStatement(demands.filter(({ mode }) => mode === "hands-on"));
-    const byHand = duties.flatMap((duty) => (led.has(duty) ? [] : (crafts.get(duty)?.[0] ?? [])));
+    const byHand = duties.flatMap((duty) =>
+      led.has(duty) ? [] : (demandsIn(demands, duty).find(({ mode }) => mode === "hands-on") ?? []),
+    );
     const all = byHand.length + leading.length;
     if (leading.length === 0 || byHand.length < options.duties || leading.length * 100 > options.share * all)
       return;

@@ -1,4 +1,4 @@
-import { type Area, byStatement, capitalise, defineRule, replacePhrase, splitOff } from "#core";
+import { type Area, capitalise, defineRule, demandsIn, replacePhrase, splitOff } from "#core";
 
 export default defineRule({
   summary: {
@@ -17,11 +17,8 @@ export default defineRule({
         (role) => role.core.includes(area.id) || (role.ok.includes(area.id) && role.family === family),
       );
     };
-    const told = phrases("on-the-side");
-    if (told.length === 0) return;
-    const demandsOf = byStatement(demands);
-    for (const said of told) {
-      const task = (said.statement && demandsOf.get(said.statement))?.find(
+    for (const said of phrases("on-the-side")) {
+      const task = demandsIn(demands, said.statement).find(
         ({ area, mode }) =>
           (mode === "hands-on" || mode === "nice") && area.role !== undefined && !isOwn(area),
       );

@@ -1,7 +1,7 @@
 import {
-  byStatement,
   type Demand,
   defineRule,
+  demandsIn,
   enumerateNames,
   integer,
   numberBefore,
@@ -27,13 +27,9 @@ export default defineRule({
     const asked = phrases("years-of-experience").filter(
       ({ start }) => (numberBefore(ad.text, start) ?? 0) >= options.years,
     );
-    if (asked.length === 0) return;
     const met = new Map<string, Demand>();
-    const demandsOf = byStatement(demands);
     for (const said of asked) {
-      const craft = (said.statement && demandsOf.get(said.statement))?.find((demand) =>
-        isMeant(demand, said),
-      );
+      const craft = demandsIn(demands, said.statement).find((demand) => isMeant(demand, said));
       if (craft && !met.has(craft.area.cluster)) met.set(craft.area.cluster, craft);
     }
     const crafts = [...met.values()];

@@ -21,6 +21,20 @@ export function endOfWords({ sections }: Ad, n: number): number | undefined {
   return undefined;
 }
 
+/** The statements of a section that hold some characters. Linear, and reads nothing where they stand nowhere. */
+export function statementsWith(
+  characters: string,
+  { text }: Ad,
+  { statements }: Section,
+): readonly Statement[] {
+  let at = -1;
+  return statements.filter(({ start, end }) => {
+    if (at < start) at = text.indexOf(characters, start);
+    if (at < 0) at = text.length;
+    return at < end;
+  });
+}
+
 /** The list items of some kinds of sections, and where such a list is named: its heading, or its first item. */
 export function listOf(
   { sections }: Ad,

@@ -1,9 +1,9 @@
 export * from "./ad.ts";
 export { type AnalyseOptions, analyse } from "./analyse.ts";
 export { REASON } from "./aside.ts";
-export { byStatement } from "./by-statement.ts";
 export { type Card, type CardFormat, cardAt, cardOf } from "./cards.ts";
 export { cleanText } from "./clean.ts";
+export { demandsIn } from "./demands-in.ts";
 export { type Directive, directiveKinds } from "./directives.ts";
 export * from "./extent.ts";
 export * from "./fixes/index.ts";

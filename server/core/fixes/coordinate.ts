@@ -1,4 +1,5 @@
 import type { Ad, Demand } from "../ad.ts";
+import { demandsIn } from "../demands-in.ts";
 import type { Area, Bilingual, Language } from "../knowledge.ts";
 import { capitalise } from "../phrasing.ts";
 import type { Change, Fix, RuleContext, TextEdit } from "../rule.ts";
@@ -6,7 +7,6 @@ import { anchorsOf } from "./anchors.ts";
 import { coordinationOf, type Node } from "./coordination.ts";
 import { type Departure, departureOf, type Moved } from "./departures.ts";
 import { disappearance, endOfWords, joined, lineBreakOf, replacement, startOfLine } from "./lines.ts";
-import { demandsIn } from "./nesting.ts";
 import { handsOnOf } from "./nice.ts";
 import { marksIn, type Phrase, phraseOf, segmentsOf, wordAt } from "./phrase.ts";
 import { verbForm } from "./verbs.ts";

@@ -1,4 +1,5 @@
 import type { Ad, Demand, Section, Statement } from "../ad.ts";
+import { demandsIn } from "../demands-in.ts";
 import type { RuleContext, TextEdit } from "../rule.ts";
 import type { Passage, Span } from "../span.ts";
 import { asDuty } from "./as-duty.ts";
@@ -8,7 +9,7 @@ import { cut } from "./cut.ts";
 import { followersOf } from "./followers.ts";
 import { disappearance, replacement, startOfLine, unwrapped, withoutGaps } from "./lines.ts";
 import { isFirm, marksOf } from "./marks.ts";
-import { demandsIn, type Nesting, nestedIn, nestingOf } from "./nesting.ts";
+import { type Nesting, nestedIn, nestingOf } from "./nesting.ts";
 import type { Mark } from "./phrase.ts";
 import { isDenied } from "./sound.ts";
 import { namedBy, rowOf, type TableRow } from "./table-row.ts";

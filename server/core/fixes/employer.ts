@@ -1,7 +1,7 @@
 import type { Ad, Demand, Section, Statement } from "../ad.ts";
+import { demandsIn } from "../demands-in.ts";
 import { clauseLanguage } from "./clause-language.ts";
 import { unwrapped } from "./lines.ts";
-import { demandsIn } from "./nesting.ts";
 
 /** What an ad says of the employer. */
 export interface Presentation {

@@ -1,6 +1,6 @@
 import type { Ad, Demand, Statement } from "../ad.ts";
+import { demandsIn } from "../demands-in.ts";
 import type { Cluster, Knowledge, Language } from "../knowledge.ts";
-import { demandsIn } from "./nesting.ts";
 import type { Mark } from "./phrase.ts";
 import { infinitiveOf, verbForm } from "./verbs.ts";
 

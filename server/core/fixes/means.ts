@@ -1,5 +1,5 @@
 import type { Demand } from "../ad.ts";
-import { demandsIn } from "./nesting.ts";
+import { demandsIn } from "../demands-in.ts";
 
 /** Longer stretches hold more than one thing. */
 const FARTHEST = 60;

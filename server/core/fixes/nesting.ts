@@ -1,4 +1,4 @@
-import type { Ad, Demand, Statement } from "../ad.ts";
+import type { Ad, Statement } from "../ad.ts";
 
 /** How the statements of an ad stand to one another. */
 export interface Nesting {
@@ -64,21 +64,4 @@ export function nestedIn({ children }: Nesting, statement: Statement): Statement
     waiting.push(...(children.get(next) ?? []));
   }
   return found;
-}
-
-const byStatement = new WeakMap<readonly Demand[], Map<Statement, Demand[]>>();
-
-/** The demands of one statement. */
-export function demandsIn(demands: readonly Demand[], statement: Statement): readonly Demand[] {
-  let index = byStatement.get(demands);
-  if (!index) {
-    index = new Map();
-    for (const demand of demands) {
-      const known = index.get(demand.statement);
-      if (known) known.push(demand);
-      else index.set(demand.statement, [demand]);
-    }
-    byStatement.set(demands, index);
-  }
-  return index.get(statement) ?? [];
 }

@@ -1,8 +1,8 @@
 import type { Ad, Demand, Section, Statement } from "../ad.ts";
+import { demandsIn } from "../demands-in.ts";
 import type { Span } from "../span.ts";
 import { endOfLine, startOfLine } from "./lines.ts";
 import { isFirm } from "./marks.ts";
-import { demandsIn } from "./nesting.ts";
 import { verbForm } from "./verbs.ts";
 
 /** A row of a table that says one thing, with a name for it or without. */

@@ -1,11 +1,11 @@
 import type { Ad, PhraseMatch } from "../ad.ts";
+import { demandsIn } from "../demands-in.ts";
 import { capitalise, countWords, quote } from "../phrasing.ts";
 import type { Fix, RuleContext, TextEdit } from "../rule.ts";
 import { weigh } from "../weigh.ts";
 import { cut } from "./cut.ts";
 import { disappearance, replacement } from "./lines.ts";
 import { titleMarks } from "./marks.ts";
-import { demandsIn } from "./nesting.ts";
 
 /** How many words may go with a phrase: what joins it to the others, and what says more of it. */
 const MOST = 4;
