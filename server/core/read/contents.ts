@@ -1,4 +1,4 @@
-import type { Section } from "../ad.ts";
+import type { Heading, Section } from "../ad.ts";
 import type { SectionKind } from "../knowledge.ts";
 import { bitsOf, type Entry, eachTerm, type Lexed, Part, tokensIn } from "../lexicon.ts";
 import type { Span } from "../span.ts";
@@ -26,13 +26,14 @@ export function kindByContent(lexed: Lexed, statements: Section["statements"]): 
   return best[0];
 }
 
-/** Whether a good part of the requirements is optional. */
-export function isMixed(lexed: Lexed, statements: Section["statements"]): boolean {
+/** What a section that asks for something says by its text: all of it optional, a good part of it, or none. */
+export function askedBy(lexed: Lexed, statements: Section["statements"]): "must" | "requirements" | "nice" {
   let nice = 0;
   for (const { start, end } of statements) {
     if (isNice(lexed, start, Math.min(end, start + 2 * OPENING))) nice++;
   }
-  return nice > 1 || nice > OPTIONAL * statements.length;
+  if (nice > 0 && nice === statements.length) return "nice";
+  return nice > 1 || nice > OPTIONAL * statements.length ? "requirements" : "must";
 }
 
 /**
@@ -49,11 +50,41 @@ export function presentsEmployer(lexed: Lexed, heading: Span, statements: Sectio
   const name = tokensIn(tokens, heading).from;
   const isNamed = word(name).length > 2 && word(name) === word(first);
   if (!isNamed && ((parts[first] ?? 0) & Part.employer) === 0) return false;
-  return statements.slice(0, ENOUGH).every((statement) => {
+  return !seeks(lexed, statements.slice(0, ENOUGH));
+}
+
+/** What prose under the first heading of an ad is when the heading is in unknown words, by whom it speaks of. */
+export function openingKind(
+  lexed: Lexed,
+  heading: Heading,
+  statements: Section["statements"],
+): SectionKind | undefined {
+  const { tokens, parts } = lexed;
+  const { text, starts, ends } = tokens;
+  const [first] = statements;
+  if (!first) return undefined;
+  if (heading.text.endsWith("?")) return "intro";
+  if (((parts[tokensIn(tokens, first).from] ?? 0) & Part.applicant) !== 0) return "duties";
+  if (seeks(lexed, statements)) return "intro";
+  const { from, to } = tokensIn(tokens, heading);
+  for (let n = from; n < to; n++) {
+    const word = text.slice(starts[n], ends[n]);
+    if (/^\p{Lu}\p{L}{2}/u.test(word) && n > from && first.text.includes(word)) return "company";
+  }
+  return has(lexed, statements, Part.employer) ? "company" : undefined;
+}
+
+/** Whether some statement speaks to the applicant or says whom it seeks. */
+function seeks(lexed: Lexed, statements: Section["statements"]): boolean {
+  return has(lexed, statements, Part.applicant | Part.seeking);
+}
+
+/** Whether some word of the statements plays one of the parts. */
+function has({ tokens, parts }: Lexed, statements: Section["statements"], wanted: number): boolean {
+  return statements.some((statement) => {
     const { from, to } = tokensIn(tokens, statement);
-    for (let n = from; n < to; n++)
-      if (((parts[n] ?? 0) & (Part.applicant | Part.seeking)) !== 0) return false;
-    return true;
+    for (let n = from; n < to; n++) if (((parts[n] ?? 0) & wanted) !== 0) return true;
+    return false;
   });
 }
 

@@ -111,11 +111,17 @@ function endsWith(text: string, line: Line | undefined, character: string): bool
 function isWrapped(text: string, last: Line, length: number, line: Line, width: number): boolean {
   if (line.kind !== "text" || line.level > 0 || line.isEmphasised || last.isEmphasised || last.level > 0)
     return false;
+  if (isOutside(text, line)) return false;
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP || ":.!?".includes(text[last.end - 1] ?? ""))
     return false;
   let word = line.start;
   while (word < line.end && !isBlank(text.charCodeAt(word))) word++;
   return length + 1 + (word - line.start) > width;
+}
+
+/** Whether a line stands further left than the marker of its item: only Markdown takes it for part of the item. */
+function isOutside(text: string, { item, start }: Line): boolean {
+  return item !== undefined && text[item.start] === " " && text[start - 1] === "\n";
 }
 
 /** Splits a paragraph at line breaks, at tags that end a line, and before bullets inside a line. Trims blanks. */

@@ -145,12 +145,19 @@ function plainHeading(
   isAmong: boolean,
 ): { readonly style: "bold" | "line"; readonly sense: HeadingSense | undefined } | undefined {
   const line = lines[n];
-  if (!line || line.item || line.end - line.start > (line.isEmphasised ? 1.5 : 1) * LONGEST_HEADING)
-    return undefined;
   const before = lines[n - 1];
   const after = lines[n + 1];
+  if (!line) return undefined;
   const { text } = lexed.tokens;
-  const last = text[line.end - 1] ?? "";
+  const last = text.endsWith("...", line.end) ? "…" : (text[line.end - 1] ?? "");
+  const isLabel = last === ":" || last === "…";
+  const isOver = isLabel && after?.kind === "item";
+  const length = line.end - line.start;
+  if (length > LONGEST_HEADING * (isOver ? 2 : line.isEmphasised ? 1.5 : 1)) return undefined;
+  if (line.item) {
+    const sense = isUnindented(text, line) ? senseOf(lexed, line) : undefined;
+    return sense?.cover === "whole" && SHARED.has(sense.kind) ? { style: "line", sense } : undefined;
+  }
   if (last === "," || last === ";" || (last === "." && !line.isEmphasised)) return undefined;
   const words = text.slice(line.start, line.end);
   const isSentence = line.isEmphasised && /[^.]\.$/.test(words) && !/^\S+ \S+$/.test(words);
@@ -163,12 +170,13 @@ function plainHeading(
   if (isCapitals(words)) return { style: "line", sense };
   if (isFirst && n < 3 && last === "!" && after && isLonger(after, line))
     return { style: "line", sense: { kind: "intro", cover: "part", words: 0, isHint: false } };
-  const isLabel = last === ":";
+  if (length > LONGEST_HEADING && !line.isEmphasised)
+    return sense && announces(text, line, sense) ? { style: "line", sense } : undefined;
   if (!sense) {
     const isHeading =
       isAmong &&
       after !== undefined &&
-      introduces(line, after, lines[n + 2], isLabel, isAlone) &&
+      introduces(line, after, lines[n + 2], last === ":", isAlone) &&
       countWords(words) <= 9 &&
       /^\p{Lu}/u.test(words);
     return isHeading ? { style: "line", sense } : undefined;
@@ -177,9 +185,8 @@ function plainHeading(
   const isTelling = SHARED.has(sense.kind);
   const isHeading =
     sense.cover === "whole" ||
-    (isLabel &&
-      count <= 16 &&
-      (sense.cover === "start" || count <= 8 || (isTelling && after?.kind === "item"))) ||
+    (isLabel && count <= 16 && (sense.cover === "start" || count <= 8)) ||
+    (isOver && isTelling) ||
     (isTelling && sense.cover === "start" && count <= 7 && last === "?") ||
     (sense.kind === "nice" && isFirst && count <= 14 && after?.kind === "item") ||
     (isFirst && after !== undefined && sense.cover === "start" && count <= 6 && isLonger(after, line)) ||
@@ -193,6 +200,17 @@ function plainHeading(
       count <= 8) ||
     (isAlone && after !== undefined && sense.cover === "start" && count <= 8 && last !== "!");
   return isHeading ? { style: "line", sense } : undefined;
+}
+
+/** Whether a whole sentence over a list says what the list is: duties, what is optional, or, from its first word, what is asked. */
+function announces(text: string, line: Line, { kind, cover }: HeadingSense): boolean {
+  if (kind === "duties" || kind === "nice") return true;
+  return kind === "must" && cover === "start" && !text.slice(line.start, line.end).includes("](");
+}
+
+/** Whether a line below a list item stands at the left edge: only Markdown takes it for part of the item. */
+function isUnindented(text: string, { start }: Line): boolean {
+  return start === 0 || text[start - 1] === "\n";
 }
 
 function countWords(words: string): number {

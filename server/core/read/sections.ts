@@ -3,7 +3,7 @@ import type { SectionKind } from "../knowledge.ts";
 import { type Lexed, type Lexicon, Part as PartOfWord, tokensIn } from "../lexicon.ts";
 import type { Span } from "../span.ts";
 import type { Mask } from "./blocks.ts";
-import { isMixed, kindByContent, presentsEmployer } from "./contents.ts";
+import { askedBy, kindByContent, openingKind, presentsEmployer } from "./contents.ts";
 import { type HeadingSense, senseOf } from "./headings.ts";
 import type { Line } from "./lines.ts";
 import { type Part, partsOf, SHARED } from "./parts.ts";
@@ -38,7 +38,7 @@ export function sectionsOf(
       isAsked: asked > (ASKED.has(part.sense?.kind ?? "other") ? 1 : 0),
     });
     if (part.heading) above.push({ rank: part.rank, kind });
-    const wide = kind === "must" && isMixed(lexed, statements) ? "requirements" : kind;
+    const wide = kind === "must" ? askedBy(lexed, statements) : kind;
     sections.push({
       kind: wide,
       heading: part.heading,
@@ -84,7 +84,10 @@ function kindOf(
   if (sense?.kind === "intro" && !sense.isHint) {
     if (sense.words === 0) return "intro";
     const isWrapper =
-      lines.length === 0 && below?.sense?.kind === "duties" && below.heading?.style === "line";
+      lines.length === 0 &&
+      below?.sense?.kind === "duties" &&
+      (below.heading?.style === "line" || !DESCRIBING.test(heading.text));
+    if (items === 0 && !isWrapper && SUMMING.test(heading.text)) return "intro";
     if (isFacts(lexed, statements)) return "other";
     if (ASKED.has(kindByContent(lexed, statements) ?? "other") && !isDescribed) return "must";
     return items > 1 || isWrapper || (!isDescribed && statements.length > 1) ? "duties" : "intro";
@@ -113,10 +116,19 @@ function kindOf(
     SHARED.has(below.sense.kind)
   )
     return below.sense.kind;
+  const isFirst = around.above === undefined && !isOnly;
+  const opening = isFirst && items === 0 ? openingKind(lexed, heading, statements.slice(0, 3)) : undefined;
+  if (opening) return opening;
   const isList = items > 1;
   if (isList && (before === "duties" || before === "must")) return before;
   return isList && (before === undefined || before === "intro" || before === "company") ? "duties" : "other";
 }
+
+/** Headings that say that what follows is short. */
+const SUMMING =
+  /\b(?:intro(?:duction|duktion)?|ingress|summary|overview|sammanfattning|korthet|kort|short|nutshell|glance|i (?:en|två|tre|fyra|fem) mening(?:ar)?)\b/i;
+/** Headings that stand over all of an ad, rather than over its duties. */
+const DESCRIBING = /\b(?:description|beskrivning|summary|sammanfattning)\b/i;
 
 /** Headings that leave open what follows: "Why …", "More information", "Is this you?". */
 function isOpen({ text }: Heading, sense: HeadingSense): boolean {

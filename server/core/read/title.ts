@@ -109,7 +109,8 @@ function* candidatesOf(
     (lines[0]?.kind === "heading" && !isSection(lines[0]) ? lines[0] : undefined);
   const entry = entryNamed(frontMatter, TITLE_KEYS);
   if (entry && typeof entry.value === "string") {
-    yield { source: "front-matter", span: valueSpan(text, entry), line: heading };
+    const isSame = heading !== undefined && sharesWord(text.slice(heading.start, heading.end), entry.value);
+    yield { source: "front-matter", span: valueSpan(text, entry), line: isSame ? heading : undefined };
   }
   if (heading) yield { source: "heading", span: heading, line: heading };
   for (const line of lines.slice(0, LABELLED_LINES)) {
@@ -137,6 +138,19 @@ function* candidatesOf(
     }
   }
 }
+
+/** Whether a heading repeats a word of the title above it; otherwise it is no second title. */
+function sharesWord(heading: string, title: string): boolean {
+  const words = new Set(title.toLowerCase().match(WORDS));
+  return (
+    heading
+      .toLowerCase()
+      .match(WORDS)
+      ?.some((word) => words.has(word)) ?? false
+  );
+}
+
+const WORDS = /[\p{L}\d]{2,}/gu;
 
 /** "Gardener. Full time, from May. …", "Gardener wanted for our park. …": prose that begins with the name. */
 function openingName(lexicon: Lexicon, text: string, line: Line): Span | undefined {
