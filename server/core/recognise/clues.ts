@@ -1,4 +1,4 @@
-import type { Archetype, Depth, Language, Mode, Role, SectionKind } from "../knowledge.ts";
+import type { Archetype, Area, Depth, Language, Mode, Role, SectionKind } from "../knowledge.ts";
 import type { Stretch, Word } from "../lexicon/index.ts";
 import { hashOf } from "../tokens.ts";
 import type { Mention } from "./mentions.ts";
@@ -18,12 +18,22 @@ export interface FirstReading {
   readonly language: Language;
   readonly archetype: Archetype | undefined;
   readonly roles: readonly Role[];
+  /** What its area is to the ad. */
+  readonly area: AreaClues;
   /** All of the text in reading order, where among them this one is, and those of the same statement. */
   readonly claims: readonly Neighbour[];
   readonly at: number;
   readonly together: Stretch;
-  readonly heading: readonly Word[];
-  readonly leadIn: readonly Word[];
+  /** The heading and the line above, among the words; empty where there is none. */
+  readonly heading: Stretch;
+  readonly leadIn: Stretch;
+}
+
+/** What an area is to an ad: numbers of names, and the clues that are the same for all its mentions. */
+export interface AreaClues {
+  readonly id: number;
+  readonly tier: number;
+  readonly clues: readonly number[];
 }
 
 /** Another demand, as first read. */
@@ -38,9 +48,9 @@ export interface Clues {
   /** How many are about the demand as a whole. */
   whole: number;
   readonly numbers: Int32Array;
-  /** For clues about words the word, or the first of two words in a row, and the second one. */
-  readonly words: (Word | undefined)[];
-  readonly nexts: (Word | undefined)[];
+  /** For clues about words which of the text's words, or -1; and how many in a row. */
+  readonly at: Int32Array;
+  readonly length: Int8Array;
 }
 
 /** How many words are looked at. Bounded, so that the time for a demand is. */
@@ -54,12 +64,18 @@ const MOST = 128;
 
 /** Room for the clues of one demand at a time. */
 export function noClues(): Clues {
-  return { count: 0, whole: 0, numbers: new Int32Array(MOST), words: [], nexts: [] };
+  const [numbers, at, length] = [new Int32Array(MOST), new Int32Array(MOST), new Int8Array(MOST)];
+  return { count: 0, whole: 0, numbers, at, length };
 }
 
 /** Finds the clues of a demand. The number of each kind of clue keeps equal words in different places apart. */
 export function findClues(clues: Clues, reading: FirstReading): void {
-  const { heading, leadIn } = reading;
+  findOwnClues(clues, reading);
+  addGovernors(clues, reading);
+}
+
+/** Finds the clues of a demand that are not those of all demands below the same heading and line. */
+export function findOwnClues(clues: Clues, reading: FirstReading): void {
   clues.count = 0;
   seeWhole(clues, reading);
   seeNeighbours(clues, reading);
@@ -67,52 +83,78 @@ export function findClues(clues: Clues, reading: FirstReading): void {
   seeOwnWords(clues, reading);
   seeWordsBefore(clues, reading);
   seeWordsAfter(clues, reading);
-  for (let n = 0; n < heading.length && n < HEADING; n++) seeWord(clues, 1, heading[n]);
-  for (let n = 0; n < leadIn.length && n < LEAD_IN; n++) seeWord(clues, 2, leadIn[n]);
 }
 
-function see(clues: Clues, clue: number, word?: Word, next?: Word): void {
+/** Adds what the heading and the line above say. */
+export function addGovernors(clues: Clues, { words, heading, leadIn }: FirstReading): void {
+  const headingEnd = Math.min(heading.to, heading.from + HEADING);
+  for (let n = heading.from; n < headingEnd; n++) seeWord(clues, 1, words, n);
+  const leadInEnd = Math.min(leadIn.to, leadIn.from + LEAD_IN);
+  for (let n = leadIn.from; n < leadInEnd; n++) seeWord(clues, 2, words, n);
+}
+
+function see(clues: Clues, clue: number, at = -1, length = 1): void {
   const { count } = clues;
   clues.numbers[count] = clue;
-  clues.words[count] = word;
-  clues.nexts[count] = next;
+  clues.at[count] = at;
+  clues.length[count] = length;
   clues.count = count + 1;
 }
 
-function seeWord(clues: Clues, kind: number, word: Word | undefined): void {
-  if (word) see(clues, mix(kind, word.hash), word);
+function seeWord(clues: Clues, kind: number, words: readonly Word[], at: number): void {
+  const word = words[at];
+  if (word) see(clues, mix(kind, word.hash), at);
+}
+
+/** Works out what areas are to an ad, once for each. */
+export function areaFinder({
+  roles,
+  archetype,
+}: Pick<FirstReading, "roles" | "archetype">): (area: Area) => AreaClues {
+  const known = new Map<Area, AreaClues>();
+  return (area) => {
+    const before = known.get(area);
+    if (before) return before;
+    const [id, tier] = [named(area.id), named(area.tier)];
+    const membership = named(membershipOf(roles, area));
+    const cluster = mix(named(area.cluster), named(archetype ?? ""));
+    const clues = [
+      mix(15, membership),
+      mix(16, tier),
+      mix(21, id),
+      mix(23, mix(id, membership)),
+      mix(25, cluster),
+    ];
+    const found = { id, tier, clues };
+    known.set(area, found);
+    return found;
+  };
 }
 
 /** What is known of the demand as a whole. */
 function seeWhole(clues: Clues, reading: FirstReading): void {
-  const { area, evidence, verb } = reading.mention;
+  const { evidence, verb } = reading.mention;
+  const { id, clues: ofArea } = reading.area;
   const mode = named(reading.mode);
   const section = named(reading.section);
   const archetype = named(reading.archetype ?? "");
-  const membership = named(membershipOf(reading));
-  const counts = reading.counts ? 1 : 0;
-  const kind = mix(named(evidence), counts);
-  const id = named(area.id);
+  const kind = mix(named(evidence), reading.counts ? 1 : 0);
   see(clues, mix(10, mode));
   see(clues, mix(11, mix(kind, verb === undefined ? 0 : 1)));
   see(clues, mix(12, mix(section, reading.isSentence ? 1 : 0)));
   see(clues, mix(13, mix(mode, section)));
   see(clues, mix(14, named(reading.depth)));
-  see(clues, mix(15, membership));
-  see(clues, mix(16, named(area.tier)));
   see(clues, mix(17, mix(mode, archetype)));
   see(clues, mix(18, mix(kind, mode)));
   see(clues, mix(19, archetype));
   see(clues, mix(20, named(reading.language)));
-  see(clues, mix(21, id));
   see(clues, mix(22, mix(id, mode)));
-  see(clues, mix(23, mix(id, membership)));
   see(clues, mix(24, mix(id, section)));
-  see(clues, mix(25, mix(named(area.cluster), archetype)));
+  for (let n = 0; n < ofArea.length; n++) see(clues, ofArea[n] ?? 0);
 }
 
 /** What else the statement asks for: a word in a crowd, or right beside a craft's own word, often says less. */
-function seeNeighbours(clues: Clues, { mention, place, claims, at, together }: FirstReading): void {
+function seeNeighbours(clues: Clues, { mention, place, area, claims, at, together }: FirstReading): void {
   const evidence = named(mention.evidence);
   const end = Math.min(together.to, at + 1 + NEIGHBOURS);
   let [others, counting, same] = [0, 0, 0];
@@ -132,7 +174,7 @@ function seeNeighbours(clues: Clues, { mention, place, claims, at, together }: F
     if (apart < 3) see(clues, mix(51, mix(named(other.evidence), evidence)));
   }
   see(clues, mix(52, mix(Math.min(others, 4), evidence)));
-  see(clues, mix(53, mix(Math.min(counting, 4), named(mention.area.tier))));
+  see(clues, mix(53, mix(Math.min(counting, 4), area.tier)));
   see(clues, mix(54, Math.min(same, 2)));
   see(clues, mix(55, sizeOf(place.to - place.from)));
 }
@@ -146,13 +188,12 @@ function sizeOf(words: number): number {
 const SIZES = [4, 9, 18, 35];
 
 /** The words that name the area, and the first word of the statement. */
-function seeOwnWords(clues: Clues, { words, mention, place }: FirstReading): void {
+function seeOwnWords(clues: Clues, { words, mention, place, area }: FirstReading): void {
   let term = 0;
   for (let n = mention.from; n < mention.to; n++) term = mix(term, words[n]?.hash ?? 0);
-  const word = words[mention.from];
-  see(clues, mix(3, term), word);
-  see(clues, mix(4, mix(term, named(mention.area.id))), word);
-  if (place.from < mention.from) seeWord(clues, 5, words[place.from]);
+  see(clues, mix(3, term), mention.from);
+  see(clues, mix(4, mix(term, area.id)), mention.from);
+  if (place.from < mention.from) seeWord(clues, 5, words, place.from);
 }
 
 function seeWordsBefore(clues: Clues, { words, mention, place }: FirstReading): void {
@@ -161,11 +202,11 @@ function seeWordsBefore(clues: Clues, { words, mention, place }: FirstReading): 
     const word = words[n];
     if (!word) continue;
     const distance = mention.from - 1 - n;
-    see(clues, mix(30, word.hash), word);
-    if (distance < 4) see(clues, mix(31 + Math.min(distance, 2), word.hash), word);
-    if (distance < 3 && word.stem !== 0) see(clues, mix(34, word.stem), word);
+    see(clues, mix(30, word.hash), n);
+    if (distance < 4) see(clues, mix(31 + Math.min(distance, 2), word.hash), n);
+    if (distance < 3 && word.stem !== 0) see(clues, mix(34, word.stem), n);
     const next = words[n + 1];
-    if (distance > 0 && distance < 4 && next) see(clues, mix(35, mix(word.hash, next.hash)), word, next);
+    if (distance > 0 && distance < 4 && next) see(clues, mix(35, mix(word.hash, next.hash)), n, 2);
   }
 }
 
@@ -175,16 +216,16 @@ function seeWordsAfter(clues: Clues, { words, mention, place }: FirstReading): v
     const word = words[n];
     if (!word) continue;
     const distance = n - mention.to;
-    see(clues, mix(40, word.hash), word);
-    if (distance < 3) see(clues, mix(41 + Math.min(distance, 1), word.hash), word);
-    if (distance < 2 && word.stem !== 0) see(clues, mix(43, word.stem), word);
+    see(clues, mix(40, word.hash), n);
+    if (distance < 3) see(clues, mix(41 + Math.min(distance, 1), word.hash), n);
+    if (distance < 2 && word.stem !== 0) see(clues, mix(43, word.stem), n);
     const next = n + 1 < end ? words[n + 1] : undefined;
-    if (distance < 2 && next) see(clues, mix(44, mix(word.hash, next.hash)), word, next);
+    if (distance < 2 && next) see(clues, mix(44, mix(word.hash, next.hash)), n, 2);
   }
 }
 
 /** What the area is to the roles of the title. */
-function membershipOf({ roles, mention: { area } }: FirstReading): string {
+function membershipOf(roles: readonly Role[], area: Area): string {
   if (roles.length === 0) return "unknown";
   if (roles.some(({ core }) => core.includes(area.id))) return "core";
   if (isFitting(roles, area.id)) return "ok";

@@ -1,5 +1,6 @@
 import type { Mode, Weights } from "../knowledge.ts";
-import { type Clues, type FirstReading, findClues, isFitting, noClues } from "./clues.ts";
+import type { Stretch } from "../lexicon/index.ts";
+import { addGovernors, type Clues, type FirstReading, findOwnClues, isFitting, noClues } from "./clues.ts";
 
 /** How a mention can be meant; the last says that it asks for nothing. */
 export const senses = [
@@ -45,7 +46,16 @@ export interface SecondReader {
   /** Room for one demand at a time: its clues, the sums of their weights, and how likely each sense is. */
   readonly clues: Clues;
   readonly sums: Int32Array;
+  readonly governors: Governors;
   readonly likely: Float64Array;
+}
+
+/** What the heading and the line above weigh, which demands below them share. */
+interface Governors {
+  heading: Stretch | undefined;
+  leadIn: Stretch | undefined;
+  count: number;
+  readonly sums: Int32Array;
 }
 
 /** Another reading of a demand, and the words that speak most for it. */
@@ -66,7 +76,8 @@ export function secondReader({ clues, step, weights }: Trained, limits: Weights)
     fours[n >> 2] = (fours[n >> 2] ?? 0) | ((steps[n] ?? 0) << (8 * (n & 3)));
   const likely = new Float64Array(COUNT);
   const sums = new Int32Array(COUNT);
-  return { mask: clues - 1, steps, fours, step, limits, clues: noClues(), sums, likely };
+  const governors = { heading: undefined, leadIn: undefined, count: 0, sums: new Int32Array(COUNT) };
+  return { mask: clues - 1, steps, fours, step, limits, clues: noClues(), sums, governors, likely };
 }
 
 /**
@@ -75,26 +86,44 @@ export function secondReader({ clues, step, weights }: Trained, limits: Weights)
  */
 export function readAgain(reader: SecondReader, reading: FirstReading): Rereading | undefined {
   if (reading.mode === "negated") return undefined;
-  findClues(reader.clues, reading);
+  findOwnClues(reader.clues, reading);
+  weighGovernors(reader, reading);
   weighClues(reader);
   const sense = decide(reader.limits, reader.likely, reading);
   if (sense === undefined) return undefined;
   const first = reading.counts ? senses.indexOf(reading.mode) : NOTHING;
   const mode = senses[sense] ?? "nothing";
-  return { mode: mode === "nothing" ? "context" : mode, because: wordsFor(reader, sense, first) };
+  addGovernors(reader.clues, reading);
+  return { mode: mode === "nothing" ? "context" : mode, because: wordsFor(reader, reading, sense, first) };
+}
+
+/** Adds up what the heading and the line above weigh, unless that was done for the demand before. */
+function weighGovernors(reader: SecondReader, reading: FirstReading): void {
+  const { clues, governors } = reader;
+  const { heading, leadIn } = reading;
+  if (governors.heading === heading && governors.leadIn === leadIn) return;
+  const { count } = clues;
+  addGovernors(clues, reading);
+  governors.sums.fill(0);
+  addWeights(reader, count, clues.count, governors.sums);
+  governors.count = clues.count - count;
+  governors.heading = heading;
+  governors.leadIn = leadIn;
+  clues.count = count;
 }
 
 /** Works out from the clues how likely each sense is; all together 1. */
 function weighClues(reader: SecondReader): void {
-  const { step, clues, sums, likely } = reader;
+  const { step, clues, sums, governors, likely } = reader;
   const { count, whole } = clues;
   sums.fill(0);
-  addWeights(reader, 0, whole);
+  addWeights(reader, 0, whole, sums);
   for (let n = 0; n < COUNT; n++) sums[n] = ((sums[n] ?? 0) - whole * BIAS) / WORDS;
-  addWeights(reader, whole, count);
+  addWeights(reader, whole, count, sums);
+  const about = count - whole + governors.count;
   let most = Number.NEGATIVE_INFINITY;
   for (let n = 0; n < COUNT; n++) {
-    const sum = ((sums[n] ?? 0) - (count - whole) * BIAS) * WORDS;
+    const sum = ((sums[n] ?? 0) + (governors.sums[n] ?? 0) - about * BIAS) * WORDS;
     likely[n] = sum;
     if (sum > most) most = sum;
   }
@@ -113,7 +142,7 @@ const LOW = 0x00ff00ff;
  * Adds the weights of the clues [from, to) to the sums. Two weights share a number while they are added, with room
  * above each for all the clues there can be.
  */
-function addWeights({ mask, fours, clues, sums }: SecondReader, from: number, to: number): void {
+function addWeights({ mask, fours, clues }: SecondReader, from: number, to: number, sums: Int32Array): void {
   const { numbers } = clues;
   let [one, two, three, four] = [0, 0, 0, 0];
   for (let clue = from; clue < to; clue++) {
@@ -157,14 +186,19 @@ function decide(limits: Weights, likely: Float64Array, reading: FirstReading): n
 const MOST_WORDS = 3;
 
 /** The words that speak most for one sense against another, the most telling first. */
-function wordsFor({ mask, steps, clues }: SecondReader, sense: number, against: number): string[] {
+function wordsFor(
+  { mask, steps, clues }: SecondReader,
+  { words }: FirstReading,
+  sense: number,
+  against: number,
+): string[] {
   const sums = new Map<string, number>();
   for (let clue = clues.whole; clue < clues.count; clue++) {
-    const word = clues.words[clue];
+    const at = clues.at[clue] ?? 0;
+    const word = words[at];
     if (!word) continue;
-    const next = clues.nexts[clue];
     const row = ((clues.numbers[clue] ?? 0) & mask) * COUNT;
-    const said = next ? `${word.raw} ${next.raw}` : word.raw;
+    const said = clues.length[clue] === 2 ? `${word.raw} ${words[at + 1]?.raw}` : word.raw;
     sums.set(said, (sums.get(said) ?? 0) + (steps[row + sense] ?? 0) - (steps[row + against] ?? 0));
   }
   return [...sums]

@@ -2,7 +2,7 @@ import type { Ad, Demand } from "../ad.ts";
 import type { Stretch, Word } from "../lexicon/index.ts";
 import type { Passage } from "../span.ts";
 import type { Text } from "./clause.ts";
-import type { FirstReading } from "./clues.ts";
+import { areaFinder, type FirstReading } from "./clues.ts";
 import type { Mention } from "./mentions.ts";
 import { placeAt } from "./mode.ts";
 import { readAgain, type SecondReader } from "./second-reader.ts";
@@ -32,8 +32,9 @@ export function secondReading(
   reader: SecondReader | undefined,
   observe?: Observe,
 ): readonly Demand[] {
-  const wordsOf = passageReader(text, words, places);
+  const whereIs = passageFinder(text, places);
   const roles = (ad.title?.professions ?? []).flatMap(({ role }) => role ?? []);
+  const areaOf = areaFinder({ roles, archetype: ad.archetype });
   const demands: Demand[] = [];
   let next = 0;
   let [first, last] = [0, 0];
@@ -55,11 +56,12 @@ export function secondReading(
       language: ad.language,
       archetype: ad.archetype,
       roles,
+      area: areaOf(mention.area),
       claims,
       at,
       together: { from: first, to: last },
-      heading: wordsOf(section.heading),
-      leadIn: wordsOf(statement.leadIn),
+      heading: whereIs(section.heading),
+      leadIn: whereIs(statement.leadIn),
     };
     observe?.(demand, reading);
     const again = reader && readAgain(reader, reading);
@@ -72,25 +74,18 @@ export function secondReading(
   return demands;
 }
 
-/** How many words of a passage say what it is about. */
-const FIRST = 10;
+const NOWHERE: Stretch = { from: 0, to: 0 };
 
-const NO_WORDS: readonly Word[] = [];
-
-/** Finds the first words of headings and of lines above lists, once each. */
-function passageReader(
-  text: Text,
-  all: readonly Word[],
-  places: readonly Stretch[],
-): (passage: Passage | undefined) => readonly Word[] {
-  const known = new Map<Passage, readonly Word[]>();
+/** Finds the words of headings and of lines above lists, once each. */
+function passageFinder(text: Text, places: readonly Stretch[]): (passage: Passage | undefined) => Stretch {
+  const known = new Map<Passage, Stretch>();
   return (passage) => {
-    if (!passage) return NO_WORDS;
-    const found = known.get(passage);
-    if (found) return found;
-    const place = placeAt(text, places, passage.start);
-    const words = place ? all.slice(place.from, Math.min(place.to, place.from + FIRST)) : NO_WORDS;
-    known.set(passage, words);
-    return words;
+    if (!passage) return NOWHERE;
+    const before = known.get(passage);
+    if (before) return before;
+    const { from, to } = placeAt(text, places, passage.start) ?? NOWHERE;
+    const found = { from, to };
+    known.set(passage, found);
+    return found;
   };
 }
