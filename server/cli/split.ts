@@ -16,8 +16,8 @@ import { nameOf, workplaceIn } from "./workplace.ts";
 type Plan = { readonly files: Planned } | { readonly problem: string; readonly code: number };
 
 const IN_SCOPE = "there is nothing to split off; what it asks for belongs to its title";
-const TOO_WOVEN =
-  "nothing can be split off without breaking its sentences; see rolescope lint for what is another role's, and move it by hand";
+const NOTHING_WHOLE =
+  "nothing can be split off: its sentences would break, or a new ad would have no work in it, only what somebody can; see rolescope lint for what is another role's";
 
 /** Splits an ad: new ads in files of their own, the rest where it was. @returns the exit code. */
 export async function splitFile(request: SplitRequest, host: Host): Promise<number> {
@@ -62,7 +62,7 @@ function planOf({ path, areas, folder: out }: SplitRequest, host: Host): Plan {
   const all = splitsOf(analysis, at);
   if (all.length === 0 && areas.length === 0) {
     const isInScope = analysis.ads.every(({ scope }) => scope.foreign.length === 0);
-    return fail(isInScope ? IN_SCOPE : TOO_WOVEN, CLEAN);
+    return fail(isInScope ? IN_SCOPE : NOTHING_WHOLE, CLEAN);
   }
   const chosen = chosenOf(areas, all, analysis.knowledge);
   if ("problem" in chosen) return fail(chosen.problem);

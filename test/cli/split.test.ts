@@ -280,7 +280,7 @@ describe("rolescope split", function () {
       "an ad whose sentences would break",
       { "ads/smm.job.md": woven },
       [],
-      /nothing can be split off without breaking its sentences/,
+      /nothing can be split off: its sentences would break/,
       0,
     ],
     ["an ad in scope", { "ads/smm.job.md": fitting }, [], /there is nothing to split off/, 0],

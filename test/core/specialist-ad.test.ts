@@ -103,6 +103,78 @@ describe("a new ad for a specialist", () => {
     match(left, /Vi är tre personer på kontoret\. Du samarbetar med vår .*fotograf/);
   });
 
+  it("says no more in one language than in the other, and promises no responsibility", () => {
+    const english = split(
+      "# Receptionist\n\n## Duties\n\n- Greet visitors\n- Photograph our products in the studio\n",
+    ).files;
+    match(english[0]?.text ?? "", /You work with photography and complement the role of \[Receptionist\]/);
+    match(photographer, /Du arbetar med fotografi och kompletterar rollen \[Social media manager\]/);
+    for (const { text } of [...english, ...files]) doesNotMatch(text, /responsible|ansvarar för/);
+  });
+
+  it("says nothing of the first role or its pay where it presents the employer", () => {
+    const about = (company: string) =>
+      split(
+        `# Digital strateg\n\n## Om oss\n\nVi bygger båtar. ${company}\n\n## Uppgifter\n\n- Planera kanalerna\n- Fotografera båtar i studio\n`,
+      ).files[0]?.text ?? "";
+    match(about("Vi gör en tjänst åt havet."), /Vi gör en tjänst åt havet\./);
+    for (const said of [
+      "Som digital strateg utvecklar du vårt varumärke.",
+      "Här får strategen tid att tänka.",
+      "Nu samlar vi allt i en tjänst.",
+      "I rollen möter du hela bolaget.",
+      "Du rapporterar till vår vd.",
+    ]) {
+      const text = about(said);
+      match(text, /Vi bygger båtar\.\n/, said);
+      ok(!text.includes(said), text);
+    }
+    const opening =
+      "# Sales rep\n\nBase $52K plus commission. Great River Box sells boxes.\n\n## Duties\n\n- Sell boxes\n- Photograph our products in the studio\n";
+    doesNotMatch(split(opening).files[0]?.text ?? "", /commission/);
+  });
+
+  it("takes over the heading of what it got, and none that speaks of the first role", () => {
+    const text = `# Graphic designer
+
+**What you'd be designing**
+
+- Brochures and posters
+
+**What else you will do**
+
+- Shoot products in our studio and retouch the photographs
+
+**Design skills you need**
+
+- Confident with typography
+- Experience of studio photography
+`;
+    const { files: made } = split(text);
+    match(made[0]?.text ?? "", /\*\*What else you will do\*\*\n\n- Shoot products/);
+    doesNotMatch(made[0]?.text ?? "", /esign skills|be designing/);
+  });
+
+  it("says no share of the first role's time", () => {
+    const { files: made } = split(
+      "# Receptionist\n\n## Uppgifter\n\n- 80 %: Ta emot besökare\n- 20 %: Fotografera våra produkter i studio\n",
+    );
+    match(made[0]?.text ?? "", /^- Fotografera våra produkter i studio$/m);
+  });
+
+  it("is made only where there is work to move, or a profession is named", () => {
+    const asking = (requirement: string) =>
+      split(`# Receptionist\n\n## Uppgifter\n\n- Ta emot besökare\n\n## Krav\n\n- ${requirement}\n`).files
+        .length;
+    for (const skill of [
+      "Goda kunskaper i Lightroom och Photoshop",
+      "Erfarenhet av fotografering",
+      "Du kan CSS",
+    ])
+      equal(asking(skill), 0, skill);
+    equal(asking("Du är även fotograf"), 1);
+  });
+
   it("is itself in scope, in the language of the first", () => {
     ok(files.length >= 2, files.map(({ name }) => name).join());
     for (const { text } of files) {

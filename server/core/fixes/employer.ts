@@ -17,7 +17,13 @@ const hires =
   /\b(?:söker|rekryterar|anställa|förstärka|looking for|seeking|hiring|recruiting|join us|apply|missing|varied|saknar|behöver|omväxlande|uppdrag|uppdraget|post)\b/i;
 const applicant =
   /(?<!\p{L})(?:du|dig|din|ditt|dina|you|your|you'll|you’ll|rollen|tjänsten|jobbet|role|position)(?!\p{L})/iu;
-const role = /(?<!\p{L})(?:rollen|tjänsten|befattningen|(?:the|this) (?:role|position|job))(?!\p{L})/iu;
+const role =
+  /(?<!\p{L})(?:rollen|tjänsten|befattningen|i (?:en|ett|samma|denna) (?:tjänst|roll|befattning|jobb)|(?:the|this|in one) (?:role|position|job|post))(?!\p{L})/iu;
+/** What somebody is told of the work that is theirs: "so you'd be the first", "du rapporterar till vd". */
+const told =
+  /(?<!\p{L})(?:you(?:['’]d|['’]ll| will| would) (?:be|report|join|own|lead|work)|you report|du (?:blir|kommer att|rapporterar|ingår|leder))(?!\p{L})/iu;
+/** What the first role is paid says nothing of another. */
+const pay = /(?<!\p{L})(?:salary|commission|(?:månads|tim|grund)?lön(?:en)?|provision)(?!\p{L})/iu;
 const employer = /(?<!\p{L})(?:vi|vår|vårt|våra|oss|we|our|us|företaget|bolaget|kommunen|company)(?!\p{L})/iu;
 
 /**
@@ -30,7 +36,8 @@ export function presentationsOf(
   demands: readonly Demand[],
   gone: ReadonlySet<Statement>,
 ): Presentation[] {
-  const names = ad.title ? [ad.title.text, ...ad.title.professions.map(({ text }) => text)] : [];
+  const titles = ad.title ? [ad.title.text, ...ad.title.professions.map(({ text }) => text)] : [];
+  const names = [...titles, ...titles.map(headOf)];
   const isGeneral = (statement: Statement) => {
     const small = statement.text.toLowerCase();
     return (
@@ -38,6 +45,7 @@ export function presentationsOf(
       !gone.has(statement) &&
       !hires.test(small) &&
       !role.test(small) &&
+      !told.test(small) &&
       clauseLanguage(statement.text, ad.language) === ad.language &&
       !names.some((name) => name !== "" && small.includes(name.toLowerCase())) &&
       demandsIn(demands, statement).every(({ mode }) => mode !== "hands-on") &&
@@ -55,7 +63,9 @@ export function presentationsOf(
   const sentences = isOpening ? opening.statements.filter(({ text }) => /[.!?]$/.test(text)) : [];
   const looksFor = ({ text }: Statement) => isCall(text, ad.title?.text ?? "");
   const end = sentences.findIndex(
-    (each) => gone.has(each) || !(looksFor(each) || (isGeneral(each) && !applicant.test(each.text))),
+    (each) =>
+      gone.has(each) ||
+      !(looksFor(each) || (isGeneral(each) && !applicant.test(each.text) && !pay.test(each.text))),
   );
   const first = end < 0 ? sentences : sentences.slice(0, end);
   const isNamed = first.some(
@@ -63,6 +73,12 @@ export function presentationsOf(
   );
   const text = isNamed ? written(ad, first) : "";
   return text === "" ? [] : [{ section: undefined, text }];
+}
+
+/** "Digital strateg" is "strategen" in the next sentence. */
+function headOf(title: string): string {
+  const last = title.split(/[\s/-]+/).at(-1) ?? "";
+  return last.length > 5 ? last : "";
 }
 
 /** "Bramley Bikes sells ...": the name of somebody who does something. */

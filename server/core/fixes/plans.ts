@@ -3,6 +3,7 @@ import type { RuleContext } from "../rule.ts";
 import { belongingsOf } from "./belongings.ts";
 import { type Departure, departureOf, type Moved } from "./departures.ts";
 import { meansIn } from "./means.ts";
+import { skillAsked } from "./skill.ts";
 import { joinedSpecialist, type Specialist } from "./specialist.ts";
 import { conjunctions } from "./words.ts";
 
@@ -112,6 +113,22 @@ function joinedOnce(
 export function isClean({ departure }: Plan): boolean {
   return [...departure.stuck].every(({ evidence }) => evidence === "weak");
 }
+
+/**
+ * Whether there is work for somebody to do, or the profession is named: nobody is hired for a line that asks what
+ * somebody can.
+ */
+export function hasWork({ departure: { moved, taken } }: Plan): boolean {
+  return moved.some(isDuty) || [...taken].some(({ evidence }) => evidence === "profession");
+}
+
+function isDuty({ section, text, isTool }: Moved): boolean {
+  if (isTool || skillAsked(text) !== undefined) return false;
+  return !["must", "nice", "requirements"].includes(section.kind) || doing.test(text);
+}
+
+/** Said of what somebody does, wherever it stands: "webbplatsen utvecklar du själv", "you'll run the shop". */
+const doing = /(?<!\p{L})(?:\p{L}+r du själv|you(?:['’]ll| will) \p{L}+)(?!\p{L})/u;
 
 /** What leaves for several specialists at once. */
 export function takenBy(plans: readonly Plan[]): Set<Demand> {

@@ -1,14 +1,12 @@
 import type { Ad, Section } from "../ad.ts";
-import type { Knowledge } from "../knowledge.ts";
 import { capitalise, uncapitalise } from "../phrasing.ts";
-import { takesAn } from "./article.ts";
 import type { Moved } from "./departures.ts";
-import type { Presentation } from "./employer.ts";
-import { headingName, modelHeading, writeHeading } from "./headings.ts";
+import type { Draft } from "./draft.ts";
 import { unwrapped } from "./lines.ts";
 import { newFrontMatter } from "./new-front-matter.ts";
+import { heading, headingLines, headingOf, type SectionKind, sectionKinds } from "./new-headings.ts";
+import { quiet, renamed } from "./retitle.ts";
 import { skillAsked } from "./skill.ts";
-import type { Specialist } from "./specialist.ts";
 import { isFiniteVerb } from "./verbs.ts";
 import { pronouns } from "./words.ts";
 
@@ -26,7 +24,7 @@ const WORDS = {
     tool: (tools: string) => `Vana att arbeta i ${tools}`,
   },
   en: {
-    purpose: (crafts: string, other: string) => `You are responsible for ${crafts} and complement ${other}.`,
+    purpose: (crafts: string, other: string) => `You work with ${crafts} and complement ${other}.`,
     role: (title: string) => `the role of ${title}`,
     somebody: "another role in the team",
     duty: (crafts: string) => `TODO: Describe the main duties of the role in ${crafts}.`,
@@ -38,18 +36,6 @@ const WORDS = {
     tool: (tools: string) => `Experience of working with ${tools}`,
   },
 } as const;
-
-/** What a specialist ad is made of. */
-export interface Draft {
-  readonly ad: Ad;
-  readonly knowledge: Knowledge;
-  readonly specialist: Specialist;
-  readonly moved: readonly Moved[];
-  /** Sections of the first ad of which only the heading would stay: it goes along. */
-  readonly emptied: readonly Section[];
-  readonly presentations: readonly Presentation[];
-  readonly fileName: string | undefined;
-}
 
 /** The text of a new ad file for a specialist, in the language, heading style and line breaks of the ad it came from. */
 export function specialistAd(draft: Draft): string {
@@ -169,72 +155,10 @@ function markerOf({ ad, moved }: Draft): string {
   return markers.find(({ marker = "" }) => /^[-*+] $/.test(marker))?.marker ?? "- ";
 }
 
-type SectionKind = "duties" | "must" | "nice";
-const sectionKinds: readonly SectionKind[] = ["duties", "must", "nice"];
-
-function heading(
-  kind: SectionKind,
-  draft: Draft,
-  deepest: number,
-  retitle: (text: string) => string,
-): string {
-  const { ad } = draft;
-  const section = headingOf(draft, kind);
-  const text = section?.heading?.text ?? headingName(kind, ad.language);
-  const isGeneral = text.length <= 40 && retitle(text) === text;
-  const isGone = section !== undefined && draft.emptied.includes(section);
-  const words = isGeneral || isGone ? retitle(text) : headingName(kind, ad.language);
-  return writeHeading(words, ad, modelHeading(ad), deepest);
-}
-
-/** The heading of a section of the first ad, written again. */
-function headingLines(section: Section | undefined, ad: Ad, deepest: number): string[] {
-  if (!section?.heading) return [];
-  return [writeHeading(section.heading.text, ad, section.heading, deepest + 1), ""];
-}
-
 /** Whether a presentation stands before the duties. */
 function standsBefore(ad: Ad, section: Section | undefined): boolean {
   const duties = ad.sections.find(({ kind, heading: own }) => own && (kind === "duties" || kind === "must"));
   return !section || !duties || section.start < duties.start;
-}
-
-/** The section of the first ad whose heading the new one takes over: one that names any ad's duties or requirements. */
-function headingOf({ ad, knowledge, emptied, moved }: Draft, kind: SectionKind): Section | undefined {
-  const kinds: readonly Section["kind"][] = kind === "must" ? ["must", "requirements"] : [kind];
-  const isNamed = ({ heading: own }: Section) => {
-    const words = own ? plain(own.text) : "";
-    const isTorn = /\d|\s(?:an?|the|en|ett)$/i.test(own?.text ?? "");
-    return !isTorn && kinds.some((each) => namesOf(knowledge, each).some((name) => words.includes(name)));
-  };
-  return ad.sections.find(
-    (section) =>
-      section.heading !== undefined &&
-      kinds.includes(section.kind) &&
-      ((emptied.includes(section) && moved.some((each) => each.section === section)) || isNamed(section)),
-  );
-}
-
-function plain(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()} `;
-}
-
-const namesByKnowledge = new WeakMap<Knowledge, Map<Section["kind"], readonly string[]>>();
-
-/** What headings of a kind are called, as `plain` writes them; "~" leaves the ending open. */
-function namesOf(knowledge: Knowledge, kind: Section["kind"]): readonly string[] {
-  const kinds = namesByKnowledge.get(knowledge) ?? new Map<Section["kind"], readonly string[]>();
-  namesByKnowledge.set(knowledge, kinds);
-  const known = kinds.get(kind);
-  if (known) return known;
-  const names = Object.values(knowledge.wording.headings[kind])
-    .flat()
-    .map((name) => plain(name.replace(/~.*$/, "")).slice(0, name.includes("~") ? -1 : undefined));
-  kinds.set(kind, names);
-  return names;
 }
 
 /** What was moved: sentences as a paragraph, items as a list below the line that governed them. */
@@ -257,7 +181,7 @@ function passages(moved: readonly Moved[], draft: Draft, retitle: (text: string)
       governor = leadIn.text;
     }
     const isBare = isTool && !["must", "requirements", "nice"].includes(section.kind);
-    lines.push(marker + (isBare ? WORDS[draft.ad.language].tool(text) : retitle(text)));
+    lines.push(marker + (isBare ? WORDS[draft.ad.language].tool(text) : retitle(withoutShare(text))));
     if (nested !== "") lines.push(...nested.split("\n"));
   }
   return lines;
@@ -268,6 +192,11 @@ function openerOf({ heading: own }: Section, draft: Draft): { readonly text: str
   if (own?.style !== "line" || !speaks(own.text)) return undefined;
   const isTaken = sectionKinds.some((kind) => headingOf(draft, kind)?.heading === own);
   return isTaken ? undefined : { text: `${own.text.replace(/:$/, "")}:` };
+}
+
+/** "20 %: Film": how much of the first role it was says nothing of the new one. */
+function withoutShare(text: string): string {
+  return text.replace(/^\d{1,3} ?% ?[:–-] ?/, "");
 }
 
 /** Whether a line needs what it governs to be whole: "Du kommer att:", not "Webb:". */
@@ -289,32 +218,8 @@ function linkTo({ title, language }: Ad, fileName: string | undefined): string {
   return title ? words.role(link(quiet(title.text))) : link(words.somebody);
 }
 
-/** "COPYWRITER" is a heading in capitals, not the name of the role. */
-function quiet(title: string): string {
-  if (title !== title.toUpperCase() || !/\p{Lu}{5}/u.test(title)) return title;
-  const small = title.replace(/\p{L}{4,}/gu, (word) => word.toLowerCase());
-  return capitalise(small);
-}
-
 function encodeBracket(character: string): string {
   return character === "(" ? "%28" : "%29";
-}
-
-/** A moved sentence that names the first role names the new one instead. */
-function renamed(text: string, { title, language }: Ad, name: string): string {
-  if (!title || title.text === "") return text;
-  const at = text.toLowerCase().indexOf(title.text.toLowerCase());
-  if (at < 0) return text;
-  const before = text.slice(0, at);
-  const after = text.slice(at + title.text.length);
-  const article = /\ban?\s$/i.exec(before);
-  const fitting =
-    language === "en" && article ? `${before.slice(0, article.index)}${withArticle(name)}` : before + name;
-  return at === 0 ? capitalise(name) + after : fitting + after;
-}
-
-function withArticle(name: string): string {
-  return `${takesAn(name) ? "an" : "a"} ${name}`;
 }
 
 function tidy(lines: readonly string[]): string[] {

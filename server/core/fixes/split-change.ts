@@ -3,12 +3,13 @@ import type { Amendment, Change, TextEdit, Workplace } from "../rule.ts";
 import { amendmentOf } from "./amend.ts";
 import { addSentence, complementSentence } from "./complement.ts";
 import { departureOf } from "./departures.ts";
+import type { Draft } from "./draft.ts";
 import { presentationsOf } from "./employer.ts";
 import { fileNameFor } from "./file-name.ts";
 import { joined, lineBreakOf } from "./lines.ts";
 import { holderOf } from "./opening.ts";
 import { alongWith, type Plan, sharesOf, takenBy, type Understood } from "./plans.ts";
-import { type Draft, specialistAd, specialistSection } from "./specialist-ad.ts";
+import { specialistAd, specialistSection } from "./specialist-ad.ts";
 
 /**
  * What splits an ad: its own edits, and for each role edits of the ad that looks for it already, or a new ad; where no

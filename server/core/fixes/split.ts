@@ -6,19 +6,28 @@ import type { Change, Destination, Fix, Workplace } from "../rule.ts";
 import { weigh } from "../weigh.ts";
 import { departureOf } from "./departures.ts";
 import { holderOf } from "./opening.ts";
-import { alongWith, isClean, type Plan, plansFor, takenBy, type Understood, wovenTogether } from "./plans.ts";
+import {
+  alongWith,
+  hasWork,
+  isClean,
+  type Plan,
+  plansFor,
+  takenBy,
+  type Understood,
+  wovenTogether,
+} from "./plans.ts";
 import { type Specialist, specialistsFor } from "./specialist.ts";
 import { splitChange } from "./split-change.ts";
 
 /** Splits for an ad that holds several professions: into all specialists at once, and into each. */
 export function splits(context: Understood): Fix[] {
-  const single = plansFor(context, specialistsOf(context)).filter(isClean);
-  return [...splitAll(context), ...single.map((plan) => ({ ...fixFor(context, [plan]), isPartial: true }))];
+  const single = offeredIn(context).map((plan) => ({ ...fixFor(context, [plan]), isPartial: true }));
+  return [...splitAll(context), ...single];
 }
 
 /** The split into all specialists, where nothing foreign that matters would stay. */
 export function splitAll(context: Understood): Fix[] {
-  const plans = plansFor(context, specialistsOf(context));
+  const plans = plansFor(context, specialistsOf(context)).filter(hasWork);
   if (plans.length < 2) return [];
   const taken = takenBy(plans);
   const along = alongWith(plans);
@@ -32,9 +41,14 @@ export function splitAll(context: Understood): Fix[] {
 /** The split that takes one area out of the ad, with the rest of its cluster. */
 export function splitOff(context: Understood, area: string): Fix[] {
   const isAsked = ({ specialist }: Plan) => specialist.foreign.some((each) => each.area.id === area);
-  return plansFor(context, specialistsOf(context))
-    .filter((plan) => isAsked(plan) && isClean(plan))
+  return offeredIn(context)
+    .filter(isAsked)
     .map((plan) => fixFor(context, [plan]));
+}
+
+/** The plans that hold by themselves. */
+function offeredIn(context: Understood): Plan[] {
+  return plansFor(context, specialistsOf(context)).filter((plan) => isClean(plan) && hasWork(plan));
 }
 
 /** A role that an ad can be split into, in the ad's language. */
@@ -63,7 +77,7 @@ export function splitsOf(analysis: Analysis, at = 0, workplace = OPEN): SplitCho
   const context = understoodAt(analysis, at);
   if (!context) return [];
   const { language } = context.ad;
-  const plans = plansFor(context, specialistsOf(context)).filter(isClean);
+  const plans = offeredIn(context);
   const fits = (plan: Plan) =>
     splitChange(context, [plan], OPEN).files.every(({ text }) => isNewAd(text, analysis, language));
   return plans.filter(fits).map(({ specialist, departure }) => {
@@ -101,8 +115,7 @@ export function splitInto(
 ): Change | undefined {
   const context = understoodAt(analysis, at);
   if (!context) return undefined;
-  const plans = plansFor(context, specialistsOf(context)).filter(isClean);
-  const chosen = plans.filter(({ specialist }) => ids.includes(idOf(specialist)));
+  const chosen = offeredIn(context).filter(({ specialist }) => ids.includes(idOf(specialist)));
   return chosen.length > 0 ? splitChange(context, chosen, workplace) : undefined;
 }
 
