@@ -199,9 +199,10 @@ function clauseAnchor(phrase: Phrase, { from, to }: Segment, rest: readonly Segm
   for (let n = inner ?? from; n < to; n++) {
     const word = wordAt(phrase, n);
     const verb = verbForm(word, language);
-    const afterSubject = n > from && pronouns[language].has(wordAt(phrase, n - 1));
+    const isSubject = (at: number) => at >= from && pronouns[language].has(wordAt(phrase, at));
+    const afterSubject = isSubject(adverbs[language].has(wordAt(phrase, n - 1)) ? n - 2 : n - 1);
     if (isFiniteVerb(word, language) && (n > from || language === "sv")) return n;
-    const beforeSubject = language === "sv" && pronouns.sv.has(wordAt(phrase, n + 1));
+    const beforeSubject = language === "sv" && isBeforeSubject(phrase, n);
     const isVerb = verb?.form === "present" && (verb.certain || afterSubject || beforeSubject);
     if (isVerb || (verb?.form === "present" && n === from)) return n;
     if (language === "en" && verb?.form === "infinitive" && afterSubject) return n;
@@ -210,12 +211,25 @@ function clauseAnchor(phrase: Phrase, { from, to }: Segment, rest: readonly Segm
   return undefined;
 }
 
+/** "Dessutom filmar du", "Dessutom filmar och klipper du". */
+function isBeforeSubject(phrase: Phrase, n: number): boolean {
+  const joint = conjunctionLength(phrase, n + 1);
+  const isChain = joint > 0 && verbForm(wordAt(phrase, n + 1 + joint), "sv")?.form === "present";
+  return pronouns.sv.has(wordAt(phrase, isChain ? n + 2 + joint : n + 1));
+}
+
+/** Whom an ad looks for: what follows "som" or "who" is said of the applicant. */
+const sought: ReadonlySet<string> = new Set("dig någon person personen you someone somebody".split(" "));
+
 /** "Vi ser gärna att du har ...": what is said last is said of the clause that begins here. */
 function subordinateFrom(phrase: Phrase, from: number, to: number): number | undefined {
   const { language } = phrase;
   for (let n = from + 1; n + 1 < to; n++) {
-    const isOpened = ["att", "om", "that", "if"].includes(wordAt(phrase, n - 1));
-    if (isOpened && pronouns[language].has(wordAt(phrase, n))) return n;
+    const opener = wordAt(phrase, n - 1);
+    const isOpened =
+      ["att", "om", "that", "if"].includes(opener) && pronouns[language].has(wordAt(phrase, n));
+    const isRelative = ["som", "who"].includes(opener) && sought.has(wordAt(phrase, n - 2));
+    if (isOpened || isRelative) return n;
   }
   return undefined;
 }

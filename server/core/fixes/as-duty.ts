@@ -38,10 +38,11 @@ export function asDuty(
   statement: Statement,
   language: Language,
 ): string {
-  if (kind !== "duties" || statement.kind !== "item" || !isBareNames(text, language)) return text;
+  const isTask = kind === "duties" || kind === "intro" || kind === "other";
+  const names = text.replace(/,? (?:inklusive|inkl\.?|including|incl\.?) .*$/i, "");
+  if (!isTask || statement.kind !== "item" || !isBareNames(names, language)) return text;
   const opening = openingOf(statements, language);
-  const names = text.toLowerCase().split(/,? (?:och|samt|and|&|\/) |, /);
-  const isMade = names.every((name) => products.test(name));
+  const isMade = namesIn(names).every((name) => products.test(name));
   const verb = verbs[language][isMade ? "make" : "work"][opening];
   const isSmall = /^\p{Ll}/u.test(statement.text.replace(/^[^\p{L}]+/u, ""));
   const isName = statement.text.indexOf(text.split(/[ ,]/, 1)[0] ?? "") > 0;
@@ -49,10 +50,13 @@ export function asDuty(
   return isSmall ? words : capitalise(words);
 }
 
+function namesIn(text: string): readonly string[] {
+  return text.toLowerCase().split(/,? (?:och|samt|and|&|\/) |, |\//);
+}
+
 function isBareNames(text: string, language: Language): boolean {
   if (!/^[\p{L}\p{N} ,&/-]+$/u.test(text) || skillAsked(text)) return false;
-  const names = text.toLowerCase().split(/,? (?:och|samt|and|&|\/) |, |\//);
-  return names.every((name) => {
+  return namesIn(text).every((name) => {
     const words = name.split(" ");
     const [first = ""] = words;
     const isTask = verbForm(first, language) !== undefined || pronouns[language].has(first);

@@ -9,6 +9,13 @@ const needy: ReadonlySet<string> = new Set(
   "designa designar formge formger illustrera illustrerar koda kodar design illustrate code".split(" "),
 );
 
+/** What is done in these ways is done to the same thing as what stands before: "film and stream our concerts". */
+const alike: ReadonlySet<string> = new Set(
+  "streama streamar sända sänder livesända livesänder dokumentera dokumenterar stream streaming broadcast live-stream document".split(
+    " ",
+  ),
+);
+
 /**
  * What a verb alone is done to, where the verb that says so goes elsewhere: "event" for "planera" in "planera och fota
  * event". Empty where it needs none, or where that cannot be told.
@@ -28,7 +35,8 @@ export function borrowedObject(
   const verb = phrase.tokens.findIndex(({ end }) => end > owner.start);
   const isInverted = pronouns[phrase.language].has(wordAt(phrase, verb + 1));
   const word = phrase.text.slice(member?.start, member?.end).toLowerCase();
-  const isNeedy = needy.has(word) && at === n + 1 && members.length === 2;
+  const isAlike = alike.has(wordAt(phrase, verb));
+  const isNeedy = (needy.has(word) || isAlike) && at === n + 1 && members.length === 2;
   if (fates[n] !== "none" && !isInverted && !isNeedy) return "";
   return objectOf(phrase, verb, Math.min(owner.end, tail));
 }

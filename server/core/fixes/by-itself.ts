@@ -30,9 +30,14 @@ export function byItself(text: string, language: Language): string {
   return withoutAlso(withoutOpening(text, language), language);
 }
 
+/** "In addition to this, ": what a sentence begins with only to be tied to those before it; empty where it does not. */
+export function openingOf(text: string, language: Language): string {
+  return openings[language].exec(text)?.[0] ?? "";
+}
+
 function withoutOpening(text: string, language: Language): string {
-  const opening = openings[language].exec(text)?.[0];
-  if (opening === undefined) return text;
+  const opening = openingOf(text, language);
+  if (opening === "") return text;
   const rest = text.slice(opening.length);
   if (language === "en") return capitalise(rest);
   const words = rest.split(" ", NEAR);

@@ -229,9 +229,21 @@ function placeFrom(
 /** What only says more of the words right before it. */
 const relatives: ReadonlySet<string> = new Set("som vilka vilken vilket där who which that where".split(" "));
 
-/** Where "m.m." or "etc." begins at the end of a member. */
+/** Where "m.m.", "etc." or "every day" begins at the end of a member. */
 function remainderFrom(phrase: Phrase, { from, to }: Segment): number | undefined {
-  const closers: readonly (readonly string[])[] = [["m", "m"], ["mm"], ["etc"], ["osv"], ["med", "mera"]];
+  const closers: readonly (readonly string[])[] = [
+    ["m", "m"],
+    ["mm"],
+    ["etc"],
+    ["osv"],
+    ["med", "mera"],
+    ["dagligen"],
+    ["varje", "dag"],
+    ["varje", "vecka"],
+    ["daily"],
+    ["every", "day"],
+    ["every", "week"],
+  ];
   for (const words of closers) {
     const at = to - words.length;
     if (at > from && words.every((word, k) => wordAt(phrase, at + k) === word)) return at;

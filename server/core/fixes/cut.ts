@@ -1,8 +1,11 @@
 import type { Language } from "../knowledge.ts";
+import { openingOf } from "./by-itself.ts";
 import { coordinationOf } from "./coordination.ts";
 import { refersBack } from "./doubt.ts";
 import { includedShare } from "./including.ts";
+import { conditions, isInvolved } from "./involved.ts";
 import { withoutMakers } from "./makers.ts";
+import { type Part, partsOf } from "./parts.ts";
 import {
   conjunctionLength,
   endOf,
@@ -17,7 +20,6 @@ import {
 import { type Share, shareOf } from "./share.ts";
 import { fitsOriginal, isSound } from "./sound.ts";
 import { verbForm } from "./verbs.ts";
-import { prepositions, subordinators } from "./words.ts";
 
 /** A statement divided in two, each readable by itself. */
 export interface Cut {
@@ -35,6 +37,16 @@ const LONGEST = 1500;
  */
 export function cut(text: string, marks: readonly Mark[], language: Language): Cut | undefined {
   if (text.length > LONGEST || !marks.some(({ taken }) => taken)) return undefined;
+  const tie = language === "en" ? openingOf(text, language) : "";
+  if (tie !== "") {
+    const shifted = marks.map((mark) => ({
+      ...mark,
+      start: mark.start - tie.length,
+      end: mark.end - tie.length,
+    }));
+    const halves = cut(text.slice(tie.length), shifted, language);
+    return halves && { left: halves.left === "" ? "" : tie + halves.left, taken: tie + halves.taken };
+  }
   const phrase = phraseOf(text, withoutMakers(text, marks, language), language);
   const parts = partsOf(phrase);
   const last = phrase.tokens.length - 1;
@@ -96,43 +108,6 @@ function shape(text: string, capital: boolean): string {
   );
 }
 
-/** Part of a statement between full stops, semicolons, colons and dashes: tokens [from, to). */
-interface Part {
-  readonly from: number;
-  readonly to: number;
-  /** The text between this part and the one before it. */
-  readonly joint: string;
-}
-
-const abbreviations: ReadonlySet<string> = new Set(
-  "t ex bl a m fl mm etc inkl exkl ca dvs osv resp e g i eg ie incl d v s nr ev st alt approx vs".split(" "),
-);
-
-function partsOf(phrase: Phrase): Part[] {
-  const parts: Part[] = [];
-  let from = 0;
-  let joint = "";
-  let depth = 0;
-  for (let n = 1; n < phrase.tokens.length; n++) {
-    const gap = gapBefore(phrase, n);
-    for (const character of gap) {
-      if (character === "(") depth++;
-      else if (character === ")") depth--;
-    }
-    if (depth > 0 || !isHard(phrase, n, gap)) continue;
-    parts.push({ from, to: n, joint });
-    joint = phrase.text.slice(endOf(phrase, n - 1), startOf(phrase, n));
-    from = n;
-  }
-  parts.push({ from, to: phrase.tokens.length, joint });
-  return parts;
-}
-
-function isHard(phrase: Phrase, n: number, gap: string): boolean {
-  if (/[;:!?…]/.test(gap) || /\s[-–—]\s/.test(gap) || gap.includes("—")) return !gap.startsWith("-");
-  return /\.[)"”*_\]]*\s/.test(gap) && !abbreviations.has(wordAt(phrase, n - 1));
-}
-
 function partShare(phrase: Phrase, { from, to }: Part): Share | undefined {
   const start = startOf(phrase, from);
   const end = endOf(phrase, to - 1);
@@ -150,24 +125,6 @@ function partShare(phrase: Phrase, { from, to }: Part): Share | undefined {
   const rest = phrase.text.slice(node?.end ?? end, end);
   const ended = (text: string) => (text === "" || text.endsWith(rest) ? text : text + rest);
   return { left: ended(share.left), taken: ended(share.taken), has: share.has };
-}
-
-/** A sentence that begins so holds two clauses, with or without a comma. */
-const conditions: ReadonlySet<string> = new Set(
-  "om när if when while since because although whether".split(" "),
-);
-
-/** Longer sentences have more clauses than commas can tell apart. */
-const LONGEST_LIST = 400;
-
-/** "Som fotograf hos oss, ...", "... – foto, film – ...": the commas of such a sentence do not only list. */
-function isInvolved(phrase: Phrase, start: number, end: number, from: number, to: number): boolean {
-  if (end - start > LONGEST_LIST) return true;
-  const opener = wordAt(phrase, from);
-  const opens = prepositions[phrase.language].has(opener) || subordinators[phrase.language].has(opener);
-  if (!opens) return false;
-  for (let n = from + 1; n < to; n++) if (gapBefore(phrase, n).includes(",")) return true;
-  return conditions.has(opener);
 }
 
 /** Puts the parts together again on both sides. A part without crafts goes where the one before it went. */

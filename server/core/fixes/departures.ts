@@ -201,8 +201,11 @@ function describe(
       if (isParentGone && (carried.has(parent) || divisions.has(parent))) carried.add(statement);
       if (division && !carried.has(statement)) {
         const isLeadInGone = goneAt.has((statement.leadIn ?? nesting.opener.get(statement))?.start ?? -1);
-        const isTool = namesTools(division.taken, demandsIn(demands, statement));
-        moved.push({ ...movedOf(ad, nesting, division, gone, isTool), isLeadInGone, isTool });
+        const own = demandsIn(demands, statement);
+        const isTool = namesTools(division.taken, own);
+        const isName =
+          isTool || own.some(({ evidence, start }) => evidence === "tool" && start === statement.start);
+        moved.push({ ...movedOf(ad, nesting, division, gone, isName), isLeadInGone, isTool });
       }
       if (isParentGone) continue;
       if (!gone.has(statement)) {
@@ -239,7 +242,7 @@ function movedOf(
   nesting: Nesting,
   { section, statement, left, taken }: Division,
   gone: ReadonlySet<Statement>,
-  isTool: boolean,
+  isName: boolean,
 ): Omit<Moved, "isLeadInGone" | "isTool"> {
   const isWhole = left === "" && gone.has(statement);
   const hasNested = isWhole && nesting.children.has(statement);
@@ -248,7 +251,7 @@ function movedOf(
   return {
     section,
     statement,
-    text: isTool ? words : asDuty(words, section, statement, language),
+    text: isName ? words : asDuty(words, section, statement, language),
     nested: hasNested ? nestedLines(ad.text, statement) : "",
     leadIn: statement.leadIn ?? nesting.opener.get(statement),
     left,

@@ -13,7 +13,7 @@ export function fatesOf(phrase: Phrase, list: List, shares: readonly Share[]): F
   const fates = shares.map(({ has }) => has);
   if (list.level === "noun" && fates.includes("all") && isCraftAlone(phrase, list)) {
     return list.members.map(({ start, end }, n) =>
-      marksIn(phrase, start, end).length > 0 ? (fates[n] ?? "none") : "all",
+      marksIn(phrase, start, end).some(({ firm }) => firm) ? (fates[n] ?? "none") : "all",
     );
   }
   if (list.level !== "verb" && list.level !== "clause") return fates;

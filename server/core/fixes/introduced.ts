@@ -1,7 +1,7 @@
 import type { Language } from "../knowledge.ts";
 import { marksIn, type Phrase, startOf, wordAt } from "./phrase.ts";
 import type { Share } from "./share.ts";
-import { verbForm } from "./verbs.ts";
+import { isFiniteVerb, verbForm } from "./verbs.ts";
 import { determiners, introducers, measures, prepositions, pronouns } from "./words.ts";
 
 /** "Producera innehåll i form av film": what hangs on a word that stays can be cut off there. */
@@ -66,6 +66,7 @@ export function introducerBefore(phrase: Phrase, start: number, limit: number): 
       if (!words.every((word, k) => wordAt(phrase, n + k) === word)) continue;
       const after = phrase.tokens[n + words.length];
       if (relative.includes(each) && !isPerson(phrase, n - 1)) continue;
+      if (each === "som" && isFiniteVerb(wordAt(phrase, n + 1), "sv")) continue;
       if (after && after.start <= limit) return n;
     }
   }

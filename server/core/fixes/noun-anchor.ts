@@ -9,7 +9,7 @@ import {
   startOf,
   wordAt,
 } from "./phrase.ts";
-import { adverbs, determiners, introducers, particles, prepositions } from "./words.ts";
+import { adverbs, determiners, introducers, particles, prepositions, pronouns } from "./words.ts";
 
 /**
  * Where a list of nouns begins in the first segment: after what governs all its members.
@@ -29,7 +29,7 @@ export function nounAnchor(
   if (after >= from && measure !== after) {
     while (
       begin < to &&
-      (particles.has(wordAt(phrase, begin)) || adverbs[language].has(wordAt(phrase, begin)))
+      [particles, adverbs[language], pronouns[language]].some((list) => list.has(wordAt(phrase, begin)))
     )
       begin++;
   }

@@ -8,7 +8,7 @@ import { alone, hasContent, introducerBefore, skilled, tailCut } from "./introdu
 import { subjectBehind, withSubjectBehind } from "./inverted.ts";
 import { conjunctionLength, type Mark, marksIn, type Phrase, startOf, wordAt } from "./phrase.ts";
 import { verbForm } from "./verbs.ts";
-import { determiners, measures, prepositions, pronouns } from "./words.ts";
+import { adverbs, determiners, measures, prepositions, pronouns } from "./words.ts";
 
 /** What stays of some words and what is taken out of them. */
 export interface Share {
@@ -198,7 +198,8 @@ function ownedBy(phrase: Phrase, { level, members }: List, chosen = 0): string {
   const at = phrase.tokens.findIndex((token) => token.end > first.start);
   const opening = /^\p{Ll}+/u.exec(phrase.text.slice(own.start, own.end))?.[0];
   if (opening === undefined || determiners[phrase.language].has(opening)) return "";
-  const before = wordAt(phrase, at - 1);
+  const isAlso = adverbs[phrase.language].has(wordAt(phrase, at - 1));
+  const before = wordAt(phrase, isAlso ? at - 2 : at - 1);
   if (/^(?:är|som|are|as|be)$/.test(before)) {
     const words = phrase.text.slice(first.start, first.end).split(" ");
     const isShort = words.length > 1 && words.length < 5 && /^(?:en|ett|an?|the)$/i.test(words[0] ?? "");

@@ -11,6 +11,9 @@ const measured =
 const welcome =
   /(?:meriter|ser gärna|(?:det är|är det) (?:bra|ett plus|en fördel) om|it (?:helps|would help|is a plus)|is a plus|nice to have|ideally|preferabl|desirable)/i;
 
+/** "You need to be able to program, preferably in Python". */
+const needed = /^(?:(?:du|you) )?(?:behöver|måste|ska|need|must|have to)(?!\p{L})/iu;
+
 const responsible = /^(?:du |you )?(?:har|är|have|are)\s+(?:\p{L}+\s+)?(?:ansvar|huvudansvar|responsib)/iu;
 
 /** Whether a sentence or an item asks what somebody can rather than what somebody does, and how much it matters. */
@@ -21,5 +24,5 @@ export function skillAsked(text: string): "must" | "nice" | undefined {
     !(brought.test(words) || mastered.test(words) || measured.test(words) || welcome.test(words))
   )
     return undefined;
-  return welcome.test(words) ? "nice" : "must";
+  return welcome.test(words) && !needed.test(words) ? "nice" : "must";
 }

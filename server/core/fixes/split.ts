@@ -1,9 +1,10 @@
-import type { Scope } from "../ad.ts";
+import type { Ad, Scope, Statement } from "../ad.ts";
 import type { Bilingual, Language } from "../knowledge.ts";
 import type { Analysis } from "../lint.ts";
 import { enumerateNames } from "../phrasing.ts";
 import type { Change, Destination, Fix, Workplace } from "../rule.ts";
 import { weigh } from "../weigh.ts";
+import { clauseLanguage } from "./clause-language.ts";
 import { departureOf } from "./departures.ts";
 import { holderOf } from "./opening.ts";
 import {
@@ -32,10 +33,21 @@ export function splitAll(context: Understood): Fix[] {
   const taken = takenBy(plans);
   const along = alongWith(plans);
   const { gone } = departureOf(context, taken, along);
+  if (changesLanguage(context.ad, gone)) return [];
   const rest = context.demands.filter(
     (demand) => !taken.has(demand) && !along.has(demand) && !gone.has(demand.statement),
   );
   return weigh(context.ad, rest, context.knowledge).verdict === "in-scope" ? [fixFor(context, plans)] : [];
+}
+
+/** Whether an ad in two languages would be left with more of the other one. */
+function changesLanguage({ language, sections }: Ad, gone: ReadonlySet<Statement>): boolean {
+  const balance = (statements: readonly Statement[]) =>
+    statements.reduce((sum, { text }) => {
+      return clauseLanguage(text, language) === language ? sum + text.length : sum - text.length;
+    }, 0);
+  const all = sections.flatMap(({ statements }) => statements);
+  return balance(all) > 0 && balance(all.filter((each) => !gone.has(each))) <= 0;
 }
 
 /** The split that takes one area out of the ad, with the rest of its cluster. */

@@ -7,7 +7,7 @@ import { verbForm } from "./verbs.ts";
 
 /** A row of a table that says one thing, with a name for it or without. */
 export interface TableRow {
-  /** Its line. */
+  /** Its line; the cell alone where the others say something else. */
   readonly block: Span;
   /** What the other cells say: "IT". */
   readonly names: readonly Statement[];
@@ -40,7 +40,16 @@ export function rowOf(
     );
   };
   const names = others.filter((each) => /[\p{L}\p{N}]/u.test(each.text));
+  if (isRanked(cell) && names.some(isRanked))
+    return { block: { start: cell.start, end: cell.end }, names: [] };
   return names.length < 3 && names.every(isName) ? { block, names } : undefined;
+}
+
+/** Under "Krav" or "Desirable" cells stand side by side without saying anything of one another. */
+function isRanked({ column }: Statement): boolean {
+  return /(?:krav|meriter|önskvärt|required|requirement|desirable|essential|preferred|must|nice)/i.test(
+    column?.text ?? "",
+  );
 }
 
 /** The words of a row outside its table: "IT: Sköter nätverket (20 %)". */

@@ -9,7 +9,7 @@ const swedishInfinitives = words(
   avgöra avropa avrapportera avstämma bearbeta bedöma bedriva befästa begränsa behandla behärska bemanna beräkna berätta besluta besvara beställa
   bevaka bidra bistå bjuda boka bokföra brinna briefa budgetera bygga coacha debattera definiera delta designa detaljplanera digitalisera diskutera
   dokumentera dra driva drifta effektivisera ekonomistyra engagera erbjuda etablera facilitera fakturera felsöka filma finjustera fixa formge formulera
-  forska fota fotografera fungera följa föra förankra förbereda förbättra fördela fördjupa föreslå förhandla förmedla förnya förstå förstärka förvalta
+  forska fota fotografera fungera följa föra gilla älska uppskatta förankra förbereda förbättra fördela fördjupa föreslå förhandla förmedla förnya förstå förstärka förvalta
   ge genomföra generera godkänna granska grilla guida gå göra handleda handlägga hantera hitta hjälpa hyra hålla höja höra identifiera illustrera implementera
   informera initiera inspirera installera integrera intervjua investera jobba justera jämföra kalkylera kartlägga klippa koda kombinera kommunicera
   komponera koncepta konceptutveckla konfigurera kontakta kontera kontrollera konvertera koordinera korrekturläsa kravställa kunna kvalitetssäkra köpa köra
@@ -83,7 +83,7 @@ const englishFinites = words(
 );
 
 const swedishNouns = words(
-  "kamera opera flera era media data tema schema mera extra camera bra andra övriga ofta",
+  "poddar kamera opera flera era media data tema schema mera extra camera bra andra övriga ofta",
 );
 
 const doubled = words("cut plan run set get put ship tag shop spot stop begin submit program prep bid spec");
