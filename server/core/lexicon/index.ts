@@ -3,7 +3,7 @@ import { type SecondReader, secondReader, type Trained } from "../recognise/seco
 import { Part } from "./parts.ts";
 import { emptySpellings, type Spellings } from "./spellings.ts";
 import { type TermWord, termWords } from "./terms.ts";
-import { begin, bitsOf, grow, type Meaning, type Trie, type TrieNode } from "./trie.ts";
+import { begin, bitsOf, emptyTrie, end, grow, type Meaning, type Trie } from "./trie.ts";
 import { allowAsHead, emptyVocabulary, patternOf, type Vocabulary } from "./words.ts";
 
 export { firstFrom, type Lexed, type LexedFile, lex, type Stretch, tokensIn } from "./lexed.ts";
@@ -12,7 +12,7 @@ export { relex, sameEnd, sameStart } from "./relex.ts";
 export * from "./sense.ts";
 export { wordOf } from "./spellings.ts";
 export { fold } from "./terms.ts";
-export { bitsOf, type Entry, eachTerm, type Match, type Meaning, nodeAfter, type TrieNode } from "./trie.ts";
+export { bitsOf, type Entry, eachTerm, type Match, type Meaning, placeAfter } from "./trie.ts";
 export type { Word } from "./words.ts";
 
 /** The knowledge, made ready for matching. Keeps a bounded memory of spellings; everything else is constant. */
@@ -38,21 +38,18 @@ const SHORTEST_PART = 3;
  * @param trained what a second reader has learnt; without it there is none.
  */
 export function compileLexicon(knowledge: Knowledge, trained?: Trained): Lexicon {
-  const trie: Trie = [];
+  const trie = emptyTrie();
   const vocabulary = emptyVocabulary();
   const compoundParts = compoundPartsOf(knowledge.areas);
 
   const addWords = (words: readonly TermWord[], meaning: Meaning, language?: Language): void => {
     const kind = bitsOf(meaning.kind);
-    let node: TrieNode | undefined;
+    let place = 0;
     for (const word of words) {
       const pattern = patternOf(vocabulary, word);
-      node = node ? grow(node, pattern, kind) : begin(trie, pattern, kind);
+      place = place === 0 ? begin(trie, pattern, kind) : grow(trie, place, pattern, kind);
     }
-    if (!node) return;
-    const entry = { meaning, language };
-    if (node.entries) node.entries.push(entry);
-    else node.entries = [entry];
+    if (place !== 0) end(trie, place, { meaning, language });
   };
 
   const addTerms = (

@@ -1,10 +1,13 @@
 import type { Span } from "../span.ts";
 import { type Tokens, tokenise } from "../tokens.ts";
 import { type Known, type Source, wordsOf } from "./spellings.ts";
+import type { Trie } from "./trie.ts";
 
 /** The words of a text: where they stand, and what is known of each. All lists are in step. */
 export interface Lexed extends Known {
   readonly tokens: Tokens;
+  /** Where their terms are. */
+  readonly trie: Trie;
 }
 
 /** The words of a file, and what is needed to read another version of it: see `relex`. */
@@ -24,7 +27,7 @@ export interface Stretch {
 /** Reads the words in ranges of a text, in order. Linear. */
 export function lex(source: Source, text: string, ranges: readonly Span[]): LexedFile {
   const { hashes, ...tokens } = tokenise(text, ranges);
-  return { tokens, ...wordsOf(source, tokens, hashes), ranges, source };
+  return { tokens, trie: source.trie, ...wordsOf(source, tokens, hashes), ranges, source };
 }
 
 /** The tokens that stand whole inside a span. */

@@ -30,6 +30,7 @@ export function relex(source: Source, text: string, ranges: readonly Span[], pre
   const gaps = joined((lexed) => lexed.tokens.gaps);
   return {
     source,
+    trie: source.trie,
     ranges,
     tokens: {
       text,

@@ -1,6 +1,6 @@
 import type { Area, Depth, Mode } from "../knowledge.ts";
 import { Part } from "./parts.ts";
-import { bitsOf, type Entry, type TrieNode } from "./trie.ts";
+import { bitsOf, type Entry, type Trie } from "./trie.ts";
 
 /** What a term says of an area. */
 export interface AreaSense {
@@ -60,24 +60,27 @@ export const DOING: CueSense = { mode: "hands-on", before: false, after: true };
 const RANK: Readonly<Record<AreaSense["evidence"], number>> = { profession: 3, craft: 2, tool: 1, weak: 0 };
 
 /** What a place in the trie says by itself; worked out when it is first asked for. */
-export function senseAt(node: TrieNode): Sense | undefined {
-  if (!node.entries) return undefined;
-  node.sense ??= senseOf(node.entries);
-  return node.sense.kinds === 0 ? undefined : node.sense;
+export function senseAt(trie: Trie, place: number): Sense | undefined {
+  const entries = trie.entries[place];
+  if (!entries) return undefined;
+  const sense = trie.senses[place] ?? senseOf(entries);
+  trie.senses[place] = sense;
+  return sense.kinds === 0 ? undefined : sense;
 }
 
 /** What several places in the trie, reached by one word, say together. */
-export function senseOfAll(nodes: readonly TrieNode[]): Sense | undefined {
-  const speaking = nodes.filter((node) => node.entries && (node.kinds & SENSED) !== 0);
+export function senseOfAll(trie: Trie, places: readonly number[]): Sense | undefined {
+  const { entries, kinds } = trie;
+  const speaking = places.filter((place) => entries[place] && ((kinds[place] ?? 0) & SENSED) !== 0);
   const [only] = speaking;
-  if (speaking.length < 2) return only && senseAt(only);
-  const sense = senseOf(speaking.flatMap(({ entries }) => entries ?? []));
+  if (speaking.length < 2) return only === undefined ? undefined : senseAt(trie, only);
+  const sense = senseOf(speaking.flatMap((place) => entries[place] ?? []));
   return sense.kinds === 0 ? undefined : sense;
 }
 
 /** Whether terms that go on from a place say anything about demands. */
-export function leadsToSense({ onward, kinds }: TrieNode): boolean {
-  return onward !== 0 && (kinds & SENSED) !== 0;
+export function leadsToSense({ onward, kinds }: Trie, place: number): boolean {
+  return onward[place] !== 0 && ((kinds[place] ?? 0) & SENSED) !== 0;
 }
 
 function senseOf(entries: readonly Entry[]): Sense {

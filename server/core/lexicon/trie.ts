@@ -10,9 +10,9 @@ import type {
   Sign,
   TitleWord,
 } from "../knowledge.ts";
-import { BRIDGEABLE, type Tokens } from "../tokens.ts";
+import { BRIDGEABLE } from "../tokens.ts";
+import type { Lexed } from "./lexed.ts";
 import type { Sense } from "./sense.ts";
-import type { Word } from "./words.ts";
 
 /** What a term of the knowledge stands for. */
 export type Meaning =
@@ -57,21 +57,33 @@ export function bitsOf(...kinds: readonly Meaning["kind"][]): number {
   return bits;
 }
 
-/** The trie of terms: where they go after their first word, by its pattern. */
-export type Trie = (TrieNode | undefined)[];
+/**
+ * The terms of the knowledge, word by word. A place in it is a number: the words so far; 0 is none. What is known of
+ * places lies in columns, and where they lead in one table, so that a reader goes to memory seldom.
+ */
+export interface Trie {
+  /** For each pattern the place after it as the first word; missing where no term begins so. */
+  readonly first: number[];
+  /** A hash table of places after one more word, four numbers each: place, pattern, the place it leads to, none. */
+  steps: Int32Array;
+  taken: number;
+  /** By place, what the words mean if they end here. */
+  readonly entries: (Entry[] | undefined)[];
+  /** By place, bits of the kinds of meanings here and further on. */
+  readonly kinds: number[];
+  /** By place, a bit for each of the patterns that go on, shared by some: see `bitOf`. */
+  readonly onward: number[];
+  /** By place, what the entries say about demands, once somebody has asked. */
+  readonly senses: (Sense | undefined)[];
+}
 
-/** A place in the trie of terms: the words so far, and what they mean if they end here. */
-export interface TrieNode {
-  /** The patterns that go on from here, sorted, and where each leads; most terms go nowhere. */
-  patterns: readonly number[];
-  nodes: readonly TrieNode[];
-  /** A bit for each of the patterns, shared by some: see `bitOf`. */
-  onward: number;
-  entries: Entry[] | undefined;
-  /** Bits of the kinds of meanings here and further on. */
-  kinds: number;
-  /** What the entries say about demands, once somebody has asked. */
-  sense: Sense | undefined;
+/** Numbers in one step. */
+const WIDTH = 4;
+const SMALLEST_TABLE = 1 << 14;
+
+export function emptyTrie(): Trie {
+  const steps = new Int32Array(SMALLEST_TABLE * WIDTH);
+  return { first: [], steps, taken: 0, entries: [undefined], kinds: [0], onward: [0], senses: [undefined] };
 }
 
 /** A term in the text: tokens [from, to), with one of the things it can stand for. */
@@ -85,84 +97,103 @@ export function bitOf(pattern: number): number {
   return 1 << (pattern & 31);
 }
 
-const NONE: readonly never[] = [];
-
-function leaf(kinds: number): TrieNode {
-  return { patterns: NONE, nodes: NONE, onward: 0, entries: undefined, kinds, sense: undefined };
-}
-
 /** The place after a first word, made where it is missing. */
-export function begin(trie: Trie, pattern: number, kinds: number): TrieNode {
-  const node = trie[pattern] ?? leaf(0);
-  trie[pattern] = node;
-  node.kinds |= kinds;
-  return node;
+export function begin(trie: Trie, pattern: number, kinds: number): number {
+  const place = trie.first[pattern] ?? newPlace(trie);
+  trie.first[pattern] = place;
+  trie.kinds[place] = (trie.kinds[place] ?? 0) | kinds;
+  return place;
 }
 
 /** The place after one more word, made where it is missing. */
-export function grow(node: TrieNode, pattern: number, kinds: number): TrieNode {
-  const at = whereIn(node, pattern);
-  const known = node.patterns[at] === pattern ? node.nodes[at] : undefined;
-  if (known) {
-    known.kinds |= kinds;
-    return known;
+export function grow(trie: Trie, place: number, pattern: number, kinds: number): number {
+  let next = placeAfter(trie, place, pattern);
+  if (next === 0) {
+    next = newPlace(trie);
+    if (2 * ++trie.taken * WIDTH > trie.steps.length) widen(trie);
+    insert(trie.steps, place, pattern, next);
+    trie.onward[place] = (trie.onward[place] ?? 0) | bitOf(pattern);
   }
-  const next = leaf(kinds);
-  node.patterns = node.patterns.toSpliced(at, 0, pattern);
-  node.nodes = node.nodes.toSpliced(at, 0, next);
-  node.onward |= bitOf(pattern);
+  trie.kinds[next] = (trie.kinds[next] ?? 0) | kinds;
   return next;
 }
 
-/** The place after one more word. */
-export function nodeAfter(node: TrieNode, pattern: number): TrieNode | undefined {
-  const at = whereIn(node, pattern);
-  return node.patterns[at] === pattern ? node.nodes[at] : undefined;
+/** Lets words end at a place. */
+export function end({ entries }: Trie, place: number, entry: Entry): void {
+  const known = entries[place];
+  if (known) known.push(entry);
+  else entries[place] = [entry];
 }
 
-/** Where a pattern stands among those that go on from a place, or would stand. */
-function whereIn({ patterns }: TrieNode, pattern: number): number {
-  let low = 0;
-  let high = patterns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((patterns[middle] ?? 0) < pattern) low = middle + 1;
-    else high = middle;
+function newPlace({ entries, kinds, onward, senses }: Trie): number {
+  entries.push(undefined);
+  kinds.push(0);
+  senses.push(undefined);
+  return onward.push(0) - 1;
+}
+
+/** The place after one more word; 0 where no term goes on so. */
+export function placeAfter({ steps }: Trie, place: number, pattern: number): number {
+  const mask = steps.length - WIDTH;
+  for (let at = slotOf(place, pattern) & mask; ; at = (at + WIDTH) & mask) {
+    const next = steps[at + 2] ?? 0;
+    if (next === 0 || (steps[at] === place && steps[at + 1] === pattern)) return next;
   }
-  return low;
+}
+
+function insert(steps: Int32Array, place: number, pattern: number, next: number): void {
+  const mask = steps.length - WIDTH;
+  let at = slotOf(place, pattern) & mask;
+  while (steps[at + 2] !== 0) at = (at + WIDTH) & mask;
+  steps[at] = place;
+  steps[at + 1] = pattern;
+  steps[at + 2] = next;
+}
+
+function slotOf(place: number, pattern: number): number {
+  const mixed = Math.imul(place, 0x9e3779b1) ^ Math.imul(pattern, 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) * WIDTH;
+}
+
+function widen(trie: Trie): void {
+  const { steps } = trie;
+  trie.steps = new Int32Array(steps.length * 2);
+  for (let at = 0; at < steps.length; at += WIDTH) {
+    const next = steps[at + 2] ?? 0;
+    if (next !== 0) insert(trie.steps, steps[at] ?? 0, steps[at + 1] ?? 0, next);
+  }
 }
 
 /** Every place in the trie where a term of some kinds that begins at token `from` ends; builds nothing. */
 export function eachTerm(
-  tokens: Tokens,
-  words: readonly Word[],
+  lexed: Lexed,
   from: number,
   limit: number,
   kinds: number,
   found: (entries: readonly Entry[], to: number) => void,
 ): void {
-  const word = words[from];
+  const word = lexed.words[from];
   if (!word || (word.kinds & kinds) === 0) return;
-  for (const node of word.first) follow(node, tokens, words, from + 1, limit, kinds, found);
+  for (const place of word.first) follow(place, lexed, from + 1, limit, kinds, found);
 }
 
 function follow(
-  node: TrieNode,
-  tokens: Tokens,
-  words: readonly Word[],
+  place: number,
+  lexed: Lexed,
   at: number,
   limit: number,
   kinds: number,
   found: (entries: readonly Entry[], to: number) => void,
 ): void {
-  if ((node.kinds & kinds) === 0) return;
-  const { entries, onward } = node;
+  const { trie } = lexed;
+  if (((trie.kinds[place] ?? 0) & kinds) === 0) return;
+  const entries = trie.entries[place];
   if (entries) found(entries, at);
-  if (onward === 0 || at >= limit || ((tokens.gaps[at] ?? 0) & ~BRIDGEABLE) !== 0) return;
-  const word = words[at];
-  if (!word || (word.bits & onward) === 0) return;
-  for (const pattern of word.patterns) {
-    const further = nodeAfter(node, pattern);
-    if (further) follow(further, tokens, words, at + 1, limit, kinds, found);
+  const onward = trie.onward[place] ?? 0;
+  if (onward === 0 || at >= limit || ((lexed.bits[at] ?? 0) & onward) === 0) return;
+  if (((lexed.tokens.gaps[at] ?? 0) & ~BRIDGEABLE) !== 0) return;
+  for (const pattern of lexed.words[at]?.patterns ?? []) {
+    const further = placeAfter(trie, place, pattern);
+    if (further !== 0) follow(further, lexed, at + 1, limit, kinds, found);
   }
 }

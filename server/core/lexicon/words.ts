@@ -3,7 +3,7 @@ import { agentEndings, englishVerbEndings, longestEnding, nounEndings, verbEndin
 import { Part } from "./parts.ts";
 import { leadsToSense, SAYS, type Sense, senseOfAll } from "./sense.ts";
 import { fold, type Mark, type TermWord } from "./terms.ts";
-import { bitOf, type Trie, type TrieNode } from "./trie.ts";
+import { bitOf, type Trie } from "./trie.ts";
 
 /** What is known of one spelling; worked out once and kept. */
 export interface Word {
@@ -13,16 +13,16 @@ export interface Word {
   readonly form: string;
   /** The term words this spelling is a form of. */
   readonly patterns: readonly number[];
-  /** The bits of its patterns, as in `TrieNode.onward`. */
+  /** The bits of its patterns, as in `Trie.onward`. */
   readonly bits: number;
-  /** Where terms that begin with this word go on. */
-  readonly first: readonly TrieNode[];
+  /** The places in the trie where terms that begin with this word go on. */
+  readonly first: readonly number[];
   /** Bits of the kinds of meanings that such terms have, and `SAYS` where there is a sense. */
   readonly kinds: number;
   /** What this word alone says about demands. */
   readonly sense: Sense | undefined;
   /** Of `first`, what leads to longer terms about demands, and the bits of the patterns that can follow. */
-  readonly longer: readonly TrieNode[];
+  readonly longer: readonly number[];
   readonly onward: number;
   /** The parts it plays in a sentence, as bits of `Part`. */
   readonly parts: number;
@@ -130,7 +130,7 @@ function addHead({ heads }: Vocabulary, word: string, id: number, endings: Reado
 export function analyseWord(vocabulary: Vocabulary, raw: string, trie: Trie): Word {
   const form = fold(raw);
   const patterns = patternsOf(vocabulary, raw, form);
-  const first: TrieNode[] = [];
+  const first: number[] = [];
   let parts = /[åäö]/.test(form) ? Part.nordic : 0;
   let kinds = 0;
   let bits = 0;
@@ -138,14 +138,14 @@ export function analyseWord(vocabulary: Vocabulary, raw: string, trie: Trie): Wo
   for (const pattern of patterns) {
     bits |= bitOf(pattern);
     parts |= vocabulary.parts[pattern] ?? 0;
-    const node = trie[pattern];
-    if (!node) continue;
-    first.push(node);
-    kinds |= node.kinds;
+    const place = trie.first[pattern];
+    if (place === undefined) continue;
+    first.push(place);
+    kinds |= trie.kinds[place] ?? 0;
   }
-  const longer = first.filter(leadsToSense);
-  for (const node of longer) onward |= node.onward;
-  const sense = senseOfAll(first);
+  const longer = first.filter((place) => leadsToSense(trie, place));
+  for (const place of longer) onward |= trie.onward[place] ?? 0;
+  const sense = senseOfAll(trie, first);
   if (sense) kinds |= SAYS;
   const hash = hashOf(form, 0, form.length);
   const stem = form.length > STEM ? hashOf(form, 0, STEM) : 0;

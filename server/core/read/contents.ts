@@ -88,7 +88,8 @@ function has({ tokens, parts }: Lexed, statements: Section["statements"], wanted
   });
 }
 
-function isNice({ tokens, words, kinds }: Lexed, start: number, end: number): boolean {
+function isNice(lexed: Lexed, start: number, end: number): boolean {
+  const { tokens, kinds } = lexed;
   const { from, to } = tokensIn(tokens, { start, end });
   let found = false;
   const look = (entries: readonly Entry[]): void => {
@@ -99,7 +100,7 @@ function isNice({ tokens, words, kinds }: Lexed, start: number, end: number): bo
     at < to && !found;
     at = firstOf(kinds, CONTENT, at + 1, to)
   )
-    eachTerm(tokens, words, at, to, CONTENT, look);
+    eachTerm(lexed, at, to, CONTENT, look);
   return found;
 }
 

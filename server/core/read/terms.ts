@@ -38,7 +38,7 @@ export function termsOf<K extends Meaning["kind"]>(
   { from, to: limit }: Stretch,
   ...kinds: readonly K[]
 ): readonly Term<K>[] {
-  const { tokens, words, kinds: begun } = lexed;
+  const { kinds: begun } = lexed;
   const bits = bitsOf(...kinds);
   let at = firstOf(begun, bits, from, limit);
   if (at === limit) return NONE;
@@ -50,8 +50,7 @@ export function termsOf<K extends Meaning["kind"]>(
       if (isWanted(meaning)) matches.push({ from: at, to, meaning, language });
     }
   };
-  for (; at < limit; at = firstOf(begun, bits, at + 1, limit))
-    eachTerm(tokens, words, at, limit, bits, found);
+  for (; at < limit; at = firstOf(begun, bits, at + 1, limit)) eachTerm(lexed, at, limit, bits, found);
   return matches;
 }
 

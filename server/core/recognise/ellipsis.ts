@@ -54,7 +54,7 @@ function withEndOf(lexicon: Lexicon, { form }: Word, last: Last): Word | undefin
   const { vocabulary, trie } = lexicon;
   for (let from = last.isApart ? 0 : SHORTEST_PART; from <= last.form.length - SHORTEST_PART; from++) {
     const word = wordOf(lexicon, form + last.form.slice(from));
-    if (word.patterns.some((pattern) => !vocabulary.open.has(pattern) && trie[pattern])) return word;
+    if (word.patterns.some((pattern) => !vocabulary.open.has(pattern) && trie.first[pattern])) return word;
   }
   return undefined;
 }

@@ -1,12 +1,11 @@
 import {
   bitsOf,
   type Lexed,
-  nodeAfter,
+  placeAfter,
   SAYS,
   SENSED,
   type Sense,
   senseAt,
-  type TrieNode,
   type Word,
 } from "../lexicon/index.ts";
 import { BRIDGEABLE } from "../tokens.ts";
@@ -44,8 +43,9 @@ export function findTerms(found: Found, lexed: Lexed, at: number, limit: number)
   const word = lexed.words[at];
   if (!word) return;
   if (word.sense) add(found, word.sense, next);
-  if (goesOn) for (const node of word.longer) goOn(found, node, lexed, next, limit);
-  if (shared && !isNamed(found, next)) for (const node of word.longer) addAfter(found, node, shared, next);
+  if (goesOn) for (const place of word.longer) goOn(found, place, lexed, next, limit);
+  if (shared && !isNamed(found, next))
+    for (const place of word.longer) addAfter(found, lexed, place, shared, next);
 }
 
 /** Whether one of the terms names an area in more than one word. */
@@ -66,24 +66,23 @@ export function partsIn({ count, kinds, senses }: Found): number {
   return parts;
 }
 
-function goOn(found: Found, node: TrieNode, lexed: Lexed, at: number, limit: number): void {
-  const { onward } = node;
-  if (at >= limit || ((lexed.bits[at] ?? 0) & onward) === 0) return;
+function goOn(found: Found, place: number, lexed: Lexed, at: number, limit: number): void {
+  const { trie } = lexed;
+  if (at >= limit || ((lexed.bits[at] ?? 0) & (trie.onward[place] ?? 0)) === 0) return;
   if (((lexed.tokens.gaps[at] ?? 0) & ~BRIDGEABLE) !== 0) return;
   for (const pattern of lexed.words[at]?.patterns ?? []) {
-    const further = nodeAfter(node, pattern);
-    if (!further) continue;
-    const sense = senseAt(further);
+    const further = placeAfter(trie, place, pattern);
+    if (further === 0) continue;
+    const sense = senseAt(trie, further);
     if (sense) add(found, sense, at + 1);
-    if (further.onward !== 0) goOn(found, further, lexed, at + 1, limit);
+    if (trie.onward[further] !== 0) goOn(found, further, lexed, at + 1, limit);
   }
 }
 
 /** Adds the terms that one more word makes, as if they ended at `to`. */
-function addAfter(found: Found, node: TrieNode, { patterns }: Word, to: number): void {
+function addAfter(found: Found, { trie }: Lexed, place: number, { patterns }: Word, to: number): void {
   for (const pattern of patterns) {
-    const further = nodeAfter(node, pattern);
-    const sense = further && senseAt(further);
+    const sense = senseAt(trie, placeAfter(trie, place, pattern));
     if (sense) add(found, sense, to);
   }
 }

@@ -57,7 +57,11 @@ function piecesIn(lexed: Lexed, pieces: readonly Piece[], lexicon: Lexicon): Wri
 }
 
 /** The words between two offsets. What changes with the reading of an ad is a copy: gaps and parts, and words that are to be ended. */
-function between({ tokens, words, kinds, parts, bits, onward }: Lexed, start: number, end: number): Ended {
+function between(
+  { tokens, trie, words, kinds, parts, bits, onward }: Lexed,
+  start: number,
+  end: number,
+): Ended {
   const first = firstFrom(tokens.starts, start);
   const last = Math.max(first, firstFrom(tokens.ends, end + 1));
   const hanging = tokens.hanging.filter((at) => at >= first && at < last);
@@ -72,6 +76,7 @@ function between({ tokens, words, kinds, parts, bits, onward }: Lexed, start: nu
       gaps: tokens.gaps.slice(first, last),
       hanging: hanging.map((at) => at - first),
     },
+    trie,
     words: words.slice(first, last),
     kinds: part(kinds),
     parts: parts.slice(first, last),
