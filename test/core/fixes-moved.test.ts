@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
 import { analyse, edited, splitInto, splitsOf } from "#library";
 import { byItself } from "../../server/core/fixes/by-itself.ts";
 import { openPlace } from "../support/examples.ts";
@@ -72,6 +72,39 @@ Du filmar våra föreställningar. Det är meriterande om du gillar teater.
       left(text),
       /nyhetsbrev\. Du ansvarar för kalendern\.[\s\S]*Det är meriterande om du gillar teater\./u,
     );
+  });
+
+  it("takes along what it speaks of", () => {
+    const text = `# Editor
+
+## What you do
+
+You lead our magazine and answer letters. The podcast is recorded in a studio in Hull. You edit it as well. You design posters and leaflets for our branches.
+`;
+    const taken = moved(text);
+    equal(taken.includes("You edit it."), taken.includes("The podcast is recorded in a studio in Hull."));
+  });
+
+  it("leaves the end of the ad where it is, with no heading of what has gone and no blank line", () => {
+    const duties = "- Skriva nyhetsbrev\n- Fotografera och filma våra konserter\n- Planera kampanjer\n";
+    const asked = "- Erfarenhet av fotografering och filmning\n- Goda kunskaper i Premiere\n";
+    const opening = `# Kommunikatör\n\nVi söker en kommunikatör till Skövde.\n\n## Arbetsuppgifter\n\n${duties}\n`;
+    const closing = "Välkommen med din ansökan.\n";
+    match(left(`${opening}## Krav\n\n${asked}`), /[^\n]\n$/);
+    for (const end of [closing, `\n${closing}`]) {
+      const rest = left(`${opening}## Krav\n\n${asked}${end}`);
+      match(rest, /\n\nVälkommen med din ansökan\.\n$/u);
+      doesNotMatch(rest, /Krav|Premiere/);
+    }
+  });
+
+  it("leaves cells that stand side by side under what is required and desirable", () => {
+    const rows =
+      "| Erfarenhet av projekt | Erfarenhet av fotografering |\n| Erfarenhet av filmning | Spanska |\n";
+    const text = `# Projektledare\n\n## Uppgifter\n\n- Leda projekt\n- Fotografera och filma våra konserter och skriva om dem\n- Filma föreläsningar\n- Fotografera personal\n\n## Profil\n\n| Krav | Meriterande |\n| --- | --- |\n${rows}`;
+    const rest = left(text);
+    match(rest, /\| Erfarenhet av projekt \| *\|/);
+    match(rest, /\| *\| Spanska \|/);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Ad, Section, Statement } from "../ad.ts";
 import type { Amendment, TextEdit } from "../rule.ts";
-import type { Moved } from "./departures.ts";
 import { headingName, modelHeading, writeHeading } from "./headings.ts";
 import { endOfLine, endOfWords, lineBreakOf, startOfLine } from "./lines.ts";
+import type { Moved } from "./moved.ts";
 
 /** Adds what was moved to an ad that looks for the role already: duties to duties, requirements to requirements. */
 export function amendmentOf(path: string, ad: Ad, moved: readonly Moved[]): Amendment {

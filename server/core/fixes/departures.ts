@@ -1,37 +1,17 @@
 import type { Ad, Demand, Section, Statement } from "../ad.ts";
 import { demandsIn } from "../demands-in.ts";
 import type { RuleContext, TextEdit } from "../rule.ts";
-import type { Passage, Span } from "../span.ts";
-import { asDuty } from "./as-duty.ts";
-import { byItself } from "./by-itself.ts";
+import type { Span } from "../span.ts";
 import { clauseLanguage } from "./clause-language.ts";
 import { cut } from "./cut.ts";
 import { followersOf } from "./followers.ts";
-import { disappearance, replacement, startOfLine, unwrapped, withoutGaps } from "./lines.ts";
+import { disappearance, ownBlock, replacement, withoutGaps } from "./lines.ts";
 import { isFirm, marksOf } from "./marks.ts";
+import { type Divided, type Moved, movedOf } from "./moved.ts";
 import { type Nesting, nestedIn, nestingOf } from "./nesting.ts";
 import type { Mark } from "./phrase.ts";
 import { isDenied } from "./sound.ts";
 import { namedBy, rowOf, type TableRow } from "./table-row.ts";
-
-/** Words that leave the ad, readable by themselves. */
-export interface Moved {
-  readonly section: Section;
-  readonly statement: Statement;
-  readonly text: string;
-  /** Lines below it that go along: a nested list, without the indentation of its parent. */
-  readonly nested: string;
-  /** The line that governs it. */
-  readonly leadIn: Passage | undefined;
-  /** Whether that line leaves the ad as well. */
-  readonly isLeadInGone: boolean;
-  /** Whether it says nothing but the names of tools. */
-  readonly isTool: boolean;
-  /** What stays of the statement. */
-  readonly left: string;
-  /** Whether nothing of it stays. */
-  readonly isWhole: boolean;
-}
 
 /** What has to happen so that demands leave the ad. */
 export interface Departure {
@@ -49,11 +29,7 @@ export interface Departure {
 
 type Understood = Pick<RuleContext, "ad" | "demands" | "knowledge">;
 
-interface Division {
-  readonly section: Section;
-  readonly statement: Statement;
-  readonly left: string;
-  readonly taken: string;
+interface Division extends Divided {
   /** The row of a table that goes with it. */
   readonly row?: TableRow;
 }
@@ -200,12 +176,7 @@ function describe(
       const isParentGone = parent !== undefined && gone.has(parent);
       if (isParentGone && (carried.has(parent) || divisions.has(parent))) carried.add(statement);
       if (division && !carried.has(statement)) {
-        const isLeadInGone = goneAt.has((statement.leadIn ?? nesting.opener.get(statement))?.start ?? -1);
-        const own = demandsIn(demands, statement);
-        const isTool = namesTools(division.taken, own);
-        const isName =
-          isTool || own.some(({ evidence, start }) => evidence === "tool" && start === statement.start);
-        moved.push({ ...movedOf(ad, nesting, division, gone, isName), isLeadInGone, isTool });
+        moved.push(movedOf({ ad, demands }, nesting, division, gone, goneAt));
       }
       if (isParentGone) continue;
       if (!gone.has(statement)) {
@@ -222,57 +193,29 @@ function describe(
         run !== undefined &&
         statement.kind === "sentence" &&
         /^[ \t]*$/.test(ad.text.slice(run.end, statement.block.start));
-      if (isNext && run) run = { start: run.start, end: statement.block.end };
+      const block = ownBlock(ad.text, statement);
+      if (isNext && run) run = { start: run.start, end: block.end };
       else {
         flush();
-        run = statement.block;
+        run = block;
       }
     }
     flush();
   }
-  const emptied = ad.sections.filter(
-    ({ heading, statements }) =>
-      heading !== undefined && statements.length > 0 && statements.every((each) => gone.has(each)),
-  );
+  const emptied = ad.sections.filter(({ heading, kind, statements }) => {
+    const stays = statements.filter((each) => !gone.has(each));
+    const isAsking = kind === "must" || kind === "requirements" || kind === "nice";
+    const isEmpty = stays.length === 0 || (isAsking && stays.every(isClosing));
+    return heading !== undefined && statements.length > stays.length && isEmpty;
+  });
   return { moved, edits: withoutGaps(ad.text, edits), emptied };
 }
 
-function movedOf(
-  ad: Ad,
-  nesting: Nesting,
-  { section, statement, left, taken }: Division,
-  gone: ReadonlySet<Statement>,
-  isName: boolean,
-): Omit<Moved, "isLeadInGone" | "isTool"> {
-  const isWhole = left === "" && gone.has(statement);
-  const hasNested = isWhole && nesting.children.has(statement);
-  const language = clauseLanguage(statement.text, ad.language);
-  const words = byItself(unwrapped(taken), language);
-  return {
-    section,
-    statement,
-    text: isName ? words : asDuty(words, section, statement, language),
-    nested: hasNested ? nestedLines(ad.text, statement) : "",
-    leadIn: statement.leadIn ?? nesting.opener.get(statement),
-    left,
-    isWhole,
-  };
+/** "Välkommen med din ansökan.": the end of the ad, whatever heading stands above it. */
+function isClosing({ kind, text }: Statement): boolean {
+  const closes =
+    /^(?:varmt )?välkommen|^(?:skicka|sök)(?!\p{L})|ansökan|^(?:apply|send)(?!\p{L})|look forward to|your application/iu;
+  return kind === "sentence" && text.length < LONGEST_CLOSING && closes.test(text);
 }
 
-/** "Photoshop och PHP": no duty, though it stood among duties. */
-function namesTools(text: string, demands: readonly Demand[]): boolean {
-  let rest = text;
-  for (const { evidence, text: name } of demands) if (evidence === "tool") rest = rest.replace(name, "");
-  return rest !== text && !/\p{L}/u.test(rest.replace(/(?<!\p{L})(?:och|samt|and|eller|or)(?!\p{L})/giu, ""));
-}
-
-function nestedLines(text: string, { end, block }: Statement): string {
-  const column = block.start - startOfLine(text, block.start);
-  return text
-    .slice(end, block.end)
-    .split(/\r?\n/)
-    .slice(1)
-    .map((line) => line.slice(Math.min(column, line.length - line.trimStart().length)).trimEnd())
-    .filter((line) => line !== "")
-    .join("\n");
-}
+const LONGEST_CLOSING = 120;

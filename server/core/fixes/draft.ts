@@ -1,7 +1,7 @@
 import type { Ad, Section } from "../ad.ts";
 import type { Knowledge } from "../knowledge.ts";
-import type { Moved } from "./departures.ts";
 import type { Presentation } from "./employer.ts";
+import type { Moved } from "./moved.ts";
 import type { Specialist } from "./specialist.ts";
 
 /** What a specialist ad is made of. */

@@ -8,22 +8,40 @@ const backward =
 const general =
   /(?<!\p{L})(?:som|att|that|tjänsten?|rollen?|anställning|tillsvidare|heltid|deltid|jobbet|role|position|job|contract|permanent|full-time|part-time|krav|merit\p{L}*|plus|requirement|advantage)(?!\p{L})/iu;
 
-/** The sentences that say no more than something of a sentence that goes, right behind it: they go along, wherever nothing else is asked. */
+/** What speaks of a thing that only the sentence before it names: "You edit it.". */
+const needy =
+  /^(?:(?:du|you) \p{L}+ (?:den|det|dem|it|them)|(?:den|dem|dessa|sådana|these|those|such) (?:\p{L}+ )?\p{L}*r du)(?!\p{L})/iu;
+
+/** What says something of a thing, not of somebody. */
+const ofSomebody = /^(?:du|vi|you|we)(?!\p{L})/iu;
+
+/**
+ * The sentences that go along because their neighbours go: those that only say more of the one before them, and those that
+ * the one behind them speaks of. Nobody is asked for anything else in them.
+ */
 export function followersOf(
   ad: Ad,
   divisions: ReadonlyMap<Statement, { readonly left: string }>,
   asks: (statement: Statement) => boolean,
 ): ReadonlyMap<Statement, Section> {
   const followers = new Map<Statement, Section>();
+  const goes = (statement: Statement) => divisions.get(statement)?.left === "" || followers.has(statement);
+  const isFree = (statement: Statement) =>
+    !divisions.has(statement) && !general.test(statement.text) && !asks(statement);
   for (const section of ad.sections) {
     for (const [n, statement] of section.statements.entries()) {
       const before = section.statements[n - 1];
       if (!before || statement.kind !== "sentence" || before.kind !== "sentence") continue;
-      const isGone = divisions.get(before)?.left === "" || followers.has(before);
-      const isBehind = /^[ \t]*$/.test(ad.text.slice(before.block.end, statement.block.start));
-      if (!isGone || !isBehind || divisions.has(statement)) continue;
-      const isMore = backward.test(statement.text) && !general.test(statement.text);
-      if (isMore && !asks(statement)) followers.set(statement, section);
+      if (!/^[ \t]*$/.test(ad.text.slice(before.block.end, statement.block.start))) continue;
+      if (goes(before) && isFree(statement) && backward.test(statement.text))
+        followers.set(statement, section);
+      else if (
+        goes(statement) &&
+        needy.test(statement.text) &&
+        isFree(before) &&
+        !ofSomebody.test(before.text)
+      )
+        followers.set(before, section);
     }
   }
   return followers;

@@ -40,6 +40,25 @@ export function isBlankLine(text: string, offset: number): boolean {
 }
 
 /**
+ * The block of a statement without a line right below an item that is not indented: only Markdown takes "Välkommen med din
+ * ansökan." there for a part of the last requirement. The block itself where there is none.
+ */
+export function ownBlock(
+  text: string,
+  { kind, end, block }: { readonly kind: string; readonly end: number; readonly block: Span },
+): Span {
+  const column = block.start - startOfLine(text, block.start);
+  for (let at = nextLine(text, end); kind === "item" && at < block.end; at = nextLine(text, at)) {
+    const line = text.slice(at, endOfLine(text, at));
+    const isAtMargin = line.length - line.replace(/^[ \t>]+/, "").length <= column;
+    if (line.trim() !== "" && isAtMargin)
+      return { start: block.start, end: endOfWords(text, { start: end, end: at }) };
+    if (at === text.length) break;
+  }
+  return block;
+}
+
+/**
  * What to delete so that a block disappears without a trace: its lines with one of the blank lines around it, or, inside
  * a line, the words with the space before the next ones.
  */
@@ -143,6 +162,17 @@ export function withoutGaps(text: string, edits: readonly TextEdit[]): TextEdit[
     const isBlankBefore = start === 0 || isBlankLine(text, previousEnd(text, start));
     return isBlankBefore ? { start, end: nextLine(text, end), newText } : edit;
   });
+}
+
+/** Lets no blank line stay at the end where the last words of a text are taken out. */
+export function withoutGapAtEnd(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  const last = edits.at(-1);
+  if (!last || last.newText !== "" || text.slice(last.end).trim() !== "") return edits;
+  const limit = edits.at(-2)?.end ?? 0;
+  let start = last.start;
+  while (start > limit && /\s/.test(text[start - 1] ?? "")) start--;
+  const newText = /[\r\n]$/.test(text) ? lineBreakOf(text) : "";
+  return joined([...edits.slice(0, -1), { start, end: text.length, newText }]);
 }
 
 /** The text with edits made, in whatever order they come. @throws Error when two of them touch the same words. */

@@ -3,7 +3,7 @@ import type { Area, Bilingual, Language } from "../knowledge.ts";
 import type { Fix, RuleContext } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
 import { lower, marked, reword, startsWithCraft } from "./coordinate.ts";
-import type { Moved } from "./departures.ts";
+import type { Moved } from "./moved.ts";
 import { type Phrase, segmentsOf, wordAt } from "./phrase.ts";
 
 const BASIC: Bilingual = { sv: "Grundläggande förståelse för", en: "Basic understanding of" };

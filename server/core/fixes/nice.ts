@@ -1,9 +1,10 @@
 import type { Ad, Demand, Section, Statement } from "../ad.ts";
 import { capitalise } from "../phrasing.ts";
 import type { Change, Fix, RuleContext, TextEdit } from "../rule.ts";
-import { type Departure, departureOf, type Moved } from "./departures.ts";
+import { type Departure, departureOf } from "./departures.ts";
 import { headingName, modelHeading, writeHeading } from "./headings.ts";
 import { endOfLine, isFollowedByWords, joined, lineBreakOf, startOfLine } from "./lines.ts";
+import type { Moved } from "./moved.ts";
 import { verbForm } from "./verbs.ts";
 
 /**

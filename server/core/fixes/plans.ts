@@ -1,8 +1,9 @@
 import type { Demand } from "../ad.ts";
 import type { RuleContext } from "../rule.ts";
 import { belongingsOf } from "./belongings.ts";
-import { type Departure, departureOf, type Moved } from "./departures.ts";
+import { type Departure, departureOf } from "./departures.ts";
 import { meansIn } from "./means.ts";
+import type { Moved } from "./moved.ts";
 import { skillAsked } from "./skill.ts";
 import { joinedSpecialist, type Specialist } from "./specialist.ts";
 import { conjunctions } from "./words.ts";

@@ -1,8 +1,8 @@
 import type { Ad, Section } from "../ad.ts";
 import { capitalise, uncapitalise } from "../phrasing.ts";
-import type { Moved } from "./departures.ts";
 import type { Draft } from "./draft.ts";
 import { unwrapped } from "./lines.ts";
+import type { Moved } from "./moved.ts";
 import { newFrontMatter } from "./new-front-matter.ts";
 import { heading, headingLines, headingOf, type SectionKind, sectionKinds } from "./new-headings.ts";
 import { quiet, renamed } from "./retitle.ts";

@@ -1,4 +1,4 @@
-import type { Ad, Section } from "../ad.ts";
+import type { Ad, Section, Statement } from "../ad.ts";
 import type { Amendment, Change, TextEdit, Workplace } from "../rule.ts";
 import { amendmentOf } from "./amend.ts";
 import { addSentence, complementSentence } from "./complement.ts";
@@ -6,7 +6,7 @@ import { departureOf } from "./departures.ts";
 import type { Draft } from "./draft.ts";
 import { presentationsOf } from "./employer.ts";
 import { fileNameFor } from "./file-name.ts";
-import { joined, lineBreakOf } from "./lines.ts";
+import { disappearance, joined, lineBreakOf, ownBlock, withoutGapAtEnd } from "./lines.ts";
 import { holderOf } from "./opening.ts";
 import { alongWith, type Plan, sharesOf, takenBy, type Understood } from "./plans.ts";
 import { specialistAd, specialistSection } from "./specialist-ad.ts";
@@ -42,13 +42,13 @@ export function splitChange(context: Understood, plans: readonly Plan[], workpla
   const edits: TextEdit[] = [
     ...whole.edits,
     ...complement,
-    ...emptied.map((section) => headingRemoval(ad, section)),
+    ...emptied.map((section) => headingRemoval(ad, section, whole.gone)),
     ...(workplace.canCreateFiles ? [] : sectionsOf(drafts, ad)),
   ];
   const amended = amendments.filter((amendment) => amendment.edits.length > 0);
   return {
     files: workplace.canCreateFiles ? filesOf(drafts, ad, workplace) : [],
-    edits: joined(edits),
+    edits: withoutGapAtEnd(ad.text, joined(edits)),
     ...(amended.length > 0 && { amendments: amended }),
   };
 }
@@ -71,7 +71,13 @@ function sectionsOf(drafts: readonly Draft[], { text }: Ad): TextEdit[] {
   return [{ start: text.length, end: text.length, newText: lead + sections.join(eol) }];
 }
 
-function headingRemoval({ text }: Ad, { start, end }: Section): TextEdit {
+function headingRemoval(
+  { text }: Ad,
+  { start, end, heading, statements }: Section,
+  gone: ReadonlySet<Statement>,
+): TextEdit {
+  const stays = (each: Statement) => !gone.has(each) || ownBlock(text, each) !== each.block;
+  if (heading && statements.some(stays)) return { ...disappearance(text, heading.block), newText: "" };
   let to = end;
   while (to > start && /\s/.test(text[to - 1] ?? "") && text[to - 1] !== "\n") to--;
   return { start, end: to, newText: "" };

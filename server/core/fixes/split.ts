@@ -47,7 +47,7 @@ function changesLanguage({ language, sections }: Ad, gone: ReadonlySet<Statement
       return clauseLanguage(text, language) === language ? sum + text.length : sum - text.length;
     }, 0);
   const all = sections.flatMap(({ statements }) => statements);
-  return balance(all) > 0 && balance(all.filter((each) => !gone.has(each))) <= 0;
+  return balance(all) > 0 && balance(all.filter((each) => !gone.has(each))) < 0;
 }
 
 /** The split that takes one area out of the ad, with the rest of its cluster. */
