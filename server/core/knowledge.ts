@@ -136,6 +136,7 @@ export type Grammar =
   | "subordinator"
   | "groups"
   | "determiner"
+  | "preposition"
   | "infinitive";
 
 /**

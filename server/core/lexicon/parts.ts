@@ -8,6 +8,7 @@ export const Part = {
   asked: 8,
   path: 16,
   contrast: 64,
+  preposition: 32,
   finite: 128,
   responsible: 256,
   domain: 512,

@@ -37,7 +37,7 @@ export function surroundings(text: Text, mention: Stretch, statement: Stretch): 
 
 function leftOf(text: Text, mention: Stretch, statement: Stretch) {
   const { tokens, scan } = text;
-  let cue: Cue | undefined;
+  let cue = verbOf(text, mention);
   let isNegated = false;
   let isNice = false;
   let passedApplicant = isFollowedByApplicant(text, mention);
@@ -99,6 +99,13 @@ function leftOf(text: Text, mention: Stretch, statement: Stretch) {
     }
   }
   return { cue, isNegated, isNice, isOthers, passedApplicant: passedApplicant && !isConditional };
+}
+
+/** The verb that a mention begins with, where it says what is done: "to plan projects", "and write press releases". */
+function verbOf({ scan }: Text, { from, to }: Stretch): Cue | undefined {
+  const cue = cueAt(scan, from);
+  if (cue?.mode !== "hands-on" || cue.to >= to) return undefined;
+  return ((scan.parts[from - 1] ?? 0) & (Part.infinitive | Part.conjunction)) !== 0 ? cue : undefined;
 }
 
 /** Whether a verb has a list behind it instead of an object: "experts in design, film and code" has none. */

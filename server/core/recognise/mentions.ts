@@ -70,10 +70,10 @@ export function addMentions(
   const done = (found.kinds & ACTS) !== 0 && isDone(lexed, at, end, sentence) ? actsOf(found, end) : NO_AREAS;
   let hasVerb = false;
   for (const { area, isWeak } of areas) {
-    if (isWeak && verbOn(mentions, area, at, sentence) !== undefined) hasVerb = true;
+    if (isWeak && verbOn(mentions, lexed, area, at, sentence) !== undefined) hasVerb = true;
   }
   for (const { area, evidence, isWeak } of areas) {
-    const verb = hasVerb ? verbOn(mentions, area, at, sentence) : undefined;
+    const verb = hasVerb ? verbOn(mentions, lexed, area, at, sentence) : undefined;
     if (hasVerb && verb === undefined) continue;
     const isObject = hasVerb && isWeak;
     if (isNoun && evidence === "weak" && !isObject) continue;
@@ -142,12 +142,21 @@ export function addActs({ acts }: Mentions, { count, kinds, senses, ends }: Foun
 }
 
 /** Where the last verb of an area ends, when it is near enough to have the word at `at` as its object. */
-function verbOn({ acts }: Mentions, area: Area, at: number, sentence: number): number | undefined {
+function verbOn(
+  { acts }: Mentions,
+  { parts }: Lexed,
+  area: Area,
+  at: number,
+  sentence: number,
+): number | undefined {
   for (let n = acts.length - 1; n >= 0; n--) {
     const act = acts[n];
     if (!act || act.from + LONGEST_TERM + VERB_REACH <= at) return undefined;
     if (!act.areas.includes(area)) continue;
-    return act.to > sentence && act.to + VERB_REACH > at ? act.to : undefined;
+    if (act.to <= sentence || act.to + VERB_REACH <= at) return undefined;
+    for (let word = act.to + 1; word < at; word++)
+      if (((parts[word] ?? 0) & Part.preposition) !== 0) return undefined;
+    return act.to;
   }
   return undefined;
 }
