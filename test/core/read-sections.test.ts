@@ -196,9 +196,26 @@ describe("where a section begins", () => {
 
 describe("a heading that presents the job", () => {
   it("is the name of the position once more", () => {
-    const text =
-      "# Acme Gardens\n\n## About us\n\nWe grow oaks.\n\n## Front-end developer\n\nYou will build our shop.\n\n## Requirements\n\n- React\n";
-    assert.equal(outline(text), "company: About us | intro: Front-end developer | must: Requirements");
+    const ad = (text: string) =>
+      outline(`# Acme Gardens\n\n## About us\n\nWe grow oaks.\n\n## Front-end developer\n\n${text}`);
+    assert.equal(
+      ad("Our shop needs you.\n\n## Requirements\n\n- React\n"),
+      "company: About us | intro: Front-end developer | must: Requirements",
+    );
+    assert.equal(
+      ad("You will build our shop.\n\n## Duties\n\n- Build\n"),
+      "company: About us | intro: Front-end developer | duties: Duties",
+    );
+  });
+
+  it("tells the duties where nothing else does", () => {
+    const ad = (heading: string, text: string) =>
+      outline(`# Acme\n\n## About us\n\nWe grow oaks.\n\n## ${heading}\n\n${text}\n`);
+    assert.equal(
+      ad("Front-end developer", "You will build our shop."),
+      "company: About us | duties: Front-end developer",
+    );
+    assert.equal(ad("Skribent", "Du ansvarar för bloggen."), "company: About us | duties: Skribent");
   });
 
   it("is no name where it is counted through with others", () => {

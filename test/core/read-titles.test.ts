@@ -38,6 +38,9 @@ describe("the position inside a title", () => {
     "ST-läkare i Nordhamn": "ST-läkare",
     "Lecturer in Celtic Studies at Nordhamn College": "Lecturer in Celtic Studies",
     "Fundraising Internship": "Fundraising Internship",
+    "Support Engineer, Data Visualisation": "Support Engineer, Data Visualisation",
+    "Redaktör, översättning": "Redaktör, översättning",
+    "Support Engineer, Fernwood": "Support Engineer",
   };
   for (const [title, name] of Object.entries(names)) it(title, () => assert.equal(titled(title).name, name));
 
@@ -57,6 +60,32 @@ describe("the position inside a title", () => {
       "SEO-specialist",
     );
     assert.equal(name("Acme grows oaks. We are looking for a gardener who knows them.\n"), "gardener");
+  });
+
+  it("is a heading of another level, or a bold line, below the name of the employer", () => {
+    const found = (text: string) => analyse(text, lexicon).reading.ads[0]?.title;
+    const below = "\n\nYou write about oaks.\n\n## About you\n\n- Patience\n";
+    assert.equal(found(`# Fernwood & Beech\n\n*Two gardens.*\n\n## Copywriter${below}`)?.text, "Copywriter");
+    assert.equal(found(`Hi, we are Fernwood.\n\n**The job: Copywriter**${below}`)?.text, "Copywriter");
+    assert.equal(
+      found("# Tallgrens\n\nVi odlar ekar.\n\n## Trädgårdsmästare\n\nDu beskär.\n")?.text,
+      "Trädgårdsmästare",
+    );
+    assert.equal(
+      found(`# Wizard of Oaks\n\nFernwood grows.${below}- Wit\n- Luck\n\n## Copywriter\n`)?.text,
+      "Wizard of Oaks",
+    );
+  });
+
+  it("is not the name of a section in front matter", () => {
+    const found = (title: string, text: string) =>
+      analyse(`---\ntitle: ${title}\n---\n\n${text}`, lexicon).reading.ads[0];
+    const page =
+      "## About us\n\nWe grow oaks.\n\n## Questions?\n\nWrite to us.\n\n## Copywriter\n\nYou will write about them.\n";
+    const ad = found("Join us", page);
+    assert.equal(ad?.title?.text, "Copywriter");
+    assert.equal(ad?.sections.at(-1)?.kind, "duties");
+    assert.equal(found("Så söker du", "# Fotograf till Tallgrens\n\nDu fotar.\n")?.title?.text, "Fotograf");
   });
 
   it("is not in a link to another page", () => {
@@ -94,6 +123,23 @@ describe("the role of a title", () => {
     "Operations Manager": "unit-manager",
   };
   for (const [title, role] of Object.entries(roles)) it(title, () => assert.equal(titled(title).role, role));
+
+  const fields: Readonly<Record<string, string>> = {
+    "Software Engineer, Backend": "backend-developer",
+    "Senior Software Engineer (Frontend)": "frontend-developer",
+    "Utvecklare – frontend": "frontend-developer",
+    "Junior Designer (UX)": "ux-designer",
+    "Specialist, Payroll": "payroll-specialist",
+    "Chef (kommunikation)": "communications-manager",
+    "Engineering Manager - Product": "it-manager",
+    "Art Director – Web": "art-director",
+  };
+  for (const [title, role] of Object.entries(fields))
+    it(`${title}: by the field behind a bare noun`, () => assert.equal(titled(title).role, role));
+
+  it("is one where a field behind a comma is a craft", () => {
+    assert.deepEqual(rolesOf("Support Engineer, Data Visualisation"), ["it-support-technician"]);
+  });
 
   it("is no role at all where only the rank sounds like one", () => {
     assert.equal(titled("Weaving Principal").role, null);

@@ -1,7 +1,7 @@
 import type { Ad, PhraseMatch, Scope } from "../ad.ts";
 import type { Archetype, Language, Role } from "../knowledge.ts";
 import { capitalise, quote, uncapitalise } from "../phrasing.ts";
-import { TITLE_KEYS } from "../read/title.ts";
+import { TITLE_KEYS } from "../read/candidates.ts";
 import type { Fix, RuleContext, TextEdit } from "../rule.ts";
 import { overlaps, type Span } from "../span.ts";
 import { weigh } from "../weigh.ts";

@@ -1,7 +1,7 @@
 import type { Lexicon, Match, Meaning } from "../lexicon.ts";
 import type { Span } from "../span.ts";
 import { Gap, type Tokens } from "../tokens.ts";
-import { beginsField, LONGEST_APPOINTMENT } from "./fields.ts";
+import { isCraft, isField } from "./fields.ts";
 import { termsIn } from "./terms.ts";
 
 /** The name of a position inside a line. */
@@ -33,7 +33,7 @@ export function positionIn(lexicon: Lexicon, text: string, line: Span): Position
   const first = earliest(names, begin);
   const known = first !== undefined;
   const until = first ? longestEnd(names, first.from) : begin + 1;
-  const end = endOf(text, tokens, matches, names, begin, until);
+  const end = endOf(lexicon, text, tokens, matches, names, begin, until);
   const start = known ? afterIntroduction(tokens, matches, names, begin, first.from) : begin;
   if (!known && end - start > LONGEST_UNKNOWN) return undefined;
   const isSought = matches.some(
@@ -174,6 +174,7 @@ function isPraise(tokens: Tokens, n: number): boolean {
 const HARD = Gap.dash | Gap.stop | Gap.bracket | Gap.semicolon | Gap.quote;
 
 function endOf(
+  lexicon: Lexicon,
   text: string,
   tokens: Tokens,
   matches: readonly TitleMatch[],
@@ -203,6 +204,7 @@ function endOf(
       continue;
     }
     if (ender || /^gs-?\d*$/i.test(word) || (/^\d+$/.test(word) && (gap & Gap.hyphen) === 0)) break;
+    if ((gap & Gap.comma) !== 0 && isCraft(lexicon, text, tokens, n)) return tokens.count;
     if ((gap & (Gap.comma | Gap.colon)) !== 0 && !isQualifier(tokens, names, begin, n)) break;
     const isFollowed = n + 1 < tokens.count;
     if (CONJUNCTION.test(word)) {
@@ -225,15 +227,6 @@ function endOf(
     end = n + 1;
   }
   return end;
-}
-
-function isField(text: string, { starts, ends }: Tokens, n: number): boolean {
-  const before = ends[n - 1] ?? 0;
-  return beginsField(
-    text.slice(Math.max(0, before - LONGEST_APPOINTMENT), before),
-    text.slice(starts[n], ends[n]),
-    text.slice(starts[n + 1], ends[n + 1]),
-  );
 }
 
 /** "+" and "&" join two professions; "|" and "@" end the name. */

@@ -1,4 +1,4 @@
-import type { Profession } from "../ad.ts";
+import type { Profession, Title } from "../ad.ts";
 import type { Role } from "../knowledge.ts";
 import type { Lexicon, Match, Meaning } from "../lexicon.ts";
 import { passage, type Span } from "../span.ts";
@@ -62,8 +62,10 @@ function partsOf(lexicon: Lexicon, text: string, title: Span): Span[] {
   const { tokens, matches } = termsIn(lexicon, text, title, "role", "head");
   const isInside = (n: number) => matches.some(({ from, to }) => from < n && n < to);
   const parts: Span[] = [];
+  const lastName = matches.reduce((last, match) => Math.max(last, match.from), 0);
   let from = 0;
   for (let n = 1; n < tokens.count; n++) {
+    if (((tokens.gaps[n] ?? 0) & Gap.comma) !== 0 && n > lastName) break;
     const word = text.slice(tokens.starts[n], tokens.ends[n]);
     const gap = tokens.gaps[n] ?? 0;
     const isWord = CONJUNCTION.test(word) && n + 1 < tokens.count;
@@ -160,6 +162,41 @@ function learntRole(lexicon: Lexicon, text: string, title: Span): Role | undefin
     `${field} specialist`,
     `${field} coordinator`,
   ]);
+}
+
+const FIELD = /^\s*[,(|:–—-]\s*([\p{L}\d.][^,()|–—]{1,40})(?:[,()|–—]|$)/u;
+/** A head noun that leaves the field open. */
+const OPEN = /^(?:software )?[^\s,]+$/i;
+
+/**
+ * The professions of a title whose field stands behind a bare head noun: "Software Engineer (Backend)", "Utvecklare –
+ * frontend", "Specialist, Payroll".
+ */
+export function withField(
+  lexicon: Lexicon,
+  text: string,
+  { start, professions }: Pick<Title, "start" | "professions">,
+  line: Span,
+): readonly Profession[] {
+  const [only, ...others] = professions;
+  if (!only || others.length > 0) return professions;
+  const { tokens, matches } = termsIn(lexicon, text, { start, end: only.end }, "title-word");
+  let first = 0;
+  for (const { from, to, meaning } of matches) if (meaning.part === "seniority" && from === first) first = to;
+  let last = first + 1;
+  while (last < tokens.count && tokens.gaps[last] === Gap.space) last++;
+  const end = tokens.ends[last - 1] ?? only.end;
+  const noun = text.slice(tokens.starts[first], end);
+  const field = FIELD.exec(text.slice(end, Math.min(line.end, end + 60)))?.[1]?.trim();
+  if (!field || !OPEN.test(noun)) return professions;
+  const role = firstRole(lexicon, [
+    `${field} ${noun}`,
+    `${field} ${noun.split(" ").at(-1)}`,
+    `${field}${noun}`,
+    `${field}s${noun}`,
+    `${noun} ${field}`,
+  ]);
+  return role ? [{ ...only, role }] : professions;
 }
 
 function isNamedIn(match: Named, starts: ArrayLike<number>, ends: ArrayLike<number>, part: Span): boolean {

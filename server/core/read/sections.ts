@@ -37,7 +37,9 @@ export function sectionsOf(
       isOnly,
       isAsked: asked > (ASKED.has(part.sense?.kind ?? "other") ? 1 : 0),
     });
-    if (part.heading) above.push({ rank: part.rank, kind });
+    // "# Join us": a call over the whole ad is nothing that its parts share.
+    if (part.heading)
+      above.push({ rank: part.rank, kind: part.rank === 1 && kind === "apply" ? "intro" : kind });
     const wide = kind === "must" ? askedBy(lexed, statements) : kind;
     sections.push({
       kind: wide,
@@ -80,7 +82,7 @@ function kindOf(
   if (isOnly && heading.style === "line" && sense?.kind === "company" && sense.cover !== "whole")
     return "intro";
   if (items === 0 && !shared && presents(lexicon, lexed, heading, sense, statements, around.isAsked))
-    return "intro";
+    return !isDescribed && kindByContent(lexed, statements) === "duties" ? "duties" : "intro";
   if (sense?.kind === "intro" && !sense.isHint) {
     if (sense.words === 0) return "intro";
     const isWrapper =

@@ -1,6 +1,6 @@
 import { endOfLine, startOfLine } from "../fixes/lines.ts";
+import { TITLE_KEYS } from "../read/candidates.ts";
 import { LANGUAGE_KEYS } from "../read/index.ts";
-import { TITLE_KEYS } from "../read/title.ts";
 import type { Span } from "../span.ts";
 
 /** What could be written at a place of a text. */

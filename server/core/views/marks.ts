@@ -2,8 +2,8 @@ import { type Directive, directivesIn } from "../directives.ts";
 import { ignoresOf } from "../ignores.ts";
 import type { Analysis } from "../lint.ts";
 import { ruleNamed } from "../preset.ts";
+import { TITLE_KEYS } from "../read/candidates.ts";
 import { LANGUAGE_KEYS } from "../read/index.ts";
-import { TITLE_KEYS } from "../read/title.ts";
 import type { Rules } from "../rule.ts";
 import type { Span } from "../span.ts";
 
