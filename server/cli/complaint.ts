@@ -15,7 +15,7 @@ const complaints: Readonly<Record<string, string>> = {
   EMFILE: "too many files are open in this system; try again",
   ENXIO: "is a pipe or a device; to read it, send it to standard input: rolescope lint -",
   NOT_A_FILE: "is a pipe or a device; to read it, send it to standard input: rolescope lint -",
-  TOO_LARGE: "is larger than 64 MB, so it is hardly a job ad; leave it out",
+  TOO_LARGE: "is larger than 64 MB, which is more than Rolescope reads; leave it out",
 };
 
 /** Why a file or folder could not be written, and the way out, for people. */
