@@ -106,6 +106,28 @@ You lead our magazine and answer letters. The podcast is recorded in a studio in
     match(rest, /\| Erfarenhet av projekt \| *\|/);
     match(rest, /\| *\| Spanska \|/);
   });
+
+  it("goes with what is said last where two take their shares of it, and is said once", () => {
+    const text = `# Kundtjänstmedarbetare
+
+## Arbetsuppgifter
+
+- Svara på frågor från våra kunder och hjälpa dem med returer
+- Skriva produkttexter, fotografera varor och lägga upp dem i butiken
+- Fotografera personalen
+- Skriva reklamtexter till våra annonser
+`;
+    const analysis = analyse(text, { knownAd: true });
+    const ids = splitsOf(analysis).map(({ id }) => id);
+    const files = splitInto(analysis, ids, { ...openPlace, fileName: "annons.md" })?.files ?? [];
+    const items = files.map((file) =>
+      file.text.split("\n").filter((line) => line.includes("produkt") || line.includes("varor")),
+    );
+    deepEqual(items.flat().sort(), [
+      "- Fotografera varor och lägga upp dem i butiken",
+      "- Skriva produkttexter",
+    ]);
+  });
 });
 
 function moved(text: string): readonly string[] {

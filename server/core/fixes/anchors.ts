@@ -8,6 +8,7 @@ import {
   determiners,
   leadingAdjectives,
   measures,
+  particles,
   predicates,
   prepositions,
   pronouns,
@@ -32,6 +33,7 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
   const word = wordAt(phrase, at);
   const next = at + 1 < to ? wordAt(phrase, at + 1) : "";
   if (standsIn(phrase, at, to)) return "tail";
+  if (["att", "that"].includes(word) && pronouns[language].has(next)) return "clause";
   if (pronouns[language].has(word) && verbForm(next, language)) return "clause";
   if (language === "en" && /^(?:you|we|they|i)['’]/.test(word)) return "clause";
   if ((word === "att" || word === "to") && verbForm(next, language)?.form === "infinitive") return "verb";
@@ -40,7 +42,7 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
   if (verb && isVerbHere(phrase, at, to, verb, first)) {
     if (verb.form === "present") return "clause";
     const isClause = language === "en" && first.verb === undefined && first.clause !== undefined;
-    if (isModifier(word) && to - at > 2 && !isMarked(phrase, at)) return "tail";
+    if (isModifier(word) && to - at > 2 && !isMarked(phrase, at) && !isSecondAnd(phrase, at)) return "tail";
     return isClause ? "clause" : "verb";
   }
   if (first.form === "gerund" && first.clause !== undefined && isFiniteVerb(word, language)) return "clause";
@@ -77,10 +79,23 @@ function standsIn(phrase: Phrase, from: number, to: number): boolean {
   const { language } = phrase;
   let at = from;
   if (pronouns[language].has(wordAt(phrase, at))) at++;
+  const isOr = ["eller", "or"].includes(wordAt(phrase, from - 1));
+  if (isOr && willing.has(`${wordAt(phrase, at)} ${wordAt(phrase, at + 1)}`)) return true;
   if (["har", "have", "has", "av", "of", "i", "in"].includes(wordAt(phrase, at))) at++;
   if (determiners[language].has(wordAt(phrase, at))) at++;
   return at < to && alike.has(wordAt(phrase, at));
 }
+
+const willing: ReadonlySet<string> = new Set([
+  "vill lära",
+  "är villig",
+  "är beredd",
+  "want to",
+  "wants to",
+  "are willing",
+  "willing to",
+  "be willing",
+]);
 
 const alike: ReadonlySet<string> = new Set(
   "motsvarande liknande likvärdig likvärdigt likvärdiga jämförbar jämförbara similar equivalent comparable corresponding".split(
@@ -93,9 +108,20 @@ function isLikeVerb(phrase: Phrase, at: number, to: number, { form, verb, clause
   const { language } = phrase;
   const word = wordAt(phrase, at);
   if ((verb ?? clause) === undefined || at + 2 >= to || isMarked(phrase, at)) return false;
-  if (!determiners[language].has(wordAt(phrase, at + 1)) || determiners[language].has(word)) return false;
+  if (determiners[language].has(word)) return false;
+  if (!determiners[language].has(wordAt(phrase, at + 1)))
+    return language === "sv" && form === "present" && isFollowedByName(phrase, at);
   if (language === "en") return form === "infinitive" && /^[a-z]{3,}$/.test(word) && !quantities.has(word);
   return (form === "present" ? /^[a-zåäö]{2,}[ae]r$/ : /^[a-zåäö]{2,}a$/).test(word);
+}
+
+/** "lagar VVS", "byter lampor": two words that no Swede would write apart if they were one noun. */
+function isFollowedByName(phrase: Phrase, at: number): boolean {
+  const [word, next] = [wordAt(phrase, at), wordAt(phrase, at + 1)];
+  const isSmall = [prepositions.sv, subordinators.sv, adverbs.sv, particles, remainders.sv].some((list) =>
+    list.has(next),
+  );
+  return /^[a-zåäö]{2,}[ae]r$/.test(word) && !isSmall && conjunctionLength(phrase, at + 1) === 0;
 }
 
 /** English words that stand before an article without being verbs. */
@@ -138,7 +164,19 @@ function isVerbHere(
   const isAlone = at + 1 >= to || conjunctionLength(phrase, at + 1) > 0;
   if (isAlone) return phrase.language === "en" && isCraftVerb(wordAt(phrase, at), governorOf(phrase, first));
   const next = wordAt(phrase, at + 1);
+  if (isSecondAnd(phrase, at)) return true;
   return !prepositions.en.has(next) && conjunctionLength(phrase, at + 1) === 0;
+}
+
+/** "Handle SEO and ads and report to us": a list that has had its "and" is over. */
+function isSecondAnd(phrase: Phrase, at: number): boolean {
+  const joint = at - 1;
+  if (conjunctionLength(phrase, joint) === 0) return false;
+  for (let n = joint - 1; n > 0; n--) {
+    if (gapBefore(phrase, n + 1).includes(",")) return false;
+    if (conjunctionLength(phrase, n) > 0) return true;
+  }
+  return false;
 }
 
 /** The verb that the first segment is built on. */
@@ -194,8 +232,9 @@ export function anchorsOf(phrase: Phrase, segment: Segment, rest: readonly Segme
 
 function clauseAnchor(phrase: Phrase, { from, to }: Segment, rest: readonly Segment[]): number | undefined {
   const { language } = phrase;
-  const isRepeated = rest.some((each) => subordinateFrom(phrase, each.from, each.to) !== undefined);
-  const inner = isRepeated ? undefined : subordinateFrom(phrase, from, to);
+  const inner = subordinateFrom(phrase, from, to);
+  const isRepeated = rest.some((each) => subordinateFrom(phrase, each.from, each.to) === each.from + 1);
+  if (isRepeated && inner !== undefined) return inner - 1;
   for (let n = inner ?? from; n < to; n++) {
     const word = wordAt(phrase, n);
     const verb = verbForm(word, language);
@@ -204,12 +243,16 @@ function clauseAnchor(phrase: Phrase, { from, to }: Segment, rest: readonly Segm
     if (isFiniteVerb(word, language) && (n > from || language === "sv")) return n;
     const beforeSubject = language === "sv" && isBeforeSubject(phrase, n);
     const isVerb = verb?.form === "present" && (verb.certain || afterSubject || beforeSubject);
-    if (isVerb || (verb?.form === "present" && n === from)) return n;
+    const isLikeOne = beforeSubject && /^[a-zåäö]{2,}[ae]r$/.test(word) && !connecting.has(word);
+    if (isVerb || isLikeOne || (verb?.form === "present" && n === from)) return n;
     if (language === "en" && verb?.form === "infinitive" && afterSubject) return n;
     if (verb?.form === "infinitive" && verb.certain && n === from) return undefined;
   }
   return undefined;
 }
+
+/** Words that end as verbs do. */
+const connecting: ReadonlySet<string> = new Set("eller efter under över men när där för per".split(" "));
 
 /** "Dessutom filmar du", "Dessutom filmar och klipper du". */
 function isBeforeSubject(phrase: Phrase, n: number): boolean {

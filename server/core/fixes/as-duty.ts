@@ -39,7 +39,7 @@ export function asDuty(
   language: Language,
 ): string {
   const isTask = kind === "duties" || kind === "intro" || kind === "other";
-  const names = text.replace(/,? (?:inklusive|inkl\.?|including|incl\.?) .*$/i, "");
+  const names = text.replace(/,? (?:(?:inklusive|inkl\.?|including|incl\.?) .*|\([^()]*\))$/i, "");
   if (!isTask || statement.kind !== "item" || !isBareNames(names, language)) return text;
   const opening = openingOf(statements, language);
   const isMade = namesIn(names).every((name) => products.test(name));

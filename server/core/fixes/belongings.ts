@@ -55,12 +55,17 @@ function isLight({ text }: Statement): boolean {
   return /(?:grundläggande|basic|förståelse|understanding|viss\s|some\s|familiar)/i.test(text);
 }
 
+/** "Under eventen är du dessutom", "Be our": what follows is what the applicant is. */
+const isApplicant =
+  /(?:(?:är du|du är|you are|vara|be)(?: (?:även|också|dessutom|also|then|then also))?(?: (?:vår|en|the|our|an?))?)\s+$/;
+
 /** "Du är en van fotograf och filmare", "worked as a photographer": the applicant, not a colleague. */
 function isSamePerson(demand: Demand, demands: readonly Demand[]): boolean {
   if (demand.evidence !== "profession" || demand.mode !== "context") return false;
   const { text, start } = demand.statement;
   const before = text.slice(0, demand.start - start).toLowerCase();
   if (/(?:arbetat|jobbat|erfarenhet|worked|experience) (?:som|as)(?: an?)?\s+$/.test(before)) return true;
+  if (isApplicant.test(before)) return true;
   return demands.some(
     (other) =>
       other.statement === demand.statement &&

@@ -9,9 +9,14 @@ const needy: ReadonlySet<string> = new Set(
   "designa designar formge formger illustrera illustrerar koda kodar design illustrate code".split(" "),
 );
 
-/** What is done in these ways is done to the same thing as what stands before: "film and stream our concerts". */
-const alike: ReadonlySet<string> = new Set(
-  "streama streamar sända sänder livesända livesänder dokumentera dokumenterar stream streaming broadcast live-stream document".split(
+/** What is done in these ways is done to the same thing: "film and stream our concerts". */
+const imaging: ReadonlySet<string> = new Set(
+  "fota fotar fotografera fotograferar filma filmar photograph photographing film filming shoot shooting".split(
+    " ",
+  ),
+);
+const sending: ReadonlySet<string> = new Set(
+  "streama streamar sända sänder livesända livesänder dokumentera dokumenterar stream streaming broadcast document".split(
     " ",
   ),
 );
@@ -22,7 +27,7 @@ const alike: ReadonlySet<string> = new Set(
  */
 export function borrowedObject(
   phrase: Phrase,
-  { level, members, tail }: List,
+  { level, members, tail, end }: List,
   fates: readonly Fate[],
   n: number,
 ): string {
@@ -35,10 +40,22 @@ export function borrowedObject(
   const verb = phrase.tokens.findIndex(({ end }) => end > owner.start);
   const isInverted = pronouns[phrase.language].has(wordAt(phrase, verb + 1));
   const word = phrase.text.slice(member?.start, member?.end).toLowerCase();
-  const isAlike = alike.has(wordAt(phrase, verb));
-  const isNeedy = (needy.has(word) || isAlike) && at === n + 1 && members.length === 2;
+  const does = wordAt(phrase, verb);
+  const isAlike = imaging.has(word) && (imaging.has(does) || sending.has(does));
+  const place = at === n + 1 && tail >= end ? placeOf(phrase, owner, verb) : "";
+  if (place !== "") return place;
+  const isNeedy = at === n + 1 && (isAlike || (needy.has(word) && members.length === 2));
   if (fates[n] !== "none" && !isInverted && !isNeedy) return "";
   return objectOf(phrase, verb, Math.min(owner.end, tail));
+}
+
+/** "vid invigningar" of "fotograferar och filmar vid invigningar": where both are done. */
+function placeOf(phrase: Phrase, owner: Node, verb: number): string {
+  const { start: from = 0, end: to = 0 } = phrase.tokens[verb] ?? {};
+  const isCraft = marksIn(phrase, from, to).length > 0;
+  if (!isCraft || !["vid", "hos", "under", "at", "during"].includes(wordAt(phrase, verb + 1))) return "";
+  const start = phrase.tokens[verb + 1]?.start ?? owner.end;
+  return marksIn(phrase, start, owner.end).length === 0 ? phrase.text.slice(start, owner.end) : "";
 }
 
 /** What a verb is done to, up to where and with what. */

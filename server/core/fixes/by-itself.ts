@@ -50,6 +50,7 @@ function withoutOpening(text: string, language: Language): string {
     const after = rest.slice(others.length + subject.length + 1);
     return `${capitalise(subject)} ${others}${after}`;
   }
+  if (verbForm(verb, "sv")?.form === "infinitive") return capitalise(rest);
   return verb === "ingår" ? `I rollen ${rest}` : text;
 }
 

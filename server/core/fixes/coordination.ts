@@ -10,7 +10,7 @@ import {
   startOf,
   wordAt,
 } from "./phrase.ts";
-import { verbForm } from "./verbs.ts";
+import { isFiniteVerb, verbForm } from "./verbs.ts";
 import {
   capable,
   determiners,
@@ -63,7 +63,10 @@ function joinSegments(phrase: Phrase, segments: readonly Segment[]): Segment[] {
     const end = last ? (phrase.tokens[last.to - 1]?.end ?? 0) : 0;
     const isMarked = marksIn(phrase, end - 1, end).length > 0;
     const isAdjectives =
-      !isMarked && isAdjective(word, phrase.language) && !capable.has(wordAt(phrase, segment.from));
+      !isMarked &&
+      isAdjective(word, phrase.language) &&
+      !capable.has(wordAt(phrase, segment.from)) &&
+      !isFiniteVerb(wordAt(phrase, segment.from), phrase.language);
     const isOne = isAdjectives || opensExample(phrase, segment);
     if (last && isOne) {
       joined[joined.length - 1] = { from: last.from, to: segment.to };

@@ -142,7 +142,7 @@ function divideParts(
     const isLabel = n + 1 < parts.length && gapBefore(phrase, part.to).includes(":");
     const next = shares[n + 1];
     const marked = marksIn(phrase, startOf(phrase, part.from), endOf(phrase, part.to - 1));
-    if (share.has === "none" && isLabel && marked.length === 0) {
+    if (share.has === "none" && isLabel && marked.every(({ firm }) => !firm)) {
       if (next?.has !== "all") left = add(left, part.joint, share.left);
       if (next?.has !== "none") taken = add(taken, part.joint, share.left);
       follows = next?.has === "all" ? "taken" : "left";

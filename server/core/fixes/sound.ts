@@ -84,10 +84,17 @@ function keepsVerb(
   language: Language,
 ): boolean {
   const [first = ""] = words;
+  if (language === "en" && losesSubject(half, words, whole)) return false;
   if (pronouns[language].has(first) || verbForm(first, language)) return true;
   if (first === whole[0])
     return words.length < 2 || words.some((word, n) => isFiniteForm(word, language) || hasSubject(words, n));
   return !/[.!?]$/.test(half) || words.some((word) => verbForm(word, language));
+}
+
+/** "Have an eye for design." of "You enjoy ... and have an eye for design.": tells somebody to do it. */
+function losesSubject(half: string, words: readonly string[], whole: readonly string[]): boolean {
+  const hasSubject = whole.slice(0, words.length).includes("you") && !words.includes("you");
+  return /[.!?]$/.test(half) && hasSubject && verbForm(words[0] ?? "", "en")?.form === "infinitive";
 }
 
 /** "filmar du": a verb, not a plural. */

@@ -8,7 +8,8 @@ import { presentationsOf } from "./employer.ts";
 import { fileNameFor } from "./file-name.ts";
 import { disappearance, joined, lineBreakOf, ownBlock, withoutGapAtEnd } from "./lines.ts";
 import { holderOf } from "./opening.ts";
-import { alongWith, type Plan, sharesOf, takenBy, type Understood } from "./plans.ts";
+import { alongWith, type Plan, takenBy, type Understood } from "./plans.ts";
+import { sharesOf } from "./shares.ts";
 import { specialistAd, specialistSection } from "./specialist-ad.ts";
 
 /**

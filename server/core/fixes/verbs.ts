@@ -9,7 +9,7 @@ const swedishInfinitives = words(
   avgöra avropa avrapportera avstämma bearbeta bedöma bedriva befästa begränsa behandla behärska bemanna beräkna berätta besluta besvara beställa
   bevaka bidra bistå bjuda boka bokföra brinna briefa budgetera bygga coacha debattera definiera delta designa detaljplanera digitalisera diskutera
   dokumentera dra driva drifta effektivisera ekonomistyra engagera erbjuda etablera facilitera fakturera felsöka filma finjustera fixa formge formulera
-  forska fota fotografera fungera följa föra gilla älska uppskatta förankra förbereda förbättra fördela fördjupa föreslå förhandla förmedla förnya förstå förstärka förvalta
+  forska fota fotografera fungera följa föra laga byta städa odla plantera intervjua lasta gilla älska uppskatta förankra förbereda förbättra fördela fördjupa föreslå förhandla förmedla förnya förstå förstärka förvalta
   ge genomföra generera godkänna granska grilla guida gå göra handleda handlägga hantera hitta hjälpa hyra hålla höja höra identifiera illustrera implementera
   informera initiera inspirera installera integrera intervjua investera jobba justera jämföra kalkylera kartlägga klippa koda kombinera kommunicera
   komponera koncepta konceptutveckla konfigurera kontakta kontera kontrollera konvertera koordinera korrekturläsa kravställa kunna kvalitetssäkra köpa köra
@@ -42,7 +42,7 @@ const englishBases = words(
   organize oversee own pack paint partner perform photograph pitch plan populate post prepare present prioritise prioritize procure produce programme prototype
   promote proofread propose protect provide publish pull purchase push record recruit reconcile redesign refine register repair reply report represent
   research resolve respond retouch review revise run scan schedule scope script search secure segment sell send serve set shape share shoot showcase
-  sketch solve source speak spot steer storyboard stream streamline structure style suggest supervise supply support tag take teach test track train
+  sketch solve source speak spot steer storyboard stream streamline structure style suggest supervise supply support tag take teach test track train program
   transcribe translate troubleshoot understand undertake update upload use validate visit visualise visualize weld wire work write retain repurpose animate
   manage master typeset prototype record mix capture process be have do know love enjoy like want need bring thrive customise customize tell ask meet pay greet unpack bake cook sew forward notify confirm verify inspect investigate cover get look care respond deal shop onboard rehearse pull mine refine file negotiate upsell lay code draft fix engineer`,
 );

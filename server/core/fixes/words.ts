@@ -257,7 +257,13 @@ const englishAdjectives = words(
   online offline original complex intuitive beautiful inspiring persuasive on-brand`,
 );
 
+/** Nouns that end as adjectives do. */
+const swedishNouns = words(
+  "bemötande kunnande uppträdande boende utseende mottagande förfarande genomförande framförande skapande åtagande meddelande",
+);
+
 function swedishAdjective(word: string): boolean {
+  if (swedishNouns.has(word)) return false;
   if (swedishAdjectives.has(word)) return true;
   return (
     verbForm(word, "sv")?.form !== "infinitive" &&
