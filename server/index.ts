@@ -42,6 +42,7 @@ export {
   coreOf,
   countsOf,
   edited,
+  everywhere,
   findingsTogether,
   fixKinds,
   fixNamed,
@@ -53,6 +54,7 @@ export {
   languageEdit,
   lensesOf,
   lineStarts,
+  linesOf,
   markKinds,
   nearest,
   observationsIn,
@@ -63,11 +65,14 @@ export {
   positionAt,
   presets,
   REASON,
+  repairEverywhere,
+  repairsOf,
   ruleNamed,
   safeEdits,
   severityIn,
   splitInto,
   splitsOf,
+  stepsBetween,
 } from "#core";
 export * from "./config/index.ts";
 

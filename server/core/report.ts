@@ -58,6 +58,7 @@ class Report implements Finding {
   readonly #ad: Ad;
   readonly #trial: Trial;
   #fixes: readonly FindingFix[] | undefined;
+  #all: readonly Fix[] | undefined;
   #named: Map<string, FindingFix | undefined> | undefined;
 
   constructor(rule: string, severity: Severity, problem: Problem, ad: Ad, trial: Trial) {
@@ -87,7 +88,7 @@ class Report implements Finding {
   static safeFixesOf(finding: Finding): readonly FindingFix[] | undefined {
     if (!(#problem in finding)) return undefined;
     const isFit = (fix: Fix) => fix.safe && holds(fix, finding, finding.#trial);
-    return offered(finding.#problem, isFit).map((fix) => worded(fix, finding.language));
+    return finding.#offered(isFit).map((fix) => worded(fix, finding.language));
   }
 
   static fixNamed(finding: Finding, id: string): FindingFix | undefined {
@@ -98,9 +99,20 @@ class Report implements Finding {
     return named.get(id);
   }
 
+  static untried(finding: Finding, isWanted: (id: string) => boolean): readonly FindingFix[] {
+    if (!(#problem in finding)) return finding.fixes.filter(({ id }) => isWanted(id));
+    return finding.#offered(({ id }) => isWanted(id)).map((fix) => worded(fix, finding.language));
+  }
+
+  /** Without a fix that fails, the others and the message are still worth showing. */
+  #offered(isFit: (fix: Fix) => boolean): readonly Fix[] {
+    this.#all ??= orElse([], () => this.#problem.fixes?.() ?? []);
+    return this.#all.filter((fix) => orElse(false, () => isFit(fix)));
+  }
+
   #fixesOf(isWanted: (fix: Fix) => boolean): FindingFix[] {
     const isFit = (fix: Fix) => isWanted(fix) && holds(fix, this, this.#trial);
-    const mending = offered(this.#problem, isFit);
+    const mending = this.#offered(isFit);
     const nearby = setAsideNearby(this.rule, this.#problem.at, this.#ad).filter(isFit);
     const aside = setAside(this.rule, this.#ad);
     return [...mending, ...nearby, ...(aside && isWanted(aside) ? [aside] : [])].map((fix) =>
@@ -119,6 +131,11 @@ export function fixNamed(finding: Finding, id: string): FindingFix | undefined {
   return Report.fixNamed(finding, id);
 }
 
+/** The fixes of a finding whose ids are wanted, before they are tried: for whoever tries them together with others. */
+export function untriedFixes(finding: Finding, isWanted: (id: string) => boolean): readonly FindingFix[] {
+  return Report.untried(finding, isWanted);
+}
+
 /** A fix in the words of one language. */
 export function worded(fix: Fix, language: Language): FindingFix {
   const into = (workplace: Workplace) => {
@@ -134,11 +151,6 @@ export function worded(fix: Fix, language: Language): FindingFix {
     change: (workplace) => fix.change(workplace),
     ...(fix.into && { into }),
   };
-}
-
-/** Without a fix that fails, the others and the message are still worth showing. */
-function offered(problem: Problem, isFit: (fix: Fix) => boolean): readonly Fix[] {
-  return orElse([], () => problem.fixes?.() ?? []).filter((fix) => orElse(false, () => isFit(fix)));
 }
 
 function orElse<T>(otherwise: T, work: () => T): T {

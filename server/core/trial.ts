@@ -44,12 +44,27 @@ function holdsIn(place: Workplace, fix: Fix, finding: Told, { text, before, agai
   if (!after || changed === text) return false;
   const isSame = ({ rule, message }: Told) => rule === finding.rule && message === finding.message;
   if (count(after, isSame) >= count(before, isSame)) return false;
+  const rulesOf = (told: readonly Told[]) => told.filter(({ rule }) => rule === finding.rule).length;
+  const left = after.filter((found) => !isGap(found, changed));
+  if (!fix.isPartial && rulesOf(left) >= rulesOf(before)) return false;
+  return !isWorse(before, after, changed, finding.severity);
+}
+
+/**
+ * Whether more is told of a rule after a change than before, as severe as this; gaps to fill in do not count.
+ * @param text after the change.
+ */
+export function isWorse(
+  before: readonly Told[],
+  after: readonly Told[],
+  text: string,
+  severity: Severity,
+): boolean {
   const had = countsOf(before);
-  const has = countsOf(after.filter((found) => !isGap(found, changed)));
-  if (!fix.isPartial && (has.get(finding.rule) ?? 0) >= (had.get(finding.rule) ?? 0)) return false;
-  return after.every(
-    ({ rule, severity }) =>
-      (has.get(rule) ?? 0) <= (had.get(rule) ?? 0) || RANK[severity] < RANK[finding.severity],
+  const has = countsOf(after.filter((found) => !isGap(found, text)));
+  return after.some(
+    (found) =>
+      (has.get(found.rule) ?? 0) > (had.get(found.rule) ?? 0) && RANK[found.severity] >= RANK[severity],
   );
 }
 

@@ -21,7 +21,7 @@ import { folderFixes } from "./folder-aside.ts";
 import type { Host } from "./host.ts";
 import type { Place } from "./place.ts";
 import { diagnostic, span, workspaceEdit } from "./to-lsp.ts";
-import { kindOfWholeRule, plainKinds, wholeRule } from "./whole-rule.ts";
+import { wholeRuleNamed, wholeRules } from "./whole-rule.ts";
 
 /** Names a fix so that it can be found again, in this version of the text or a later one. */
 export interface FixReference {
@@ -57,8 +57,8 @@ export function listActions(
   if (!asksForFixes(only)) return [];
   const wanted = span(document, at);
   const listed: { readonly fix: FindingFix; readonly action: CodeAction }[] = [];
-  for (const finding of allFindingsOf(document)) {
-    if (!overlaps(finding, wanted)) continue;
+  const here = allFindingsOf(document).filter((finding) => overlaps(finding, wanted));
+  for (const finding of here) {
     const mended = diagnostic(document, finding, host.pageOf(finding.rule), abilities.relatedInformation);
     for (const fix of [...finding.fixes, ...folderFixes(document, finding, abilities.createsFiles)]) {
       const kind = kindOf(fix, only);
@@ -79,26 +79,11 @@ export function listActions(
       listed.push({ fix, action });
     }
   }
-  return mendingFirst([...listed.map(({ action }) => action), ...wholeRules()]);
-
-  /** What mends all places of a rule that speaks here. */
-  function wholeRules(): CodeAction[] {
-    const found = allFindingsOf(document);
-    const kinds = new Map(
-      found
-        .filter((finding) => overlaps(finding, wanted))
-        .flatMap((finding) =>
-          plainKinds(finding).map((kind) => [`${finding.rule} ${kind}`, { finding, kind }]),
-        ),
-    );
-    return [...kinds.values()].flatMap(({ finding, kind }): CodeAction[] => {
-      const fix = wholeRule(finding.rule, kind, found);
-      const asked = fix && kindOf(fix, only);
-      return fix && asked
-        ? [{ title: fix.title, kind: asked, data: referenceTo(document, finding, fix) }]
-        : [];
-    });
-  }
+  const whole = wholeRules(document, here).flatMap(({ finding, fix }): CodeAction[] => {
+    const kind = kindOf(fix, only);
+    return kind ? [{ title: fix.title, kind, data: referenceTo(document, finding, fix) }] : [];
+  });
+  return mendingFirst([...listed.map(({ action }) => action), ...whole]);
 }
 
 /** From what mends to what silences; comments come last of those, since they leak into published ads. */
@@ -173,13 +158,11 @@ export function findOffer(
   { rule, fix: id, start, words }: FixReference,
 ): Offer | undefined {
   const text = document.content.getText();
-  const kind = kindOfWholeRule(id);
+  const whole = wholeRuleNamed(document, rule, id);
   const offers = allFindingsOf(document).flatMap((finding) => {
     const fix =
       finding.rule === rule &&
-      (kind === undefined
-        ? (fixNamed(finding, id) ?? folderFixes(document, finding, true).find((each) => each.id === id))
-        : wholeRule(rule, kind, findingsOf(document)));
+      (whole ?? fixNamed(finding, id) ?? folderFixes(document, finding, true).find((each) => each.id === id));
     return fix ? [{ finding, fix }] : [];
   });
   const onSameWords = offers.filter(({ finding }) => text.slice(finding.start, finding.end) === words);

@@ -114,7 +114,7 @@ export function answerRequests(session: Session): void {
 
   /** The edit of a fix on the text as it stands now; says so when there is nothing left to mend. */
   async function editFor(reference: FixReference): Promise<WorkspaceEdit | undefined> {
-    const edit = await inPlace(reference.uri, session, (place): WorkspaceEdit | "elsewhere" | "gone" => {
+    const edit = await inPlace(reference.uri, session, (place): WorkspaceEdit | keyof typeof TEXTS => {
       const document = documents.get(reference.uri);
       const offer = document && findOffer(document, reference);
       if (!document || !offer) return "gone";

@@ -3,10 +3,13 @@ import {
   analyse,
   type Change,
   edited,
+  everywhere,
   type Finding,
   type FindingFix,
   lint,
   type RuleSetting,
+  repairEverywhere,
+  repairsOf,
   rules,
   type Settings,
   severityIn,
@@ -62,9 +65,22 @@ export function startOf(text: string): Start {
   return { text, analysis, findings: lint(analysis, everyRule) };
 }
 
-/** The kind of a fix: its id without the area or role it is about. */
+/** The kind of a fix: its id without the area or role it is about, and whether it mends one place or all. */
 export function kindOf({ id }: Pick<FindingFix, "id">): string {
-  return id.replace(/:.*$/s, "");
+  return id.replace(/^everywhere:/, "").replace(/:.*$/s, "");
+}
+
+/** The fixes that mend all places of a rule in one way, each with the first finding it mends. */
+export function everywhereIn({ text, findings }: Start): (readonly [Finding, FindingFix])[] {
+  const ways = new Map(
+    findings.flatMap((finding) =>
+      repairsOf(finding).map((repair) => [`${finding.rule} ${repair}`, { finding, repair }] as const),
+    ),
+  );
+  return [...ways.values()].flatMap(({ finding, repair }) => {
+    const fix = everywhere(finding.rule, repair, text, findings, (other) => startOf(other).findings);
+    return fix ? [[finding, fix] as const] : [];
+  });
 }
 
 /** Fixes whose purpose is to delete or to replace words. */
@@ -155,6 +171,11 @@ function checkFindings(start: Start, next: Start, finding: Finding, fix: Finding
       say("brings no new finding", `${found.rule} ${found.severity}`);
   }
   if (isPartial || kindOf(fix).startsWith("set-aside")) return;
+  if (repairEverywhere(fix.id) !== undefined) {
+    const isAgain = everywhereIn(next).some(([{ rule }, { id }]) => rule === finding.rule && id === fix.id);
+    if (isAgain) say("is not offered again", finding.rule);
+    return;
+  }
   const offers = (each: Start) =>
     count(
       each.findings,

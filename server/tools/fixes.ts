@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { brokenBy, kindOf, places, startOf } from "./fix-promises.ts";
+import { brokenBy, everywhereIn, kindOf, places, startOf } from "./fix-promises.ts";
 
 // Tries every fix that is offered in a folder of ads and tells which promises are broken. Names and figures only, never text.
 
@@ -45,19 +45,18 @@ function argumentsIn(given: readonly string[]): [string | undefined, readonly st
 
 function tryFixes(name: string, text: string, figures: Map<string, Figures>): void {
   const start = startOf(text);
-  for (const finding of start.findings) {
-    for (const fix of finding.fixes) {
-      const kind = kindOf(fix);
-      if (wanted !== undefined && kind !== wanted) continue;
-      const figure = figures.get(kind) ?? { tried: 0, broken: 0 };
-      figures.set(kind, figure);
-      for (const place of kind.startsWith("split") ? places : places.slice(0, 1)) {
-        figure.tried++;
-        const broken = brokenBy(start, finding, fix, place);
-        if (broken.length > 0) figure.broken++;
-        for (const { promise, detail } of broken)
-          console.log(`${name}: ${fix.id} of ${finding.rule}: not “${promise}”: ${detail}`);
-      }
+  const single = start.findings.flatMap((finding) => finding.fixes.map((fix) => [finding, fix] as const));
+  for (const [finding, fix] of [...single, ...everywhereIn(start)]) {
+    const kind = fix.id.startsWith("everywhere:") ? fix.id : kindOf(fix);
+    if (wanted !== undefined && kind !== wanted) continue;
+    const figure = figures.get(kind) ?? { tried: 0, broken: 0 };
+    figures.set(kind, figure);
+    for (const place of kind.startsWith("split") ? places : places.slice(0, 1)) {
+      figure.tried++;
+      const broken = brokenBy(start, finding, fix, place);
+      if (broken.length > 0) figure.broken++;
+      for (const { promise, detail } of broken)
+        console.log(`${name}: ${fix.id} of ${finding.rule}: not “${promise}”: ${detail}`);
     }
   }
 }

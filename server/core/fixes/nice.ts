@@ -9,7 +9,7 @@ import { verbForm } from "./verbs.ts";
 
 /**
  * Moves the demands of one area to what is nice to have: the section there is, or a new one. Not offered where no duty
- * would be left.
+ * would be left, or a line above its items would go without being said elsewhere.
  */
 export function moveToNice(context: Pick<RuleContext, "ad" | "demands" | "knowledge">, area: string): Fix[] {
   const { ad, demands } = context;
@@ -19,6 +19,7 @@ export function moveToNice(context: Pick<RuleContext, "ad" | "demands" | "knowle
   const items = departure.moved.map((moved) => asNice(moved, ad));
   if (departure.stuck.size > 0 || items.length === 0 || items.includes(undefined)) return [];
   if (departure.emptied.some(({ kind }) => kind === "duties")) return [];
+  if (departure.moved.some(({ leadIn, isLeadInGone }) => leadIn && isLeadInGone)) return [];
   const nice = ad.sections.findLast(({ kind, heading }) => kind === "nice" && heading);
   if (!nice && !modelHeading(ad) && ad.title?.source !== "heading") return [];
   return [

@@ -28,7 +28,7 @@ export function splits(context: Understood): Fix[] {
 
 /** The split into all specialists, where nothing foreign that matters would stay. */
 export function splitAll(context: Understood): Fix[] {
-  const plans = plansFor(context, specialistsOf(context)).filter(hasWork);
+  const plans = plansOf(context).filter(hasWork);
   if (plans.length < 2) return [];
   const taken = takenBy(plans);
   const along = alongWith(plans);
@@ -60,7 +60,7 @@ export function splitOff(context: Understood, area: string): Fix[] {
 
 /** The plans that hold by themselves. */
 function offeredIn(context: Understood): Plan[] {
-  return plansFor(context, specialistsOf(context)).filter((plan) => isClean(plan) && hasWork(plan));
+  return plansOf(context).filter((plan) => isClean(plan) && hasWork(plan));
 }
 
 /** A role that an ad can be split into, in the ad's language. */
@@ -140,17 +140,19 @@ function idOf({ clusters }: Specialist): string {
   return clusters.join("+");
 }
 
-function specialistsOf(context: Understood): readonly Specialist[] {
+/** What would leave for each specialist by itself. */
+function plansOf(context: Understood): readonly Plan[] {
   const { scope, knowledge } = context;
-  const known = specialistsByScope.get(scope);
+  const known = plansByScope.get(scope);
   if (known) return known;
   const specialists = wovenTogether(context, specialistsFor(scope.foreign, knowledge, scope.roles));
-  specialistsByScope.set(scope, specialists);
-  return specialists;
+  const plans = plansFor(context, specialists);
+  plansByScope.set(scope, plans);
+  return plans;
 }
 
 /** Worked out once for each reading: every finding of an ad asks. */
-const specialistsByScope = new WeakMap<Scope, readonly Specialist[]>();
+const plansByScope = new WeakMap<Scope, readonly Plan[]>();
 
 function fixFor(context: Understood, plans: readonly Plan[]): Fix {
   const [first] = plans;
