@@ -240,7 +240,8 @@ function clauseAnchor(phrase: Phrase, { from, to }: Segment, rest: readonly Segm
     const verb = verbForm(word, language);
     const isSubject = (at: number) => at >= from && pronouns[language].has(wordAt(phrase, at));
     const afterSubject = isSubject(adverbs[language].has(wordAt(phrase, n - 1)) ? n - 2 : n - 1);
-    if (isFiniteVerb(word, language) && (n > from || language === "sv")) return n;
+    const isName = language === "en" && determiners.en.has(wordAt(phrase, n - 1));
+    if (isFiniteVerb(word, language) && (n > from || language === "sv") && !isName) return n;
     const beforeSubject = language === "sv" && isBeforeSubject(phrase, n);
     const isVerb = verb?.form === "present" && (verb.certain || afterSubject || beforeSubject);
     const isLikeOne = beforeSubject && /^[a-zåäö]{2,}[ae]r$/.test(word) && !connecting.has(word);

@@ -26,7 +26,7 @@ const verbs = {
 
 /** What is made; all else is worked with. */
 const products =
-  /^(?:.*(?:film|filmer|video|videor|videos|bild|bilder|foton|podd|poddar|podcast|podcasts|animation|animationer|animations|illustrationer|illustrations|trycksaker|annonser|broschyrer|banners|grafik)|films?|images|photos|pictures|clips|graphics|infographics|leaflets|brochures|ads|adverts)$/;
+  /^(?:.*(?:film|filmer|video|videor|videos|bild|bilder|foton|podd|poddar|podcast|podcasts|animation|animationer|animations|illustrationer|illustrations|trycksaker|annonser|broschyrer|banners|grafik|etiketter|häften|skyltar|affischer|kataloger|posters|signs|labels|catalogues|brochures|leaflets)|films?|images|photos|pictures|clips|graphics|infographics|ads|adverts)$/;
 
 /** A name for work is not longer. */
 const MOST_WORDS = 3;

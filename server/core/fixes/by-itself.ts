@@ -27,6 +27,8 @@ const NEAR = 5;
  */
 export function byItself(text: string, language: Language): string {
   if (correlative.test(text)) return text;
+  const joint = /^(?:And|Och) (?=\p{Ll})/u.exec(text)?.[0];
+  if (joint !== undefined) return byItself(capitalise(text.slice(joint.length)), language);
   return withoutAlso(withoutOpening(text, language), language);
 }
 

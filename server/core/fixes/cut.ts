@@ -160,6 +160,7 @@ function divideParts(
       continue;
     }
     const isFar = follows !== undefined && follows !== (share.has === "all" ? "taken" : "left");
+    if (follows === "left" && share.has === "some" && isPointing(wordAt(phrase, part.from))) return undefined;
     const stretch = { start: startOf(phrase, part.from), end: endOf(phrase, part.to - 1) };
     if (isFar && refersBack(phrase, stretch)) return undefined;
     const capital = /^\p{Lu}/u.test(phrase.text.slice(phrase.tokens[part.from]?.start));
@@ -168,6 +169,11 @@ function divideParts(
     follows = share.has === "all" ? "taken" : "left";
   }
   return { left, taken };
+}
+
+/** "The site. It is built in PHP and needs a new look": both halves would speak of the site. */
+function isPointing(word: string): boolean {
+  return ["den", "det", "de", "dessa", "it", "they", "these"].includes(word);
 }
 
 /** "...; plan campaigns", "... Skriva nyhetsbrev.": says nothing of what stands before it. */

@@ -62,7 +62,7 @@ export function departureOf(
         (found, [leaving = all, kept]) => found ?? divide(context, section, statement, leaving, kept),
         undefined,
       );
-      if (!division) continue;
+      if (!division || (division.left === "" && !needed.has(statement) && isOneDegree(statement))) continue;
       if (division.left === "" && nestedIn(nesting, statement).some(asksForMore)) continue;
       divisions.set(statement, division);
     }
@@ -97,6 +97,11 @@ function isAboutOthers({ kind }: Section, { kind: form, text }: Statement): bool
 
 /** Longer statements say more than one thing. */
 const LONGEST_WHOLE = 400;
+
+/** "A degree in communications, graphic design or biology and two years of work": one of several that will do. */
+function isOneDegree({ text }: Statement): boolean {
+  return /utbildning|examen|läst|degree|diploma|studied/i.test(text) && /, [^.]* (?:eller|or) /.test(text);
+}
 
 function divide(
   { ad, demands, knowledge }: Understood,

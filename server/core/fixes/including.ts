@@ -8,6 +8,10 @@ import { conjunctions, determiners, prepositions, pronouns } from "./words.ts";
 /** Words after which something is named that belongs to what stands before them. */
 const including: ReadonlySet<string> = new Set("inklusive inkl including incl".split(" "));
 
+/** The same for two things or more: "Run our shop, both advertising and SEO". */
+const both: ReadonlySet<string> = new Set(["både", "såväl", "both"]);
+const one = { sv: "inklusive", en: "including" } as const;
+
 /** What is included in a sentence needs one of its own. */
 const responsible = { sv: "Du ansvarar för ", en: "You are responsible for " } as const;
 
@@ -26,7 +30,7 @@ export function includedShare(
   const [start, end] = [startOf(phrase, from), endOf(phrase, to - 1)];
   const first = marksIn(phrase, start, end).find(({ taken }) => taken)?.start ?? 0;
   const at = phrase.tokens.findIndex(
-    (token, n) => n > from && n < to && including.has(token.word) && token.start < first,
+    (token, n) => n > from && n < to && token.start < first && isIncluding(phrase, n),
   );
   if (at < 0 || first < startOf(phrase, at) || !namesSomething(phrase, from, at)) return undefined;
   const lead = leadOf(phrase, from, at);
@@ -40,12 +44,19 @@ export function includedShare(
   if (/^(?:the|den|det|de) /i.test(unwrapped(share.taken))) return undefined;
   const taken = lead + unwrapped(share.taken);
   if (share.has === "some") {
-    const opening = text.slice(start, node.start);
+    const isOne = both.has(wordAt(phrase, at)) && !/ (?:och|samt|and) |,/.test(share.left);
+    const opening =
+      text.slice(start, isOne ? startOf(phrase, at) : node.start) + (isOne ? `${one[phrase.language]} ` : "");
     return { left: opening + share.left + text.slice(node.end, end), taken, has: "some" };
   }
   const head = text.slice(start, startOf(phrase, at)).replace(/[\s,]+$/, "");
   const rest = text.slice(last, end).replace(/^,?\s*/, "");
   return { left: rest === "" ? head : `${head} ${rest}`, taken, has: "some" };
+}
+
+function isIncluding(phrase: Phrase, n: number): boolean {
+  const word = wordAt(phrase, n);
+  return including.has(word) || (both.has(word) && gapBefore(phrase, n).includes(","));
 }
 
 /** Whether the words before say of what it is a part. */

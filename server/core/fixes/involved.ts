@@ -26,7 +26,7 @@ function isSetAhead(phrase: Phrase, from: number): boolean {
   for (let n = from + 1; n < from + MOST_AHEAD; n++) {
     if (gapBefore(phrase, n).includes(",")) return false;
     const isVerb = verbForm(wordAt(phrase, n), "sv")?.form === "present";
-    if (isVerb) return wordAt(phrase, n + 1) === "du";
+    if (isVerb || wordAt(phrase, n) === "ingår") return ["du", "att"].includes(wordAt(phrase, n + 1));
   }
   return false;
 }
