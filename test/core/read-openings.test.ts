@@ -115,6 +115,18 @@ describe("a sentence over a list", () => {
     assert.equal(outline(`# Copywriter\n\n${sentence}\n\n- Write ads\n`), "");
   });
 
+  it("is none where it goes on about something else", () => {
+    const asks =
+      "Does this sound like you? Then send us the following papers about yourself and about all the oaks of your life:";
+    assert.equal(
+      outline(`# Copywriter\n\n## About us\n\n- Oaks\n\n${asks}\n\n- Notes\n`),
+      "company: About us | apply: Does this sound like you?",
+    );
+    const scores =
+      "You will be scored on what you send to us and on each of the following things that we find important here:";
+    assert.equal(outline(`# Copywriter\n\n${scores}\n\n- Wit\n`), "");
+  });
+
   it("may end in dots", () => {
     assert.equal(
       outline(
@@ -139,5 +151,46 @@ describe("a line at the left edge below a list that is set in", () => {
       ),
       "duties: Responsibilities | must: What we are looking for",
     );
+  });
+});
+
+describe("prose that ends an ad", () => {
+  const parts = (text: string) =>
+    analyse(text, lexicon).reading.ads[0]?.sections.map(
+      ({ kind, statements }) => `${kind} ${statements.length}`,
+    );
+
+  it("is a part of its own where it says how to apply", () => {
+    assert.deepEqual(
+      parts(
+        "# Copywriter\n\n## Krav\n\n- God svenska\n\nSkicka din ansökan till Tallgrens. Vi läser den i maj.\n",
+      ),
+      ["intro 0", "must 1", "apply 2"],
+    );
+    assert.deepEqual(
+      parts("# Copywriter\n\n## Requirements\n\n- Clear English\n\nSend your application to Fernwood.\n"),
+      ["intro 0", "must 1", "apply 1"],
+    );
+  });
+
+  it("stays where it is below a heading of its own, before a list, or without such words", () => {
+    assert.deepEqual(parts("# Copywriter\n\n## Ansökan\n\nMaj.\n\nVälkommen med din ansökan.\n"), [
+      "intro 0",
+      "apply 2",
+    ]);
+    const before = "# Copywriter\n\n## Requirements\n\n- English\n\nFrom now on, send your application";
+    assert.deepEqual(parts(`${before} with\n\n- notes\n`)?.at(-1), "must 3");
+    assert.deepEqual(parts("# Copywriter\n\n## Krav\n\n- Svenska\n\nVi odlar ekar.\n"), [
+      "intro 0",
+      "must 2",
+    ]);
+  });
+});
+
+describe("a short line among lines that are headings", () => {
+  it("is one, too, where a word of headings stands inside it", () => {
+    const text =
+      "Copywriter\n\nArbetsuppgifter\n\nDu skriver annonser och utskick om ekarna.\n\nTallgrens som arbetsgivare\n\nHos oss har alla en egen ek att sitta under, och ingen har bråttom hem om kvällen.\n";
+    assert.match(outline(text) ?? "", /: Tallgrens som arbetsgivare$/);
   });
 });

@@ -38,9 +38,15 @@ export function askedBy(lexed: Lexed, statements: Section["statements"]): "must"
 
 /**
  * Whether prose under a heading in unknown words presents the employer: its first sentence begins with "We" or with the
- * first word of the heading ("Acme" over "Acme grows oaks"), and nothing speaks to the applicant or says whom it seeks.
+ * first word of the heading ("Acme" over "Acme grows oaks"), and nothing speaks to the applicant or says whom it
+ * seeks: at the top of an ad in all of it, further down at its beginning.
  */
-export function presentsEmployer(lexed: Lexed, heading: Span, statements: Section["statements"]): boolean {
+export function presentsEmployer(
+  lexed: Lexed,
+  heading: Span,
+  statements: Section["statements"],
+  isFirst: boolean,
+): boolean {
   const { tokens, parts } = lexed;
   const { text, starts, ends } = tokens;
   const [opening] = statements;
@@ -50,7 +56,7 @@ export function presentsEmployer(lexed: Lexed, heading: Span, statements: Sectio
   const name = tokensIn(tokens, heading).from;
   const isNamed = word(name).length > 2 && word(name) === word(first);
   if (!isNamed && ((parts[first] ?? 0) & Part.employer) === 0) return false;
-  return !seeks(lexed, statements.slice(0, ENOUGH));
+  return !seeks(lexed, statements.slice(0, isFirst ? ENOUGH : 2));
 }
 
 /** What prose under the first heading of an ad is when the heading is in unknown words, by whom it speaks of. */
@@ -105,6 +111,11 @@ function isNice(lexed: Lexed, start: number, end: number): boolean {
 }
 
 const CONTENT = bitsOf("content");
+
+/** Whether the beginning of a line speaks for a kind of section. */
+export function tellsKind(lexed: Lexed, { start, end }: Span, kind: SectionKind): boolean {
+  return kindsIn(lexed, start, Math.min(end, start + OPENING / 2)).has(kind);
+}
 
 function kindsIn(lexed: Lexed, start: number, end: number): ReadonlySet<SectionKind> {
   const stretch = tokensIn(lexed.tokens, { start, end });

@@ -2,6 +2,7 @@ import type { Heading } from "../ad.ts";
 import type { SectionKind } from "../knowledge.ts";
 import type { Lexed, Lexicon } from "../lexicon.ts";
 import { isWordCode } from "../tokens.ts";
+import { tellsKind } from "./contents.ts";
 import { type HeadingSense, senseOf } from "./headings.ts";
 import type { Line } from "./lines.ts";
 import { hasMarkedLabels, lostHeadings, runIn } from "./run-in.ts";
@@ -40,6 +41,7 @@ export function partsOf(lexicon: Lexicon, lexed: Lexed, lines: readonly Line[], 
     part = { heading, sense, rank, start: heading.block.start, lines: [] };
     parts.push(part);
   };
+  const closing = closingFrom(lines);
   lines.forEach((line, n) => {
     if (line.kind === "heading") {
       open(headingOf(text, line, line.style), senseOf(lexed, line), line.level);
@@ -66,6 +68,23 @@ export function partsOf(lexicon: Lexicon, lexed: Lexed, lines: readonly Line[], 
         part.lines.push({ ...line, start: labelled.rest });
         return;
       }
+      const isClosing =
+        n >= closing &&
+        part.heading &&
+        part.sense?.kind !== "apply" &&
+        part.lines.length > 0 &&
+        lines[n - 1]?.block !== line.block;
+      if (isClosing && tellsKind(lexed, line, "apply")) {
+        part = {
+          heading: undefined,
+          sense: APPLYING,
+          rank: part.rank,
+          start: line.outer.start,
+          lines: [line],
+        };
+        parts.push(part);
+        return;
+      }
       let rest = line;
       for (const { heading, sense, next } of lostHeadings(lexicon, lexed, line)) {
         if (heading.start > rest.start) part.lines.push({ ...rest, end: heading.start });
@@ -85,6 +104,13 @@ export function partsOf(lexicon: Lexicon, lexed: Lexed, lines: readonly Line[], 
   });
   return parts;
 }
+
+/** Where the prose begins that nothing but prose follows. */
+function closingFrom(lines: readonly Line[]): number {
+  return 1 + lines.findLastIndex(({ kind, isEmphasised }) => kind !== "text" || isEmphasised);
+}
+
+const APPLYING: HeadingSense = { kind: "apply", cover: "part", words: 0, isHint: false };
 
 /**
  * What a list item says that is a heading: "- **About you**" over a list of its own, "2. Main duties" over text that is
@@ -171,17 +197,16 @@ function plainHeading(
   if (isFirst && n < 3 && last === "!" && after && isLonger(after, line))
     return { style: "line", sense: { kind: "intro", cover: "part", words: 0, isHint: false } };
   if (length > LONGEST_HEADING && !line.isEmphasised)
-    return sense && announces(text, line, sense) ? { style: "line", sense } : undefined;
-  if (!sense) {
-    const isHeading =
-      isAmong &&
-      after !== undefined &&
-      introduces(line, after, lines[n + 2], last === ":", isAlone) &&
-      countWords(words) <= 9 &&
-      /^\p{Lu}/u.test(words);
-    return isHeading ? { style: "line", sense } : undefined;
-  }
+    return sense && announces(words, sense) ? { style: "line", sense } : undefined;
   const count = countWords(words);
+  const isBrief =
+    isAmong &&
+    after !== undefined &&
+    introduces(line, after, lines[n + 2], last === ":", isAlone) &&
+    count <= 9 &&
+    /^\p{Lu}/u.test(words);
+  if (isBrief && sense?.cover !== "start") return { style: "line", sense };
+  if (!sense) return undefined;
   const isTelling = SHARED.has(sense.kind);
   const isHeading =
     sense.cover === "whole" ||
@@ -202,10 +227,15 @@ function plainHeading(
   return isHeading ? { style: "line", sense } : undefined;
 }
 
-/** Whether a whole sentence over a list says what the list is: duties, what is optional, or, from its first word, what is asked. */
-function announces(text: string, line: Line, { kind, cover }: HeadingSense): boolean {
-  if (kind === "duties" || kind === "nice") return true;
-  return kind === "must" && cover === "start" && !text.slice(line.start, line.end).includes("](");
+/** Words by which a sentence announces a list. */
+const LISTING =
+  /\b(?:following|includ(?:e|es|ing)|below|följande|inkluder(?:ar|as)|ingår|bland annat|nedan(?:för|stående)?)\b/i;
+
+/** Whether one whole sentence over a list says what the list is: duties, what is optional, or, from its first word, what is asked. */
+function announces(sentence: string, { kind, cover }: HeadingSense): boolean {
+  if (/[:?!][*_]*\s|\]\(/.test(sentence)) return false;
+  if (kind === "duties") return LISTING.test(sentence);
+  return kind === "nice" || (kind === "must" && cover === "start");
 }
 
 /** Whether a line below a list item stands at the left edge: only Markdown takes it for part of the item. */

@@ -76,7 +76,7 @@ function kindOf(
 ): SectionKind {
   const { heading, sense, rank, lines } = part;
   const { parent, before, below, isDescribed, isOnly } = around;
-  if (!heading) return parent ?? "intro";
+  if (!heading) return sense?.kind ?? parent ?? "intro";
   const items = lines.filter(({ kind }) => kind === "item").length;
   const shared = parent && SHARED.has(parent) ? parent : undefined;
   if (isOnly && heading.style === "line" && sense?.kind === "company" && sense.cover !== "whole")
@@ -108,7 +108,7 @@ function kindOf(
   if (shared) return shared;
   if (before && isNumbered(heading.text) && isNumbered(around.above?.text)) return before;
   if (told) return told;
-  if (!sense && presentsEmployer(lexed, heading, statements)) return "company";
+  if (!sense && presentsEmployer(lexed, heading, statements, around.above === undefined)) return "company";
   if (
     lines.length === 0 &&
     rank > 1 &&
