@@ -137,7 +137,9 @@ export type Grammar =
   | "groups"
   | "determiner"
   | "preposition"
-  | "infinitive";
+  | "infinitive"
+  | "labour"
+  | "office";
 
 /**
  * Words around the name of a position: what introduces it ("Befattning:", "vi söker en"), what ends it ("till", "at"),

@@ -60,7 +60,7 @@ export interface Schooling {
   readonly decay: number;
 }
 
-const usual: Schooling = { clues: 1 << 14, rounds: 6, rate: 0.2, decay: 0.005 };
+const usual: Schooling = { clues: 1 << 14, rounds: 6, rate: 0.1, decay: 0.005 };
 
 /**
  * Learns a weight for every clue and sense: logistic regression over hashed clues, one example at a time with

@@ -32,44 +32,6 @@ export const constructions: readonly Construction[] = [
     },
   },
   {
-    about: "bugs are triaged by whoever tests, patients by whoever nurses",
-    examples: {
-      "Triagera patienter": "clinical-nursing:hands-on",
-      "Ta fram testplaner": "qa-test:hands-on",
-      "Triage bugs": "qa-test:hands-on",
-      "Triage issues": "",
-    },
-  },
-  {
-    about: "deployments, directions and markets are crafts of their own",
-    examples: {
-      "Sköta driften i molnet": "devops:hands-on",
-      "Kartlägga marknaden": "insights-research:hands-on",
-      "Tolka vid möten": "translation:hands-on",
-      "Automate deployments": "devops:hands-on",
-      "Set technical direction": "architecture:hands-on",
-    },
-  },
-  {
-    about: "a verb makes no craft of what stands after a preposition",
-    examples: {
-      "Skapa intresse genom artiklar": "",
-      "Skriva sammanfattningar av artiklar": "",
-      "Build trust through partnerships": "",
-      "Write replies to readers from our articles": "",
-      "Write short articles in both languages": "editorial:hands-on",
-      "Program in Java": "backend:hands-on",
-    },
-  },
-  {
-    about: "a mention that begins with a verb says what is done, whoever is company before it",
-    examples: {
-      "Samverka med ekonomerna och skriva pressmeddelanden": "pr-media:hands-on",
-      "Work with the choir's friends to write press releases": "pr-media:hands-on",
-      "Coordinate the writing of press releases": "pr-media:coordinate",
-    },
-  },
-  {
     about:
       "English verbs take English endings only: a product is not produced, a manager does not manage here",
     examples: {

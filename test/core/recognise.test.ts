@@ -4,6 +4,7 @@ import { compileLexicon, recognise } from "#core";
 import { analyse, inspect, knowledge } from "#library";
 import { type Construction, constructions } from "./constructions.ts";
 import { disciplines } from "./disciplines.ts";
+import { reach } from "./reach.ts";
 import { traps } from "./traps.ts";
 
 const lexicon = compileLexicon(knowledge);
@@ -38,7 +39,7 @@ function claim({ area, mode, depth }: Demand): string {
 const sorted = (claims: readonly string[]) => [...new Set(claims)].sort().join(" ");
 
 describe("recognise", () => {
-  for (const construction of [...constructions, ...disciplines, ...traps]) {
+  for (const construction of [...constructions, ...disciplines, ...reach, ...traps]) {
     describe(construction.about, () => {
       for (const [text, expected] of Object.entries(construction.examples)) {
         it(text, () => {

@@ -24,6 +24,8 @@ export const Part = {
   crew: 2097152,
   determiner: 16777216,
   infinitive: 33554432,
+  labour: 67108864,
+  office: 134217728,
   /** Function words of the two languages, and of their neighbours; words with å, ä or ö. */
   swedish: 16384,
   english: 32768,

@@ -36,14 +36,14 @@ export interface Setting {
 export function modeOf(text: Text, mention: Mention, place: Stretch, setting: Setting): Mode | undefined {
   const { section, isSentence, archetype, isOwn, leadIn } = setting;
   const base = modeOfSection[section];
-  if (base === "context") return base;
+  if (base === "context" || namesOffice(text, mention, place)) return "context";
   const { cue, isNegated, isNice, isOthers } = surroundings(text, mention, place);
   if (isNegated || leadIn === "negated") return "negated";
   if (isAboutEmployer(text, mention, place)) return "context";
   if (isOthers) return cue?.mode === "coordinate" && !cue.isCompany ? "coordinate" : "context";
   const isLoose = isSentence && (section === "intro" || section === "other");
   if (isLoose && isEmployersStory(text, mention, place)) return "context";
-  const governed = cue ? modeOfCue(cue, mention, archetype) : undefined;
+  const governed = cue ? modeOfCue(text, cue, mention, archetype) : undefined;
   if (governed === "context") return "context";
   if (mention.evidence === "profession" && !isAsked(text, mention, place, isOwn)) {
     if (governed === "lead" || governed === "coordinate") return governed;
@@ -53,7 +53,7 @@ export function modeOf(text: Text, mention: Mention, place: Stretch, setting: Se
   return governed ?? leadIn ?? base;
 }
 
-function modeOfCue(cue: Cue, mention: Mention, archetype: Archetype | undefined): Mode {
+function modeOfCue(text: Text, cue: Cue, mention: Mention, archetype: Archetype | undefined): Mode {
   const isPerson = mention.evidence === "profession";
   const isDirecting = cue.mode === "lead" || cue.mode === "responsible";
   if (isDirecting && mention.area.tier === "M") return "hands-on";
@@ -61,9 +61,34 @@ function modeOfCue(cue: Cue, mention: Mention, archetype: Archetype | undefined)
   if (cue.mode === "none" || cue.to === mention.verb) return "hands-on";
   if (cue.mode === "coordinate" && cue.isCompany) {
     if (isPerson) return "context";
-    if (mention.evidence === "tool") return "hands-on";
+    if (mention.evidence === "tool" || isWorkOn(text, cue, mention)) return "hands-on";
   }
   return cue.mode;
+}
+
+/** How far a craft may stand from "work with", in words: "work with a modern cloud platform". */
+const WORK_REACH = 4;
+
+/** Whether "work with" names what is done rather than company: "work with SEO", but "work with sales". */
+function isWorkOn({ tokens, scan }: Text, cue: Cue, { area, from }: Mention): boolean {
+  if (((scan.parts[cue.from] ?? 0) & Part.labour) === 0) return false;
+  if (area.tier !== "S" || from - cue.to > WORK_REACH) return false;
+  for (let n = cue.to; n <= from; n++) if (((tokens.gaps[n] ?? 0) & Gap.comma) !== 0) return false;
+  return true;
+}
+
+/** How far the first word of an office may stand before its craft: "the Head of Growth Marketing". */
+const OFFICE_REACH = 4;
+
+/** Whether the craft is what somebody else is in charge of: "the Head of SEO", "chefen för controlling". */
+function namesOffice({ tokens, scan }: Text, { from }: Mention, place: Stretch): boolean {
+  const first = Math.max(place.from, from - OFFICE_REACH);
+  for (let n = from - 1; n >= first && tokens.gaps[n + 1] === Gap.space; n--) {
+    const parts = scan.parts[n] ?? 0;
+    if ((parts & Part.office) !== 0) return true;
+    if ((parts & (Part.company | Part.preposition)) !== 0) return false;
+  }
+  return false;
 }
 
 /** Whether a profession is what the applicant shall be: "du är även fotograf", "act as our photographer". */
