@@ -2,7 +2,7 @@ import { type Ad, type FileSettings, MOST_BESIDE, type Neighbour, pathTo, type W
 import { analysisOf, openDocument, settleDocument } from "./documents.ts";
 import { type Listed, openingIn } from "./openings.ts";
 import type { Surroundings } from "./session.ts";
-import { folderOf, keyOf } from "./uri.ts";
+import { folderOf, keyOf, nameOf } from "./uri.ts";
 
 /** A file that was read because somebody asked for its ad, with that ad. */
 interface Read extends Listed {
@@ -15,6 +15,8 @@ export interface Neighbours {
   readonly fitting: NonNullable<Workplace["neighbours"]>;
   /** Reads the ads that were missing. @returns whether there were any. Never fails. */
   readOn(): Promise<boolean>;
+  /** The names of the files in the very folder that are no secret: hidden ones and what git ignores are left out. */
+  readonly names: readonly string[];
   /** Where a neighbour stands. */
   uriOf(path: string): string | undefined;
 }
@@ -34,7 +36,7 @@ export async function neighboursOf(uri: string, session: Surroundings): Promise<
   const beside = (await session.files?.beside(uri)) ?? [];
   const unread = beside.filter((each) => !openings.all.has(keyOf(each)) && !open.has(keyOf(each)));
   await Promise.all(unread.slice(0, MOST_BESIDE).map((each) => read(each)));
-  return { fitting, readOn, uriOf: (path) => uris.get(path) };
+  return { fitting, readOn, names: beside.map(nameOf), uriOf: (path) => uris.get(path) };
 
   function fitting(isFit: Parameters<Neighbours["fitting"]>[0]): readonly Neighbour[] {
     const found: Neighbour[] = [];

@@ -38,8 +38,9 @@ async function placeOf(
   const shared = { fileName: nameOf(uri), neighbours: neighbours.fitting, uriOf, versionOf };
   if (!session.abilities.createsFiles) return { ...shared, canCreateFiles: false, isTaken };
   const folder = folderOf(uri);
-  const beside = [...documents.keys()].filter((other) => folderOf(other) === folder).map(nameOf);
-  const taken = new Set([...(await host.namesBeside(uri)), ...beside].map(comparable));
+  const open = [...documents.keys()].filter((other) => folderOf(other) === folder).map(nameOf);
+  const names = [...(await host.namesBeside(uri)), ...neighbours.names, ...open];
+  const taken = new Set(names.map(comparable));
   return { ...shared, canCreateFiles: true, isTaken: (name) => taken.has(comparable(name)) };
 }
 

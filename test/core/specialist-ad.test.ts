@@ -134,6 +134,26 @@ describe("a new ad for a specialist", () => {
     doesNotMatch(split(opening).files[0]?.text ?? "", /commission/);
   });
 
+  it("presents the employer after a word to whoever takes the first role", () => {
+    const text = (opening: string) =>
+      split(
+        `# Kommunikatör\n\n${opening}\n\n## Uppgifter\n\n- Skriva nyheter\n- Programmera webbplatsen i React\n`,
+      ).files[0]?.text ?? "";
+    const made = text("Som vår nya kommunikatör är du vår röst. Hallens Museum vårdar 40 000 föremål.");
+    match(made, /^# Frontendutvecklare\n\nHallens Museum vårdar 40 000 föremål\.\n\nDu arbetar med/);
+    doesNotMatch(
+      text("Som kommunikatör är du vår röst. Du leder arbetet med varumärket."),
+      /röst|varumärket/,
+    );
+  });
+
+  it("proposes no duty that is said already in another form", () => {
+    const { files: made } = split(
+      "# HR-generalist\n\n## Det här gör du\n\n- Stöttar chefer i arbetsrätt\n- Kör löner i Hogia\n- Rekryterar till produktionen\n",
+    );
+    match(made[0]?.text ?? "", /- Kör löner i Hogia\n\nTODO:[^-]*\n\n- Svara på/);
+  });
+
   it("takes over the heading of what it got, and none that speaks of the first role", () => {
     const text = `# Graphic designer
 

@@ -131,6 +131,18 @@ describe("edits on a real disk", function () {
     );
   });
 
+  it("leave everything as it was when the ad that was to get the items goes while they are on their way", async () => {
+    const one = await desk();
+    const held = join(one.folder, "foto.job.md");
+    writeFileSync(held, "# Fotograf\n\n## Arbetsuppgifter\n\n- Vårda bildarkivet\n");
+    const uri = await opened(one, join(one.folder, "social.job.md"), overScoped);
+    one.before = () => unlinkSync(held);
+    assert.equal(await splitAll(one, uri), false);
+    await one.client.settle();
+    assert.deepEqual([readdirSync(one.folder), one.open.get(uri)], [[], overScoped]);
+    assert.match(one.client.said.join("\n"), /kunde inte skriva filerna/);
+  });
+
   const titles: Readonly<Record<string, string>> = {
     "a path": "../../x",
     slashes: "Social media manager / ansvarig \\ tf",

@@ -141,6 +141,18 @@ describe("the ad that gets what is split off", function () {
     assert.match((await photographerAction(client)).title, / till foto\.md$/);
   });
 
+  it("leaves the names of files alone that only the client can list", async () => {
+    const disk = diskOf({ "fotograf.job.md": "Utkast." });
+    const client = inMemory({ ...hostOf(disk) });
+    await client.initialize(full, { workspaceFolders: [{ uri: root, name: "ads" }] });
+    await client.open(root + own, overScoped);
+    await quiet(client);
+    const { edit } = await resolved(client, await photographerAction(client));
+    const after = applied(edit, disk as Record<string, string>);
+    assert.equal(after[`${root}fotograf.job.md`], "Utkast.");
+    assert.match(after[`${root}fotograf-2.job.md`] ?? "", /^# Fotograf/);
+  });
+
   it("is edited in the version that is open, and without one where it is closed", async () => {
     const address = `${root}b/foto.md`;
     for (const isOpen of [false, true]) {

@@ -174,7 +174,7 @@ describe("splitting off a role", () => {
 
 describe("fixes of the same name", () => {
   it("stay apart when they do different things", () => {
-    const named = (start: number): FindingFix => ({ ...tidy(start), title: "Snygga till" });
+    const named = (start: number): FindingFix => ({ ...tidy(start), title: "Snygga till", safe: false });
     const document = found(uri, finding(2, 4, named(2)), finding(4, 6, named(4)));
     const all = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
     const actions = listActions(document, all, undefined, abilitiesOf({}), host);

@@ -28,7 +28,7 @@ const employer = /(?<!\p{L})(?:vi|vår|vårt|våra|oss|we|our|us|företaget|bola
 
 /**
  * What the first ad says of the employer, for a new ad beside it: its sections about the company, else the sentences it
- * begins with, as long as they speak of nobody but the employer or only say whom it looks for. Other sentences that name
+ * begins with, after a word to whoever takes the role, as long as they speak of nobody but the employer or only say whom it looks for. Other sentences that name
  * the role, look for somebody or ask for a craft are left out.
  */
 export function presentationsOf(
@@ -60,7 +60,9 @@ export function presentationsOf(
   if (companies.length > 0) return companies.slice(0, 2);
   const [opening] = ad.sections;
   const isOpening = opening && !opening.heading && ["intro", "company", "other"].includes(opening.kind);
-  const sentences = isOpening ? opening.statements.filter(({ text }) => /[.!?]$/.test(text)) : [];
+  const whole = isOpening ? opening.statements.filter(({ text }) => /[.!?]$/.test(text)) : [];
+  const start = whole.findIndex(({ text }) => !greets(text, ad.title?.text ?? ""));
+  const sentences = start < 0 ? [] : whole.slice(start);
   const looksFor = ({ text }: Statement) => isCall(text, ad.title?.text ?? "");
   const end = sentences.findIndex(
     (each) =>
@@ -73,6 +75,12 @@ export function presentationsOf(
   );
   const text = isNamed ? written(ad, first) : "";
   return text === "" ? [] : [{ section: undefined, text }];
+}
+
+/** "Som kommunikatör är du vår röst utåt.": of the first role alone; what follows may be of the employer. */
+function greets(text: string, title: string): boolean {
+  const at = title === "" ? -1 : text.toLowerCase().indexOf(title.toLowerCase());
+  return at >= 0 && /^(?:som|as)(?: (?:vår|en|our|an?|the))?(?: (?:nya?|new))? $/i.test(text.slice(0, at));
 }
 
 /** "Digital strateg" is "strategen" in the next sentence. */

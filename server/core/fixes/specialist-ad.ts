@@ -136,14 +136,19 @@ function placeholders(draft: Draft): string[] {
 /** With more duties of its own, an ad needs fewer proposals. */
 const MANY = 3;
 
-function stemsOf(text: string): ReadonlySet<string> {
-  return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
+function stemsOf(text: string): readonly string[] {
+  const words = (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !ties.has(word));
+  return [...new Set(words.map((word) => word.slice(0, 5)))];
 }
 
+/** Words of three letters that say nothing of a duty. */
+const ties: ReadonlySet<string> = new Set("och för med som till and for the with our vår våra".split(" "));
+
 /** Whether a proposal says little that is not said: "Edit film from a script" after "Edit short films". */
-function isSaid(duty: ReadonlySet<string>, stems: ReadonlySet<string>): boolean {
-  const known = [...duty].filter((stem) => stems.has(stem)).length;
-  return known >= 2 && known * 2 >= duty.size;
+function isSaid(duty: readonly string[], stems: readonly string[]): boolean {
+  const isAlike = (one: string, other: string) => one.startsWith(other) || other.startsWith(one);
+  const known = duty.filter((stem) => stems.some((other) => isAlike(stem, other))).length;
+  return known >= 2 && known * 2 >= duty.length;
 }
 
 /** The bullets of the first ad, where it has plain ones. */

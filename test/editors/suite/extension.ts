@@ -110,6 +110,48 @@ describe(`Rolescope in ${vscode.env.appName} ${vscode.version}, ${vscode.UIKind[
     }
   });
 
+  it("gives the items to a closed ad that is for the role already, and says to which", async () => {
+    const kamera = vscode.Uri.joinPath(folder(), "hall", "kamera.job.md");
+    await vscode.workspace.fs.writeFile(
+      kamera,
+      new TextEncoder().encode("# Fotograf\n\n## Arbetsuppgifter\n\n- Vårda bildarkivet\n"),
+    );
+    const document = await open("hall/held.job.md", adSv);
+    const { range } = await finding(document);
+    const action = await codeAction(document, range, /^Bryt ut fotograf .* till kamera\.job\.md$/);
+    equal(await vscode.workspace.applyEdit(action.edit ?? new vscode.WorkspaceEdit()), true);
+    matches(
+      (await vscode.workspace.openTextDocument(kamera)).getText(),
+      /- Vårda bildarkivet\n- Fotografera/,
+    );
+    equal(document.getText().includes("Fotografera"), false);
+  });
+
+  it("changes nothing when a file of the new ad's name came meanwhile", async () => {
+    const document = await open("late.job.md", adEn);
+    const { edit } = await codeAction(document, (await finding(document)).range, /^Split all/);
+    const [taken] = edit?.entries().find(([uri]) => String(uri) !== String(document.uri)) ?? [];
+    if (!edit || !taken) throw new Error("No new ad");
+    await vscode.workspace.fs.writeFile(taken, new TextEncoder().encode("Notes."));
+    equal(await vscode.workspace.applyEdit(edit), false);
+    equal(document.getText(), adEn);
+    equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(taken)), "Notes.");
+    await vscode.workspace.fs.delete(taken);
+  });
+
+  it("makes plain files in the folder of an ad, whatever its title and file are called", async () => {
+    const name = "odd 🚀 #1.job.md";
+    const title = `../../x 🚀 / ${"å".repeat(120)}`;
+    const document = await open(name, adEn.replace(/^# .*$/m, `# Social Media Manager, ${title}`));
+    const before = await vscode.workspace.fs.readDirectory(folder());
+    const action = await codeAction(document, (await finding(document)).range, /^Split all/);
+    equal(await vscode.workspace.applyEdit(action.edit ?? new vscode.WorkspaceEdit()), true);
+    const names = new Set(before.map(([each]) => each));
+    const created = (await vscode.workspace.fs.readDirectory(folder())).filter(([each]) => !names.has(each));
+    equal(created.length > 0, true);
+    for (const [each] of created) matches(each, /^[a-z0-9-]{1,60}\.job\.md$/);
+  });
+
   it("sets a finding aside with a reason", async () => {
     const document = await open("aside.job.md", adEn);
     const action = await codeAction(
