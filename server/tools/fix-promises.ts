@@ -210,7 +210,7 @@ const cutsOut: ReadonlySet<string> = new Set(["nice", "split", "split-all"]);
  * name no task, no demand and no person.
  */
 const linking =
-  /(?<!\p{L})(?:dessutom|därutöver|därtill|vidare|slutligen|(?:utöver|förutom) (?:detta|det|(?:dina|de) (?:ordinarie|vanliga|övriga) (?:arbets)?uppgifter(?:na)?)|additionally|moreover|furthermore|finally|lastly|in addition(?: to (?:this|that|your (?:regular|usual|normal|ordinary) (?:duties|tasks|work)))?|besides(?: this| that)?|beyond (?:this|that)|on top of (?:this|that)|as well|too|inklusive|inkl|including|incl)(?!\p{L})/giu;
+  /(?<!\p{L})(?:dessutom|därutöver|därtill|vidare|slutligen|(?:utöver|förutom) (?:detta|det|(?:dina|de) (?:ordinarie|vanliga|övriga) (?:arbets)?uppgifter(?:na)?)|additionally|moreover|furthermore|finally|lastly|in addition(?: to (?:this|that|your (?:regular|usual|normal|ordinary) (?:duties|tasks|work)))?|besides(?: this| that)?|beyond (?:this|that)|on top of (?:this|that)|as well|too|det gör du med|you do (?:this|it) with|inklusive|inkl|including|incl)(?!\p{L})/giu;
 
 function checkWords(text: string, texts: readonly string[], fix: FindingFix, say: Say): void {
   if (takesWords.has(kindOf(fix))) return;

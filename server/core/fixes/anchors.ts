@@ -32,7 +32,7 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
   while (at + 1 < to && adverbs[language].has(wordAt(phrase, at))) at++;
   const word = wordAt(phrase, at);
   const next = at + 1 < to ? wordAt(phrase, at + 1) : "";
-  if (standsIn(phrase, at, to)) return "tail";
+  if (standsIn(phrase, at, to) || ["men", "but", "although", "though"].includes(word)) return "tail";
   if (["att", "that"].includes(word) && pronouns[language].has(next)) return "clause";
   if (pronouns[language].has(word) && verbForm(next, language)) return "clause";
   if (language === "en" && /^(?:you|we|they|i)['’]/.test(word)) return "clause";
@@ -111,7 +111,7 @@ function isLikeVerb(phrase: Phrase, at: number, to: number, { form, verb, clause
   if (determiners[language].has(word)) return false;
   if (!determiners[language].has(wordAt(phrase, at + 1)))
     return language === "sv" && form === "present" && isFollowedByName(phrase, at);
-  if (language === "en") return form === "infinitive" && /^[a-z]{3,}$/.test(word) && !quantities.has(word);
+  if (language === "en") return form !== "gerund" && /^[a-z]{3,}$/.test(word) && !quantities.has(word);
   return (form === "present" ? /^[a-zåäö]{2,}[ae]r$/ : /^[a-zåäö]{2,}a$/).test(word);
 }
 
@@ -324,6 +324,7 @@ function nextInChain(phrase: Phrase, n: number, to: number): number | undefined 
   if (phrase.language === "sv") {
     if (["få", "kunna", "vilja", "hjälpa"].includes(wordAt(phrase, n)) && isInfinitive(n + 1)) return n + 1;
     if (wordAt(phrase, n + 1) === "att" && isInfinitive(n + 2)) return n + 2;
+    if (wordAt(phrase, n) === "vara" && wordAt(phrase, n + 1) === "med" && isInfinitive(n + 3)) return n + 3;
     const isLinked = ["med", "till", "på"].includes(wordAt(phrase, n + 1)) && wordAt(phrase, n + 2) === "att";
     return isLinked && isInfinitive(n + 3) ? n + 3 : undefined;
   }
@@ -334,7 +335,12 @@ function nextInChain(phrase: Phrase, n: number, to: number): number | undefined 
   ) {
     return n + 2;
   }
-  return wordAt(phrase, n) === "help" && isInfinitive(n + 1) ? n + 1 : undefined;
+  if (wordAt(phrase, n) === "help" && isInfinitive(n + 1)) return n + 1;
+  const after = particles.has(wordAt(phrase, n + 1)) ? n + 2 : n + 1;
+  const isHelp =
+    /^(?:help|assist)/.test(wordAt(phrase, n)) && ["with", "in", "by"].includes(wordAt(phrase, after));
+  const isGerund = verbForm(wordAt(phrase, after + 1), "en")?.form === "gerund";
+  return isHelp && isGerund && after + 1 < to ? after + 1 : undefined;
 }
 
 function measureAnchor(

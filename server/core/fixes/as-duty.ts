@@ -40,7 +40,7 @@ export function asDuty(
 ): string {
   const isTask = kind === "duties" || kind === "intro" || kind === "other";
   const names = text.replace(/,? (?:(?:inklusive|inkl\.?|including|incl\.?) .*|\([^()]*\))$/i, "");
-  if (!isTask || statement.kind !== "item" || !isBareNames(names, language)) return text;
+  if (!isTask || statement.kind === "sentence" || !isBareNames(names, language)) return text;
   const opening = openingOf(statements, language);
   const isMade = namesIn(names).every((name) => products.test(name));
   const verb = verbs[language][isMade ? "make" : "work"][opening];

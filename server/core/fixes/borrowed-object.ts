@@ -1,6 +1,6 @@
 import type { List, Node } from "./coordination.ts";
 import { type Fate, refersBack } from "./doubt.ts";
-import { endOf, marksIn, type Phrase, wordAt } from "./phrase.ts";
+import { conjunctionLength, endOf, marksIn, type Phrase, wordAt } from "./phrase.ts";
 import { verbForm } from "./verbs.ts";
 import { particles, prepositions, pronouns, subordinators } from "./words.ts";
 
@@ -64,6 +64,7 @@ function objectOf(phrase: Phrase, verb: number, end: number): string {
   if (verbForm(wordAt(phrase, verb), language) === undefined) return "";
   let from = verb + 1;
   while (particles.has(wordAt(phrase, from))) from++;
+  if (conjunctionLength(phrase, from) > 0) return "";
   let to = from;
   const opens = (n: number) =>
     prepositions[language].has(wordAt(phrase, n)) || subordinators[language].has(wordAt(phrase, n));

@@ -27,6 +27,9 @@ const NEAR = 5;
  */
 export function byItself(text: string, language: Language): string {
   if (correlative.test(text)) return text;
+  const means = /^(?:Det gör du med|You do (?:this|it) with) /.exec(text)?.[0];
+  if (means !== undefined)
+    return `${language === "sv" ? "Du arbetar" : "You work"} ${text.slice(means.length - (language === "sv" ? 4 : 5))}`;
   const joint = /^(?:And|Och) (?=\p{Ll})/u.exec(text)?.[0];
   if (joint !== undefined) return byItself(capitalise(text.slice(joint.length)), language);
   return withoutAlso(withoutOpening(text, language), language);

@@ -29,10 +29,10 @@ export function includedShare(
   const { text } = phrase;
   const [start, end] = [startOf(phrase, from), endOf(phrase, to - 1)];
   const first = marksIn(phrase, start, end).find(({ taken }) => taken)?.start ?? 0;
-  const at = phrase.tokens.findIndex(
-    (token, n) => n > from && n < to && token.start < first && isIncluding(phrase, n),
-  );
-  if (at < 0 || first < startOf(phrase, at) || !namesSomething(phrase, from, at)) return undefined;
+  const at = phrase.tokens.findIndex((_, n) => n > from && n < to && isIncluding(phrase, n));
+  if (at < 0 || !namesSomething(phrase, from, at)) return undefined;
+  if (first < startOf(phrase, at))
+    return both.has(wordAt(phrase, at)) ? wholeOf(phrase, start, end) : undefined;
   const lead = leadOf(phrase, from, at);
   const isBracketed = gapBefore(phrase, at).includes("(");
   const close = closeOf(phrase, at, to, isBracketed);
@@ -52,6 +52,12 @@ export function includedShare(
   const head = text.slice(start, startOf(phrase, at)).replace(/[\s,]+$/, "");
   const rest = text.slice(last, end).replace(/^,?\s*/, "");
   return { left: rest === "" ? head : `${head} ${rest}`, taken, has: "some" };
+}
+
+/** "Packaging design, both concepts and artwork": goes with what it is a part of. */
+function wholeOf(phrase: Phrase, start: number, end: number): Share | undefined {
+  const isFree = marksIn(phrase, start, end).every(({ taken, firm }) => taken || !firm);
+  return isFree ? { left: "", taken: phrase.text.slice(start, end), has: "all" } : undefined;
 }
 
 function isIncluding(phrase: Phrase, n: number): boolean {

@@ -1,5 +1,6 @@
 import type { Demand, Section, Statement } from "../ad.ts";
 import { demandsIn } from "../demands-in.ts";
+import { capitalise } from "../phrasing.ts";
 import type { RuleContext } from "../rule.ts";
 import type { Passage } from "../span.ts";
 import { asDuty } from "./as-duty.ts";
@@ -54,7 +55,8 @@ export function movedOf(
   const isWhole = left === "" && gone.has(statement);
   const hasNested = isWhole && nesting.children.has(statement);
   const language = clauseLanguage(statement.text, ad.language);
-  const words = byItself(unwrapped(taken), language);
+  const alone = byItself(unwrapped(taken), language);
+  const words = statement.kind === "sentence" ? capitalise(alone) : alone;
   return {
     section,
     statement,

@@ -95,12 +95,13 @@ const correlatives: Readonly<Record<Language, readonly (readonly string[])[]>> =
   ],
 };
 
-/** How many tokens from n on join two members: 1 for "och", 3 for "as well as", 0 for none. */
+/** How many tokens from n on join two members: 1 for "och", 3 for "as well as", 0 for none and in "vara med och filma". */
 export function conjunctionLength(phrase: Phrase, n: number): number {
   for (const words of correlatives[phrase.language]) {
     if (words.every((word, k) => wordAt(phrase, n + k) === word)) return words.length;
   }
   const word = wordAt(phrase, n);
+  if (word === "och" && wordAt(phrase, n - 1) === "med") return 0;
   if (conjunctions[phrase.language].has(word)) {
     const isDouble =
       gapBefore(phrase, n + 1) === "/" && conjunctions[phrase.language].has(wordAt(phrase, n + 1));

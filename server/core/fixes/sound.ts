@@ -35,7 +35,7 @@ export function isSound(text: string, language: Language): boolean {
     const [one, other] = [words[n - 1] ?? "", words[n] ?? ""];
     if (
       conjunctions[language].has(one) &&
-      conjunctions[language].has(other) &&
+      (conjunctions[language].has(other) || ["men", "but"].includes(other)) &&
       !/och\/eller|and\/or/i.test(text)
     )
       return false;
@@ -52,7 +52,8 @@ export function fitsOriginal(half: string, original: string, language: Language)
     const isClash =
       prepositions[language].has(one) &&
       (prepositions[language].has(other) || conjunctions[language].has(other));
-    if (isClash && !neighbours.has(`${one} ${other}`)) return false;
+    const isDone = prepositions.sv.has(one) && language === "sv" && /(?:at|ett|it)$/.test(other);
+    if ((isClash || isDone) && !neighbours.has(`${one} ${other}`)) return false;
   }
   const isNotOnly = /(?:inte (?:bara|enbart|endast)|not (?:only|just))\s/i;
   if (isNotOnly.test(half) && !/\b(?:utan|but)\b/i.test(half)) return false;

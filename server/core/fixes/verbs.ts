@@ -42,7 +42,7 @@ const englishBases = words(
   organize oversee own pack paint partner perform photograph pitch plan populate post prepare present prioritise prioritize procure produce programme prototype
   promote proofread propose protect provide publish pull purchase push record recruit reconcile redesign refine register repair reply report represent
   research resolve respond retouch review revise run scan schedule scope script search secure segment sell send serve set shape share shoot showcase
-  sketch solve source speak spot steer storyboard stream streamline structure style suggest supervise supply support tag take teach test track train program
+  sketch solve source speak spot steer storyboard stream streamline structure style suggest supervise supply support tag take teach test track train program hold obtain gain possess
   transcribe translate troubleshoot understand undertake update upload use validate visit visualise visualize weld wire work write retain repurpose animate
   manage master typeset prototype record mix capture process be have do know love enjoy like want need bring thrive customise customize tell ask meet pay greet unpack bake cook sew forward notify confirm verify inspect investigate cover get look care respond deal shop onboard rehearse pull mine refine file negotiate upsell lay code draft fix engineer`,
 );
@@ -121,7 +121,7 @@ function isSwedishInfinitive(word: string): boolean {
 function englishForm(word: string): { form: VerbForm; certain: boolean } | undefined {
   if (englishBases.has(word)) return { form: "infinitive", certain: !ambiguous.has(word) };
   if (englishFinites.has(word)) return { form: "present", certain: true };
-  if (word.endsWith("ing") && word.length > 5) {
+  if (word.endsWith("ing") && word.length > 4) {
     const stem = word.slice(0, -3);
     const isKnown =
       englishBases.has(stem) ||
