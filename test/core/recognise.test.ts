@@ -86,6 +86,10 @@ describe("recognise", () => {
     ["Busschaufför", "Texter till våra skyltar", ""],
     ["Copywriter", "Copy for our catalogues", "copywriting"],
     ["Bus driver", "Copy for our signs", ""],
+    ["Eventansvarig", "Organisera ett årligt event", "event"],
+    ["Elektriker", "Organisera ett årligt event", ""],
+    ["Event manager", "Organise a yearly event", "event"],
+    ["Electrician", "Organise a yearly event", ""],
   ] as const) {
     it(`takes a weak word for what the title promises, and for nothing else: ${title}, ${duty}`, () => {
       const heading = /[åäö]/.test(duty) ? "Arbetsuppgifter" : "Responsibilities";

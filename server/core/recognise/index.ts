@@ -1,10 +1,11 @@
 import type { Ad, Demand, PhraseMatch, Statement } from "../ad.ts";
-import type { Area } from "../knowledge.ts";
+import type { Area, Role } from "../knowledge.ts";
 import { type Lexed, type Lexicon, Part, type Stretch } from "../lexicon/index.ts";
 import { type Passage, passage } from "../span.ts";
 import { Gap } from "../tokens.ts";
 import { choiceFinder } from "./choice.ts";
 import { surroundings, type Text } from "./clause.ts";
+import { isFitting } from "./clues.ts";
 import { depthOf } from "./depth.ts";
 import { endHangingWords } from "./ellipsis.ts";
 import { joined, type KeptPlaces, keptPlaces, type Memory, placesToRead, type Said } from "./kept.ts";
@@ -80,22 +81,24 @@ function demandsOf(
 ): readonly Demand[] {
   const { mentions } = text.scan;
   const professions = ad.title?.professions ?? [];
-  const isOwn = ({ id }: Area) => professions.some(({ role }) => role?.core.includes(id));
+  const roles = professions.flatMap(({ role }) => role ?? []);
+  const isOwn = ({ id }: Area) => roles.some(({ core }) => core.includes(id));
+  const isFaint = (mention: Mention) => mention.evidence === "weak" || isOnlyDone(mention, roles);
   const leadInMode = leadInReader(text, places, lexicon);
   const demands: (Demand | undefined)[] = mentions.map(() => undefined);
-  readWhere(({ evidence }) => evidence !== "weak");
+  readWhere((mention) => !isFaint(mention));
   const isCorroborated = corroboration(demands.filter(isDefined), isOwn);
   const { secondReader } = lexicon;
   if (!secondReader && !observe) {
-    readWhere(({ evidence, area }, statement) => evidence === "weak" && isCorroborated(area, statement));
+    readWhere((mention, statement) => isFaint(mention) && isCorroborated(mention.area, statement));
     return demands.filter(isDefined);
   }
-  readWhere(({ evidence }) => evidence === "weak");
+  readWhere(isFaint);
   const claims: Claim[] = [];
   mentions.forEach((mention, n) => {
     const demand = demands[n];
     if (!demand) return;
-    const counts = demand.evidence !== "weak" || isCorroborated(demand.area, demand.statement);
+    const counts = !isFaint(mention) || isCorroborated(demand.area, demand.statement);
     claims.push({ demand, mention, counts });
   });
   return secondReading(ad, text, spelt, places, claims, secondReader, observe);
@@ -125,6 +128,16 @@ function demandsOf(
       demands[n] = choice === undefined ? demand : { ...demand, choice };
     });
   }
+}
+
+/**
+ * Whether a verb alone makes a discipline of a word that every trade has, and none of the title's roles has to do with
+ * it: to plan a yearly event is a craft to an event manager, and a day at work to others.
+ */
+function isOnlyDone({ area, verb }: Mention, roles: readonly Role[]): boolean {
+  const isShared = area.tier === "D" || area.tier === "G";
+  if (verb === undefined || !isShared || roles.length === 0 || isFitting(roles, area.id)) return false;
+  return !roles.some(({ out }) => out.includes(area.id));
 }
 
 function isDefined<T>(item: T | undefined): item is T {
