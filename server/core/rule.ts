@@ -41,6 +41,14 @@ export interface Opening {
   readonly roles: readonly string[];
   /** Whom the front matter names as employer, in small letters; undefined where it names nobody. */
   readonly employer: string | undefined;
+  readonly names: ProperNames;
+}
+
+/** What names stand in an ad, as numbers made of their letters. */
+export interface ProperNames {
+  readonly all: readonly number[];
+  /** Those that come again, and stand inside sentences. */
+  readonly often: readonly number[];
 }
 
 /** Another ad that the host can change. */

@@ -17,6 +17,9 @@ const product = photographer.replace("Fotograf", "Produktfotograf");
 
 const of = (employer: string, ad: string) => `---\nemployer: ${employer}\n---\n\n${ad}`;
 
+const about = (employer: string) =>
+  `## Om oss\n\nHos ${employer} arbetar sextio personer. Vi på ${employer} ordnar mässor och möten.\n`;
+
 /** What stands in a workspace beside the ad that is split, and the file that gets the items; none where one is made. */
 const places: Readonly<Record<string, readonly [Readonly<Record<string, string>>, string | undefined]>> = {
   "an ad in the same folder": [{ "foto.md": photographer }, "foto.md"],
@@ -38,6 +41,18 @@ const places: Readonly<Record<string, readonly [Readonly<Record<string, string>>
       "b/foto.md": of("hallen", photographer),
     },
     "b/foto.md",
+  ],
+  "the one whose text names the same employer": [
+    {
+      [own]: `${overScoped}\n${about("Hallen")}`,
+      "foto.md": `${photographer}\n${about("Torget")}`,
+      "b/foto.md": `${photographer}\n${about("Hallens")}`,
+    },
+    "b/foto.md",
+  ],
+  "none whose text names another employer": [
+    { [own]: `${overScoped}\n${about("Hallen")}`, "foto.md": `${photographer}\n${about("Torget")}` },
+    undefined,
   ],
   "none that the settings leave out": [
     { "a/foto.md": photographer, "rolescope.yaml": "files:\n  exclude: [a/*]\n" },

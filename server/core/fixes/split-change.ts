@@ -35,7 +35,7 @@ export function splitChange(context: Understood, plans: readonly Plan[], workpla
   const amendments: Amendment[] = [];
   const drafts: Draft[] = [];
   for (const { specialist, moved } of sharesOf(plans, whole)) {
-    const holder = holderOf(specialist, ad, workplace);
+    const holder = holderOf(specialist, context, workplace);
     const other = holder?.ad();
     if (holder && other) amendments.push(amendmentOf(holder.path, other, moved));
     else drafts.push({ ad, knowledge, specialist, moved, emptied, presentations, fileName });

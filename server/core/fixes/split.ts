@@ -93,7 +93,7 @@ export function splitsOf(analysis: Analysis, at = 0, workplace = OPEN): SplitCho
   const fits = (plan: Plan) =>
     splitChange(context, [plan], OPEN).files.every(({ text }) => isNewAd(text, analysis, language));
   return plans.filter(fits).map(({ specialist, departure }) => {
-    const into = holderOf(specialist, context.ad, workplace)?.path;
+    const into = holderOf(specialist, context, workplace)?.path;
     return {
       id: idOf(specialist),
       clusters: specialist.clusters,
@@ -159,7 +159,7 @@ function fixFor(context: Understood, plans: readonly Plan[]): Fix {
   const into = (workplace: Workplace): Destination<Bilingual> => {
     const held = plans.map(({ specialist }) => ({
       specialist,
-      path: holderOf(specialist, context.ad, workplace)?.path,
+      path: holderOf(specialist, context, workplace)?.path,
     }));
     const paths = held.flatMap(({ path }) => path ?? []);
     return { title: titleOf(held), paths };
