@@ -118,7 +118,7 @@ function isLikeVerb(phrase: Phrase, at: number, to: number, { form, verb, clause
 /** "lagar VVS", "byter lampor": two words that no Swede would write apart if they were one noun. */
 function isFollowedByName(phrase: Phrase, at: number): boolean {
   const [word, next] = [wordAt(phrase, at), wordAt(phrase, at + 1)];
-  const isSmall = [prepositions.sv, subordinators.sv, adverbs.sv, particles, remainders.sv].some((list) =>
+  const isSmall = [prepositions.sv, subordinators.sv, adverbs.sv, remainders.sv].some((list) =>
     list.has(next),
   );
   return /^[a-zåäö]{2,}[ae]r$/.test(word) && !isSmall && conjunctionLength(phrase, at + 1) === 0;
@@ -156,7 +156,8 @@ function isVerbHere(
 ): boolean {
   const isName = verb.form === "gerund" && looseHeads.has(wordAt(phrase, at + 1));
   if (verb.form === "gerund" || first.form === "gerund") return verb.form === first.form && !isName;
-  if (verb.certain) return true;
+  const isNamed = phrase.language === "en" && first.verb === undefined && first.clause === undefined;
+  if (verb.certain) return verb.form === "present" || !isNamed;
   if (verb.form === "present") return first.clause !== undefined && first.form !== "infinitive";
   if (first.verb === undefined && first.clause === undefined) return false;
   const afterBareVerb = at > 0 && isBareVerbBefore(phrase, at, first);

@@ -41,10 +41,12 @@ export function borrowedObject(
   const isInverted = pronouns[phrase.language].has(wordAt(phrase, verb + 1));
   const word = phrase.text.slice(member?.start, member?.end).toLowerCase();
   const does = wordAt(phrase, verb);
-  const isAlike = imaging.has(word) && (imaging.has(does) || sending.has(does));
+  const beside = phrase.text.slice(members[n + 1]?.start, members[n + 1]?.end).toLowerCase();
+  const isAlike =
+    imaging.has(word) && (at === n + 1 ? imaging.has(does) || sending.has(does) : imaging.has(beside));
   const place = at === n + 1 && tail >= end ? placeOf(phrase, owner, verb) : "";
   if (place !== "") return place;
-  const isNeedy = at === n + 1 && (isAlike || (needy.has(word) && members.length === 2));
+  const isNeedy = isAlike || (at === n + 1 && needy.has(word) && members.length === 2);
   if (fates[n] !== "none" && !isInverted && !isNeedy) return "";
   return objectOf(phrase, verb, Math.min(owner.end, tail));
 }
@@ -64,7 +66,9 @@ function objectOf(phrase: Phrase, verb: number, end: number): string {
   if (verbForm(wordAt(phrase, verb), language) === undefined) return "";
   let from = verb + 1;
   while (particles.has(wordAt(phrase, from))) from++;
-  if (conjunctionLength(phrase, from) > 0) return "";
+  const joint = conjunctionLength(phrase, from);
+  if (joint > 0 && verbForm(wordAt(phrase, from + joint), language) === undefined) return "";
+  if (joint > 0) from += joint + 1;
   let to = from;
   const opens = (n: number) =>
     prepositions[language].has(wordAt(phrase, n)) || subordinators[language].has(wordAt(phrase, n));

@@ -8,6 +8,14 @@ const backward =
 const general =
   /(?<!\p{L})(?:som|att|that|tjänsten?|rollen?|anställning|tillsvidare|heltid|deltid|jobbet|role|position|job|contract|permanent|full-time|part-time|krav|merit\p{L}*|plus|requirement|advantage)(?!\p{L})/iu;
 
+/** "Tidningen kommer ut ..." behind "... sköter du vår tidning.", "The magazine ..." behind "... our magazine.". */
+function namesAgain(text: string, before: string): boolean {
+  const name = /^(?:The (\p{L}{4,})|(\p{Lu}\p{L}{3,}?)(?:en|et|arna|erna|orna|na|n|t)) /u.exec(text);
+  const stem = (name?.[1] ?? name?.[2] ?? "").toLowerCase();
+  const words = before.toLowerCase().split(/[^\p{L}]+/u);
+  return stem !== "" && words.includes(stem);
+}
+
 /** What speaks of a thing that only the sentence before it names: "You edit it.". */
 const needy =
   /^(?:(?:du|you) \p{L}+ (?:den|det|dem|it|them)|(?:den|dem|dessa|sådana|these|those|such) (?:\p{L}+ )?\p{L}*r du)(?!\p{L})/iu;
@@ -33,8 +41,8 @@ export function followersOf(
       const before = section.statements[n - 1];
       if (!before || statement.kind !== "sentence" || before.kind !== "sentence") continue;
       if (!/^[ \t]*$/.test(ad.text.slice(before.block.end, statement.block.start))) continue;
-      if (goes(before) && isFree(statement) && backward.test(statement.text))
-        followers.set(statement, section);
+      const isMore = backward.test(statement.text) || namesAgain(statement.text, before.text);
+      if (goes(before) && isFree(statement) && isMore) followers.set(statement, section);
       else if (
         goes(statement) &&
         needy.test(statement.text) &&

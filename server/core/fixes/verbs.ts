@@ -9,7 +9,7 @@ const swedishInfinitives = words(
   avgöra avropa avrapportera avstämma bearbeta bedöma bedriva befästa begränsa behandla behärska bemanna beräkna berätta besluta besvara beställa
   bevaka bidra bistå bjuda boka bokföra brinna briefa budgetera bygga coacha debattera definiera delta designa detaljplanera digitalisera diskutera
   dokumentera dra driva drifta effektivisera ekonomistyra engagera erbjuda etablera facilitera fakturera felsöka filma finjustera fixa formge formulera
-  forska fota fotografera fungera följa föra laga byta städa odla plantera intervjua lasta gilla älska uppskatta förankra förbereda förbättra fördela fördjupa föreslå förhandla förmedla förnya förstå förstärka förvalta
+  forska fota fotografera fungera följa föra laga byta städa odla plantera intervjua lasta betala gilla älska uppskatta förankra förbereda förbättra fördela fördjupa föreslå förhandla förmedla förnya förstå förstärka förvalta
   ge genomföra generera godkänna granska grilla guida gå göra handleda handlägga hantera hitta hjälpa hyra hålla höja höra identifiera illustrera implementera
   informera initiera inspirera installera integrera intervjua investera jobba justera jämföra kalkylera kartlägga klippa koda kombinera kommunicera
   komponera koncepta konceptutveckla konfigurera kontakta kontera kontrollera konvertera koordinera korrekturläsa kravställa kunna kvalitetssäkra köpa köra
@@ -115,7 +115,7 @@ function isSwedishInfinitive(word: string): boolean {
   if (word.length > 6 && word.endsWith("era")) return true;
   const compound =
     /(?:leda|säkra|föra|sätta|ställa|redigera|planera|utveckla|hantera|bygga|skriva|arbeta|ordna|lägga)$/;
-  return word.length > 8 && compound.test(word);
+  return word.length > 6 && compound.test(word);
 }
 
 function englishForm(word: string): { form: VerbForm; certain: boolean } | undefined {
