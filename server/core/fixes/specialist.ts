@@ -16,7 +16,11 @@ export interface Specialist {
   readonly crafts: Bilingual;
 }
 
-/** The specialists that the foreign areas of an ad call for: one for each cluster, the broadest first. */
+/**
+ * The specialists that the foreign areas of an ad call for: one for each cluster, the broadest first. Roles that one of
+ * the areas is the profession of go before all others: an economist knows statistics, too, but is not whom one hires
+ * for it.
+ */
 export function specialistsFor(
   foreign: readonly ForeignArea[],
   knowledge: Knowledge,
@@ -28,9 +32,11 @@ export function specialistsFor(
     if (known) known.push(each);
     else clusters.set(each.area.cluster, [each]);
   }
+  const others = knowledge.roles.filter((role) => !own.includes(role));
+  const named = others.filter(({ id }) => foreign.some(({ area }) => area.role === id));
   const byRole = new Map<string, { clusters: string[]; foreign: ForeignArea[]; role: Role | undefined }>();
   for (const [cluster, areas] of clusters) {
-    const role = roleFor(areas, knowledge, own);
+    const role = bestOf(areas, named) ?? bestOf(areas, others);
     const key = role?.id ?? `cluster:${cluster}`;
     const known = byRole.get(key);
     if (known) {
@@ -63,9 +69,10 @@ export function joinedSpecialist(
       [one, other].every((each) => each.foreign.some(({ area }) => core.includes(area.id))) &&
       ids.every((id) => core.includes(id)),
   );
-  const role = both ?? roleFor(foreign, knowledge, own);
-  if (!role || own.includes(role) || !ids.every((id) => role.core.includes(id) || role.ok.includes(id)))
-    return undefined;
+  const named = knowledge.roles.filter(({ id }) => foreign.some(({ area }) => area.role === id));
+  const role = both ?? bestOf(foreign, named);
+  if (!role || own.includes(role)) return undefined;
+  if (!ids.every((id) => role.core.includes(id) || role.ok.includes(id))) return undefined;
   return { clusters: [...one.clusters, ...other.clusters], foreign, role, ...namesOf(foreign, role) };
 }
 
@@ -84,17 +91,13 @@ function namesOf(
   return { title, crafts, name: { sv: uncapitalise(title.sv), en: uncapitalise(title.en) } };
 }
 
-/** The role that has most of the areas as its own; specialists before others. */
-function roleFor(
-  foreign: readonly ForeignArea[],
-  knowledge: Knowledge,
-  own: readonly Role[],
-): Role | undefined {
+/** Of some roles the one that has most of the areas as its own; specialists before others. */
+function bestOf(foreign: readonly ForeignArea[], roles: readonly Role[]): Role | undefined {
   const heaviest = [...foreign].sort((a, b) => b.weight - a.weight || b.demands.length - a.demands.length)[0];
   let best: Role | undefined;
   let bestScore = 0;
-  for (const role of knowledge.roles) {
-    if (own.includes(role) || !foreign.some(({ area }) => role.core.includes(area.id))) continue;
+  for (const role of roles) {
+    if (!foreign.some(({ area }) => role.core.includes(area.id))) continue;
     let score = role.archetype === "specialist" ? 0.5 : 0;
     for (const { area } of foreign) {
       if (role.core.includes(area.id)) score += 2;
