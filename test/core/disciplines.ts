@@ -162,4 +162,30 @@ export const disciplines: readonly Construction[] = [
       "Creating original graphic designs": "graphic-design:hands-on",
     },
   },
+  {
+    about: "crafts by the words of those who build software",
+    examples: {
+      "Agree architectural principles with the ferry team": "architecture:hands-on",
+      "Ansvara för teknikval i bokningstjänsten": "architecture:hands-on",
+      "Develop well-kept test harnesses for the ticket gates": "qa-test:hands-on",
+      "Canary releases of the timetable": "devops:hands-on",
+      "Bygga hotmodellering in i vårt arbetssätt": "it-security:hands-on",
+      "Web scraping of tide tables": "data-engineering:hands-on",
+      "Administer our Linux distributions": "sysadmin-network:hands-on",
+      "Backlog refinement every second week": "product-management:hands-on",
+    },
+  },
+  {
+    about: "crafts by the words of those who meet partners, voters and vendors",
+    examples: {
+      "Look after relationships with partners along the coast": "sponsorship:hands-on",
+      "Teckna partneravtal med båtklubbarna": "sponsorship:hands-on",
+      "Lead phone banks before the harbour vote": "organising:hands-on",
+      "Namninsamling för en ny brygga": "organising:hands-on",
+      "Write solicitations for the dredging work": "procurement:hands-on",
+      "Hold discovery calls with marinas": "b2b-sales:hands-on",
+      "Present findings to the harbour master": "reporting:hands-on",
+      "Supervisory status: No": "",
+    },
+  },
 ];
