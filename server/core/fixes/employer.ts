@@ -23,7 +23,8 @@ const role =
 const told =
   /(?<!\p{L})(?:you(?:['’]d|['’]ll| will| would) (?:be|report|join|own|lead|work)|you report|du (?:blir|kommer att|rapporterar|ingår|leder))(?!\p{L})/iu;
 /** What the first role is paid says nothing of another. */
-const pay = /(?<!\p{L})(?:salary|commission|(?:månads|tim|grund)?lön(?:en)?|provision)(?!\p{L})/iu;
+const pay =
+  /(?<!\p{L})(?:salary|commission|(?:månads|tim|grund)?lön(?:en)?|provision)(?!\p{L})|[£$€] ?\d|\d ?(?:kr|tkr|kronor)(?!\p{L})/iu;
 const employer = /(?<!\p{L})(?:vi|vår|vårt|våra|oss|we|our|us|företaget|bolaget|kommunen|company)(?!\p{L})/iu;
 
 /**
@@ -57,13 +58,21 @@ export function presentationsOf(
     const text = written(ad, section.statements.filter(isGeneral));
     return text === "" ? [] : [{ section, text }];
   });
-  if (companies.length > 0) return companies.slice(0, 2);
-  const [opening] = ad.sections;
-  const isOpening = opening && !opening.heading && ["intro", "company", "other"].includes(opening.kind);
+  const opening = ad.sections.find(
+    ({ heading, statements }) => heading?.style !== "run-in" && statements.length > 0,
+  );
+  const opens = opening?.statements.some(({ text }) => opensWithName.test(unmarked(text)));
+  const isOpening =
+    opening &&
+    !companies.some(({ section }) => section === opening) &&
+    (["intro", "company", "other"].includes(opening.kind) || opens) &&
+    (opening === ad.sections.find(({ statements }) => statements.length > 0) || opens);
   const whole = isOpening ? opening.statements.filter(({ text }) => /[.!?]$/.test(text)) : [];
-  const start = whole.findIndex(({ text }) => !greets(text, ad.title?.text ?? ""));
+  const title = ad.title?.text ?? "";
+  const isPassed = ({ text }: Statement) => greets(text, title) || text.endsWith("?") || isPlea(text, title);
+  const start = whole.findIndex((each) => !isPassed(each));
   const sentences = start < 0 ? [] : whole.slice(start);
-  const looksFor = ({ text }: Statement) => isCall(text, ad.title?.text ?? "");
+  const looksFor = ({ text }: Statement) => isCall(text, title);
   const end = sentences.findIndex(
     (each) =>
       gone.has(each) ||
@@ -71,10 +80,11 @@ export function presentationsOf(
   );
   const first = end < 0 ? sentences : sentences.slice(0, end);
   const isNamed = first.some(
-    (each) => employer.test(each.text) || looksFor(each) || opensWithName.test(each.text),
+    (each) => employer.test(each.text) || looksFor(each) || opensWithName.test(unmarked(each.text)),
   );
-  const text = isNamed ? written(ad, first) : "";
-  return text === "" ? [] : [{ section: undefined, text }];
+  const isSaid = companies.length > 0 && !namesAnew(first, companies);
+  const text = isNamed && !isSaid ? written(ad, first) : "";
+  return [...(text === "" ? [] : [{ section: undefined, text }]), ...companies.slice(0, 2)];
 }
 
 /** "Som kommunikatör är du vår röst utåt.": of the first role alone; what follows may be of the employer. */
@@ -90,7 +100,29 @@ function headOf(title: string): string {
 }
 
 /** "Bramley Bikes sells ...": the name of somebody who does something. */
-const opensWithName = /^\p{Lu}[\p{L}&'’-]*(?: \p{Lu}[\p{L}&'’-]*)+ \p{Ll}/u;
+const opensWithName = /^\p{Lu}[\p{L}&'’-]*(?: (?:\p{Lu}|&)[\p{L}&'’-]*)+ \p{Ll}/u;
+
+function unmarked(text: string): string {
+  return text.replace(/^[*_]+|[*_]+(?= )/g, "");
+}
+
+/** "Brink skolor söker en allkonstnär!" says only whom the first ad looks for. */
+function isPlea(text: string, title: string): boolean {
+  return (
+    /(?<!\p{L})(?:söker|rekryterar|is looking for|are looking for|is hiring)(?!\p{L})/u.test(text) &&
+    !isCall(text, title)
+  );
+}
+
+/** Whether sentences name an employer that the sections about the company do not name. */
+function namesAnew(sentences: readonly Statement[], companies: readonly Presentation[]): boolean {
+  const said = companies.map(({ section, text }) => `${section?.heading?.text} ${text}`).join(" ");
+  return sentences.some(({ text }) => {
+    const words = unmarked(text);
+    const [first = ""] = words.match(/[\p{L}\d]+/u) ?? [];
+    return opensWithName.test(words) && !said.includes(first);
+  });
+}
 
 /** "Lyckeby kommun söker en kommunikatör till Hallen.": holds for any role, once that is named instead of the title. */
 function isCall(text: string, title: string): boolean {

@@ -16,6 +16,7 @@ export function renamed(text: string, { title, language }: Ad, name: string): st
   if (at < 0) return text;
   const before = text.slice(0, at);
   const after = text.slice(at + title.text.length);
+  if (/^\p{L}/u.test(after) || /\p{L}$/u.test(before)) return text;
   const article = /\ban?\s$/i.exec(before);
   const fitting =
     language === "en" && article ? `${before.slice(0, article.index)}${withArticle(name)}` : before + name;

@@ -1,8 +1,10 @@
 import type { Ad, Section } from "../ad.ts";
 import { capitalise, uncapitalise } from "../phrasing.ts";
+import { closingOf, conditionsOf } from "./closing.ts";
 import type { Draft } from "./draft.ts";
 import { unwrapped } from "./lines.ts";
 import type { Moved } from "./moved.ts";
+import { employerLines } from "./named-employer.ts";
 import { newFrontMatter } from "./new-front-matter.ts";
 import { heading, headingLines, headingOf, type SectionKind, sectionKinds } from "./new-headings.ts";
 import { quiet, renamed } from "./retitle.ts";
@@ -19,7 +21,6 @@ const WORDS = {
     proposals: "TODO: Det här hör ofta till rollen. Ta bort det som inte stämmer, och den här raden.",
     requirement: "TODO: Beskriv vilken erfarenhet rollen kräver.",
     time: "Omfattning: TODO",
-    apply: "Så söker du: TODO",
     section: "Separat roll",
     tool: (tools: string) => `Vana att arbeta i ${tools}`,
   },
@@ -31,7 +32,6 @@ const WORDS = {
     proposals: "TODO: This is often part of the role. Delete what does not fit, and this line.",
     requirement: "TODO: Describe what experience the role calls for.",
     time: "Working time: TODO",
-    apply: "How to apply: TODO",
     section: "Separate role",
     tool: (tools: string) => `Experience of working with ${tools}`,
   },
@@ -41,12 +41,19 @@ const WORDS = {
 export function specialistAd(draft: Draft): string {
   const { ad, specialist } = draft;
   const title = specialist.title[ad.language];
-  const { apply } = WORDS[ad.language];
   const front = newFrontMatter(ad, title);
   const hasHeading =
     ad.title?.source !== "front-matter" || /^#\s|^=+\s*$/m.test(ad.text) || front.length === 0;
-  const closing = ad.sections.some(({ kind }) => kind === "apply") ? ["", apply] : [];
-  const lines = [...front, ...(hasHeading ? [`# ${title}`, ""] : []), ...body(draft, 1), ...closing, ""];
+  const presented = draft.presentations.map(({ section, text }) => `${section?.heading?.text} ${text}`);
+  const employer = employerLines(ad, presented.join(" "));
+  const lines = [
+    ...front,
+    ...(hasHeading ? [`# ${title}`, ""] : []),
+    ...(employer.length > 0 ? [...employer, ""] : []),
+    ...body(draft, 1),
+    ...closingOf(draft),
+    "",
+  ];
   return lines.join("\n");
 }
 
@@ -87,6 +94,14 @@ function body(draft: Draft, deepest: number): string[] {
         ...retitle(text).split("\n"),
         "",
       ]);
+  const isWork = ({ kind }: Section) => !["must", "requirements", "nice"].includes(kind);
+  const owned = (isFitting: (section: Section) => boolean) =>
+    emptied.filter(own).flatMap((section) => {
+      const ofSection = moved.filter((each) => each.section === section);
+      if (ofSection.length === 0 || !isFitting(section)) return [];
+      return [...headingLines(section, ad, deepest), ...passages(ofSection, draft, retitle), ""];
+    });
+  const asked = owned((section) => !isWork(section));
   const requirements = of("must");
   const nice = of("nice");
   const opening = presentations.filter(({ section }) => !section).map(({ text }) => retitle(text));
@@ -98,18 +113,20 @@ function body(draft: Draft, deepest: number): string[] {
     heading("duties", draft, deepest, retitle),
     "",
     ...of("duties"),
+    "",
+    ...owned(isWork),
     ...placeholders(draft),
     "",
+    heading("must", draft, deepest, retitle),
+    "",
+    ...requirements,
+    "",
+    ...asked,
   ];
-  for (const section of emptied.filter(own)) {
-    const ofSection = moved.filter((each) => each.section === section);
-    if (ofSection.length === 0) continue;
-    lines.push(...headingLines(section, ad, deepest), ...passages(ofSection, draft, retitle), "");
-  }
-  lines.push(heading("must", draft, deepest, retitle), "", ...requirements);
-  if (requirements.length === 0) lines.push(`${markerOf(draft)}${words.requirement}`);
+  if (requirements.length === 0 && asked.length === 0) lines.push(`${markerOf(draft)}${words.requirement}`);
   if (nice.length > 0) lines.push("", heading("nice", draft, deepest, retitle), "", ...nice);
-  lines.push("", ...presented(false), words.time);
+  const conditions = conditionsOf(draft).join(" ");
+  lines.push("", ...presented(false), conditions, "", words.time);
   return tidy(lines);
 }
 
@@ -179,7 +196,7 @@ function passages(moved: readonly Moved[], draft: Draft, retitle: (text: string)
     const { section, statement, text, nested, isLeadInGone, isTool } = each;
     if (statement.kind === "sentence") continue;
     const leadIn = each.leadIn ?? openerOf(section, draft);
-    const isNeeded = leadIn && (isLeadInGone || speaks(leadIn.text));
+    const isNeeded = leadIn && !namesTitle(leadIn.text, draft.ad) && (isLeadInGone || speaks(leadIn.text));
     if (isNeeded && leadIn.text !== governor && !isTool) {
       if (lines.length > 0 && lines.at(-1) !== "") lines.push("");
       lines.push(retitle(unwrapped(leadIn.text)), "");
@@ -199,9 +216,11 @@ function openerOf({ heading: own }: Section, draft: Draft): { readonly text: str
   return isTaken ? undefined : { text: `${own.text.replace(/:$/, "")}:` };
 }
 
-/** "20 %: Film": how much of the first role it was says nothing of the new one. */
+/** "20 %: Film", "Film (50%): filma": how much of the first role it was says nothing of the new one. */
 function withoutShare(text: string): string {
-  return text.replace(/^\d{1,3} ?% ?[:–-] ?/, "");
+  return text
+    .replace(/^\d{1,3} ?%(?: ?[:–-] ?| (?=\p{Lu}))/u, "")
+    .replace(/ \((?:ca\.? |about |approx\.? )?\d{1,3} ?%\)(?=[:.]?$|:)/i, "");
 }
 
 /** Whether a line needs what it governs to be whole: "Du kommer att:", not "Webb:". */
@@ -214,6 +233,12 @@ function speaks(line: string): boolean {
       /^(?:att|to|you['’].*)$/.test(word) ||
       isFiniteVerb(word, "sv"),
   );
+}
+
+/** Whether a line tells of the first role by name: "Samordnaren är spindeln i nätet:". */
+function namesTitle(line: string, { title }: Ad): boolean {
+  const named = title ? [title.text, title.text.split(/[\s/-]+/).at(-1) ?? ""] : [];
+  return named.some((name) => name.length > 5 && line.toLowerCase().includes(name.toLowerCase()));
 }
 
 function linkTo({ title, language }: Ad, fileName: string | undefined): string {
