@@ -1,5 +1,6 @@
 import { type Anchors, anchorsOf, type Level, levels, openingOf } from "./anchors.ts";
 import { looseHeads } from "./compound.ts";
+import { isDone } from "./done.ts";
 import {
   endOf,
   gapBefore,
@@ -10,6 +11,7 @@ import {
   startOf,
   wordAt,
 } from "./phrase.ts";
+import { isPredicate, predicateIn } from "./predicate.ts";
 import { isFiniteVerb, verbForm } from "./verbs.ts";
 import {
   capable,
@@ -65,6 +67,7 @@ function joinSegments(phrase: Phrase, segments: readonly Segment[]): Segment[] {
     const isAdjectives =
       !isMarked &&
       isAdjective(word, phrase.language) &&
+      !(equals.has(word) && gapBefore(phrase, segment.from).includes(",")) &&
       !capable.has(wordAt(phrase, segment.from)) &&
       !isFiniteVerb(wordAt(phrase, segment.from), phrase.language);
     const isOne = isAdjectives || opensExample(phrase, segment);
@@ -74,6 +77,9 @@ function joinSegments(phrase: Phrase, segments: readonly Segment[]): Segment[] {
   }
   return joined;
 }
+
+/** "Blender eller motsvarande, Word": what stands in for the name before it is no part of the next. */
+const equals: ReadonlySet<string> = new Set("motsvarande liknande similar comparable".split(" "));
 
 /** ", till exempel film", ", including layout": says more of what stands before the comma. */
 function opensExample(phrase: Phrase, { from }: Segment): boolean {
@@ -86,16 +92,23 @@ function nodeOf(phrase: Phrase, segments: readonly Segment[]): Node | undefined 
   const first = segments[0];
   if (!first) return undefined;
   const anchors = anchorsOf(phrase, first, segments.slice(1));
-  const openings: (Level | "tail")[] = segments.map((segment, n) =>
+  const read: (Level | "tail")[] = segments.map((segment, n) =>
     n === 0 ? "tail" : openingOf(phrase, segment, anchors),
   );
+  const predicate = read.some((each) => each === "clause" || each === "verb")
+    ? undefined
+    : predicateIn(phrase, first, segments.slice(1));
+  const openings =
+    predicate === undefined
+      ? read
+      : segments.map(({ from }, n) => (n > 0 && isPredicate(phrase, from) ? "noun" : "tail"));
   const level = levels.find((each) => openings.includes(each));
   const start = startOf(phrase, first.from);
   const end = endOf(phrase, (segments.at(-1)?.to ?? first.to) - 1);
   if (level === undefined) {
     return { kind: "leaf", start, end, isBareVerb: isBareVerb(phrase, first, segments.length) };
   }
-  const anchor = anchorFor(phrase, level, anchors, segments, openings);
+  const anchor = predicate ?? anchorFor(phrase, level, anchors, segments, openings);
   if (anchor === undefined) return undefined;
 
   const groups: Segment[][] = [[{ from: anchor, to: first.to }]];
@@ -198,6 +211,7 @@ function tailOf(
   }
   const joint = phrase.text.slice(members.at(-2)?.end, last.start);
   if (level === "noun" && /(?<!\p{L})(?:men|but)(?!\p{L})/u.test(joint)) return end;
+  if (level === "noun" && members.every((member) => isDone(phrase, member))) return end;
   const closer = remainderFrom(phrase, segment);
   if (closer !== undefined) return endOf(phrase, closer - 1);
   const isListed = members.length < 2 || /\p{L}|&/u.test(joint);

@@ -17,6 +17,7 @@ import {
   startOf,
   wordAt,
 } from "./phrase.ts";
+import { withConjunction } from "./row-end.ts";
 import { type Share, shareOf } from "./share.ts";
 import { fitsOriginal, isSound } from "./sound.ts";
 import { verbForm } from "./verbs.ts";
@@ -59,9 +60,11 @@ export function cut(text: string, marks: readonly Mark[], language: Language): C
   const pieces = divideParts(phrase, parts, shares);
   if (!pieces || pieces.taken === "") return undefined;
   const capital = /^\p{Lu}/u.test(text.slice(startOf(phrase, 0)).replace(/^[^\p{L}]+/u, ""));
-  const taken = `${opening}${shape(pieces.taken, capital)}${closing}`;
+  const written = (half: string) =>
+    withConjunction(`${opening}${shape(half, capital)}${closing}`, text, language);
+  const taken = written(pieces.taken);
   if (pieces.left === "") return { left: "", taken };
-  const left = `${opening}${shape(pieces.left, capital)}${closing}`;
+  const left = written(pieces.left);
   const isWhole = (half: string) => isSound(half, language) && fitsOriginal(half, text, language);
   const isFinished = (half: string) => isWhole(half) && !endsInBareVerb(phrase, half);
   return isFinished(left) && isFinished(taken) ? { left, taken } : undefined;

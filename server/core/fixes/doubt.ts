@@ -1,5 +1,8 @@
+import { dividesAlternatives } from "./alternatives.ts";
 import type { List } from "./coordination.ts";
 import { marksIn, type Phrase, type Token } from "./phrase.ts";
+import { pointsAcross } from "./pointing.ts";
+import { isPredicate } from "./predicate.ts";
 import { verbForm } from "./verbs.ts";
 import { adverbs, prepositions, pronouns, subordinators } from "./words.ts";
 
@@ -12,13 +15,14 @@ export function isAmbiguous(phrase: Phrase, list: List, fates: readonly Fate[]):
   return (
     isInverted(phrase, list) ||
     refersAcross(phrase, list, fates) ||
+    pointsAcross(phrase, list, fates) ||
+    dividesAlternatives(phrase, list, fates) ||
     (list.level === "clause" && dividesRelative(phrase, list, fates)) ||
     (list.level === "clause" && lacksModal(phrase, list, fates)) ||
     (list.level === "noun" &&
       (isHalfPhrase(phrase, list) ||
         losesVerb(phrase, list, fates) ||
         hasToolForAll(phrase, list, fates) ||
-        isAlternative(phrase, list, fates) ||
         isInsideRelative(phrase, list))) ||
     list.members.some((_, n) => mayHang(phrase, list, fates, n))
   );
@@ -28,7 +32,7 @@ export function isAmbiguous(phrase: Phrase, list: List, fates: readonly Fate[]):
 function mayHang(phrase: Phrase, { level, members }: List, fates: readonly Fate[], n: number): boolean {
   const member = members[n];
   if (!member || level === "clause" || level === "measure" || fates[n] !== "none") return false;
-  if (marksIn(phrase, member.start, member.end).length > 0) return false;
+  if (marksIn(phrase, member.start, member.end).length > 0 || opensPredicate(phrase, member)) return false;
   if (level === "verb") {
     const before = members[n - 1];
     return before !== undefined && fates[n - 1] !== "none" && hasPurpose(phrase, before.start, before.end);
@@ -40,6 +44,14 @@ function mayHang(phrase: Phrase, { level, members }: List, fates: readonly Fate[
     if (before && (opensInside(phrase, before.start, before.end) || isAction(phrase, before))) return true;
   }
   return false;
+}
+
+/** "..., and comfortable with the phone": stands by itself. */
+function opensPredicate(phrase: Phrase, { start }: Stretch): boolean {
+  return isPredicate(
+    phrase,
+    phrase.tokens.findIndex(({ end }) => end > start),
+  );
 }
 
 /** Whether a preposition or a clause begins inside [start, end), so that what follows may belong to that. */
@@ -186,27 +198,17 @@ function isInsideRelative(phrase: Phrase, { members }: List): boolean {
   return isRelative && verbForm(phrase.tokens[at]?.word ?? "", phrase.language)?.form === "present";
 }
 
-/** "A licence, or willing to get one": what may stand in for a craft says nothing without it. */
-function isAlternative(phrase: Phrase, { members, joints }: List, fates: readonly Fate[]): boolean {
-  return members.some(
-    (member, n) =>
-      n > 0 &&
-      fates[n] === "none" &&
-      fates[n - 1] !== "none" &&
-      /(?:^|\s)(?:or|eller)\s/.test(joints[n - 1] ?? "") &&
-      marksIn(phrase, member.start, member.end).length === 0,
-  );
-}
-
 const backward: ReadonlySet<string> = new Set(
-  "it them these those dem dessa denna detta annan annat andra övriga övrigt other another".split(" "),
+  "it them these those dem dessa denna detta detsamma annan annat andra övriga övrigt other another".split(
+    " ",
+  ),
 );
 /** Pronouns that speak of a thing named before. */
 const pointing: ReadonlySet<string> = new Set("it they them de dem dom den det".split(" "));
 const people: ReadonlySet<string> = new Set("us me you oss mig dig er".split(" "));
 /** What the work leads to; with "the" it has been spoken of before. */
 const results =
-  /^(?:(?:pictures|images|photos|footage|videos|clips|results?|spend|recordings?)|(?:bild|film|klipp|video|foto|inspelning|resultat|material)(?:en|erna|orna|et|ningarna|arna|na))$/;
+  /^(?:(?:pictures|images|photos|footage|videos|clips|results?|findings|spend|recordings?)|(?:bild|film|klipp|video|foto|inspelning|resultat|material|insikt)(?:en|erna|orna|et|ningarna|arna|na))$/;
 
 /** Who measures speaks of results in general. */
 const follows =

@@ -1,5 +1,6 @@
 import { sharesOwnObject } from "./borrowed-object.ts";
 import type { List, Node } from "./coordination.ts";
+import { isDone } from "./done.ts";
 import type { Fate } from "./doubt.ts";
 import { marksIn, type Phrase, wordAt } from "./phrase.ts";
 import type { Share } from "./share.ts";
@@ -16,7 +17,8 @@ export function fatesOf(phrase: Phrase, list: List, shares: readonly Share[]): F
       marksIn(phrase, start, end).some(({ firm }) => firm) ? (fates[n] ?? "none") : "all",
     );
   }
-  if (list.level !== "verb" && list.level !== "clause") return fates;
+  if (list.level === "noun") return withSharedObject(phrase, list, fates);
+  if (list.level === "measure") return fates;
   for (let n = list.members.length - 2; n >= 0; n--) {
     const member = list.members[n];
     if (fates[n] !== "none" || member?.kind !== "leaf" || !member.isBareVerb) continue;
@@ -27,6 +29,19 @@ export function fatesOf(phrase: Phrase, list: List, shares: readonly Share[]): F
     if (isShared) fates[n] = fates[owner] ?? "none";
   }
   return fates;
+}
+
+/** "Planned and moderated usability tests": what was done alone was done to what the next one was done to. */
+function withSharedObject(phrase: Phrase, { members }: List, fates: readonly Fate[]): Fate[] {
+  const result = [...fates];
+  for (let n = members.length - 2; n >= 0; n--) {
+    const [member, next] = [members[n], members[n + 1]];
+    if (result[n] !== "none" || !member || !next || marksIn(phrase, member.start, member.end).length > 0)
+      continue;
+    const isAlone = !/\s/.test(phrase.text.slice(member.start, member.end));
+    if (isAlone && isDone(phrase, member) && isDone(phrase, next)) result[n] = result[n + 1] ?? "none";
+  }
+  return result;
 }
 
 /** "Design our signs, price tags": whatever is designed is design. */

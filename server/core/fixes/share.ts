@@ -1,3 +1,4 @@
+import { withAlternatives } from "./alternatives.ts";
 import { takesAn } from "./article.ts";
 import { borrowedObject } from "./borrowed-object.ts";
 import { complete, type Member, shareHeads } from "./compound.ts";
@@ -7,6 +8,7 @@ import { fatesOf, losesObject } from "./fates.ts";
 import { alone, hasContent, introducerBefore, skilled, tailCut } from "./introduced.ts";
 import { subjectBehind, withSubjectBehind } from "./inverted.ts";
 import { conjunctionLength, type Mark, marksIn, type Phrase, startOf, wordAt } from "./phrase.ts";
+import { withPointing } from "./pointing.ts";
 import { verbForm } from "./verbs.ts";
 import { adverbs, determiners, measures, prepositions, pronouns } from "./words.ts";
 
@@ -143,7 +145,7 @@ function listShare(phrase: Phrase, list: List): Share | undefined {
     shares.push(share);
   }
   const isOthers = before.some(({ firm }) => firm);
-  const fates = fatesOf(phrase, list, shares);
+  const fates = withAlternatives(phrase, list, withPointing(phrase, list, fatesOf(phrase, list, shares)));
   if (isAmbiguous(phrase, list, fates) || !keepsVerbs(phrase, list, shares)) return undefined;
   if (losesObject(phrase, list, fates)) return undefined;
   const kept = [...fates.keys()].filter((n) => fates[n] !== "all");

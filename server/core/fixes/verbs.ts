@@ -18,7 +18,7 @@ const swedishInfinitives = words(
   presentera prioritera prissätta processa producera programmera projektera projektleda prototypa prova provta publicera pusha påverka rapportera realisera
   redigera registrera rekrytera renovera reparera representera researcha resa retuschera rigga rita rådge sammanställa samarbeta samla samordna samverka scouta
   schemalägga se segmentera serva signera sjösätta skapa skicka skissa skjuta skriva skruva skydda skärpa skära sköta slipa snickra sortera spela sprida språkgranska
-  stimulera strategiplanera streama strukturera styra stå ställa stämma stödja stötta supporta svara svetsa synka sy säkerställa säkra sälja sätta söka ta tagga tala
+  stimulera strategiplanera streama tvätta rensa strukturera styra stå ställa stämma stödja stötta supporta svara svetsa synka sy säkerställa säkra sälja sätta söka ta tagga tala
   teckna testa tillhandahålla tillverka tolka träna transkribera trycka twittra tänka undersöka underhålla underlätta undervisa uppdatera upphandla upprätta upprätthålla
   utarbeta utbilda utforma utföra utreda utröna utvärdera utveckla utöka vara vidareutveckla videoredigera visa visualisera vårda välja värna värva väva
   växa webbredigera yta åka åtgärda äga ändra översätta översända öka löneadministrera bilda baka tapetsera grafiskt stilsätta färglägga färgkorrigera
@@ -33,7 +33,7 @@ const swedishPresents = words(
 
 const englishBases = words(
   `act administer adapt advise align analyse analyze animate answer apply approve arrange assemble assess assist attend author automate
-  bid book bring build buy calculate capture champion coach code collaborate collate collect commission communicate compile compose conceive conduct
+  bid book bring build buy calculate capture champion clean coach code collaborate collate collect commission communicate compile compose conceive conduct
   configure consult contribute convert coordinate craft create cultivate curate cut define deliver deploy design develop devise direct
   distribute document draft draw drive edit educate engage enhance ensure establish estimate evaluate evolve execute expand explore facilitate film
   find fix follow forecast format formulate foster gather generate give grade grow guide handle harden help host identify illustrate implement improve
