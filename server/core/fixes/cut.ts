@@ -17,6 +17,7 @@ import {
   startOf,
   wordAt,
 } from "./phrase.ts";
+import { assembled, type Piece } from "./pieces.ts";
 import { withConjunction } from "./row-end.ts";
 import { type Share, shareOf } from "./share.ts";
 import { fitsOriginal, isSound } from "./sound.ts";
@@ -136,8 +137,8 @@ function divideParts(
   parts: readonly Part[],
   shares: readonly (Share | undefined)[],
 ): { left: string; taken: string } | undefined {
-  let left = "";
-  let taken = "";
+  const left: Piece[] = [];
+  const taken: Piece[] = [];
   let follows: "left" | "taken" | undefined;
   for (const [n, part] of parts.entries()) {
     const share = shares[n];
@@ -146,8 +147,8 @@ function divideParts(
     const next = shares[n + 1];
     const marked = marksIn(phrase, startOf(phrase, part.from), endOf(phrase, part.to - 1));
     if (share.has === "none" && isLabel && marked.every(({ firm }) => !firm)) {
-      if (next?.has !== "all") left = add(left, part.joint, share.left);
-      if (next?.has !== "none") taken = add(taken, part.joint, share.left);
+      if (next?.has !== "all") left.push({ n, text: share.left });
+      if (next?.has !== "none") taken.push({ n, text: share.left });
       follows = next?.has === "all" ? "taken" : "left";
       continue;
     }
@@ -157,8 +158,8 @@ function divideParts(
     if (share.has === "none") {
       const isFree = marked.every(({ firm }) => !firm) && !isOwnTask(phrase, part);
       const goes = follows === "taken" && isFree ? "taken" : "left";
-      if (goes === "taken") taken = add(taken, part.joint, share.left);
-      else left = add(left, part.joint, share.left);
+      if (goes === "taken") taken.push({ n, text: share.left });
+      else left.push({ n, text: share.left });
       follows = goes;
       continue;
     }
@@ -167,11 +168,12 @@ function divideParts(
     const stretch = { start: startOf(phrase, part.from), end: endOf(phrase, part.to - 1) };
     if (isFar && refersBack(phrase, stretch)) return undefined;
     const capital = /^\p{Lu}/u.test(phrase.text.slice(phrase.tokens[part.from]?.start));
-    if (share.left !== "") left = add(left, part.joint, shape(share.left, capital));
-    taken = add(taken, part.joint, shape(share.taken, capital));
+    if (share.left !== "") left.push({ n, text: shape(share.left, capital) });
+    taken.push({ n, text: shape(share.taken, capital) });
     follows = share.has === "all" ? "taken" : "left";
   }
-  return { left, taken };
+  const half = (pieces: readonly Piece[]) => assembled(phrase, parts, pieces, (text) => shape(text, true));
+  return { left: half(left), taken: half(taken) };
 }
 
 /** "The site. It is built in PHP and needs a new look": both halves would speak of the site. */
@@ -183,10 +185,4 @@ function isPointing(word: string): boolean {
 function isOwnTask(phrase: Phrase, { from, joint }: Part): boolean {
   const form = verbForm(wordAt(phrase, from), phrase.language)?.form;
   return joint.includes(";") || form === "infinitive" || form === "gerund";
-}
-
-function add(whole: string, joint: string, part: string): string {
-  if (whole === "") return part;
-  const capital = /[.!?]/.test(joint);
-  return whole + joint + (capital ? shape(part, true) : part);
 }

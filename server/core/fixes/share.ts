@@ -9,6 +9,7 @@ import { alone, hasContent, introducerBefore, skilled, tailCut } from "./introdu
 import { subjectBehind, withSubjectBehind } from "./inverted.ts";
 import { conjunctionLength, type Mark, marksIn, type Phrase, startOf, wordAt } from "./phrase.ts";
 import { withPointing } from "./pointing.ts";
+import { withNames } from "./unknown-names.ts";
 import { verbForm } from "./verbs.ts";
 import { adverbs, determiners, measures, prepositions, pronouns } from "./words.ts";
 
@@ -145,7 +146,11 @@ function listShare(phrase: Phrase, list: List): Share | undefined {
     shares.push(share);
   }
   const isOthers = before.some(({ firm }) => firm);
-  const fates = withAlternatives(phrase, list, withPointing(phrase, list, fatesOf(phrase, list, shares)));
+  const fates = withAlternatives(
+    phrase,
+    list,
+    withPointing(phrase, list, withNames(phrase, list, fatesOf(phrase, list, shares))),
+  );
   if (isAmbiguous(phrase, list, fates) || !keepsVerbs(phrase, list, shares)) return undefined;
   if (losesObject(phrase, list, fates)) return undefined;
   const kept = [...fates.keys()].filter((n) => fates[n] !== "all");
