@@ -20,7 +20,6 @@ const verbs = {
   },
   en: {
     make: { infinitive: "produce", present: "produces", subject: "you produce", gerund: "producing" },
-    work: { infinitive: "handle", present: "handles", subject: "you handle", gerund: "handling" },
   },
 } as const;
 
@@ -43,18 +42,38 @@ export function asDuty(
   if (!isTask || statement.kind === "sentence" || !isBareNames(names, language)) return text;
   const opening = openingOf(statements, language);
   const isMade = namesIn(names).every((name) => products.test(name));
-  const verb = verbs[language][isMade ? "make" : "work"][opening];
+  const { make, ...others } = verbs[language];
+  const verb = (isMade ? make : "work" in others ? others.work : undefined)?.[opening];
+  if (verb === undefined || isObject(text, statement, language)) return text;
   const isSmall = /^\p{Ll}/u.test(statement.text.replace(/^[^\p{L}]+/u, ""));
   const isName = statement.text.indexOf(text.split(/[ ,]/, 1)[0] ?? "") > 0;
   const words = `${verb} ${isName ? text : uncapitalise(text)}`;
   return isSmall ? words : capitalise(words);
 }
 
+/** Whether words stood behind a preposition: of "Teach programming in Python and web design" one cannot do "web design". */
+export function isObject(text: string, statement: Statement, language: Language): boolean {
+  const at = statement.text.toLowerCase().indexOf(text.toLowerCase());
+  const before = at > 0 ? statement.text.slice(0, at).toLowerCase() : "";
+  const words = before.match(/\p{L}+|,/gu)?.slice(-NEAR) ?? [];
+  const isListed = [",", "och", "and", "samt"].includes(words.at(-1) ?? "");
+  const last = isListed ? words.findLast((word) => behind[language].has(word)) : words.at(-1);
+  return last !== undefined && behind[language].has(last);
+}
+
+/** A preposition governs no more words and commas than these. */
+const NEAR = 6;
+
+const behind = {
+  sv: new Set(["i", "inom", "mot", "till"]),
+  en: new Set(["in", "with", "into", "to"]),
+};
+
 function namesIn(text: string): readonly string[] {
   return text.toLowerCase().split(/,? (?:och|samt|and|&|\/) |, |\//);
 }
 
-function isBareNames(text: string, language: Language): boolean {
+export function isBareNames(text: string, language: Language): boolean {
   if (!/^[\p{L}\p{N} ,&/-]+$/u.test(text) || skillAsked(text)) return false;
   return namesIn(text).every((name) => {
     const words = name.split(" ");

@@ -22,12 +22,13 @@ export function addSentence(
     const section = ad.sections.findLast(
       (each) => each.kind === kind && each.heading && stays(each).length > 0,
     );
-    if (section) return [afterStatements(ad, section, stays(section), sentence, edits)];
+    if (section && kind !== "duties") return [afterStatements(ad, section, stays(section), sentence, edits)];
+    if (section) return [apart(ad, stays(section), sentence, edits)];
   }
   const duties = ad.sections.find(({ kind, heading }) => kind === "duties" && heading);
   if (duties?.heading) return [paragraph(ad, duties.heading.block.end, sentence, edits)];
   const first = ad.sections.find((section) => stays(section).length > 0 && section.kind !== "apply");
-  if (first) return [afterStatements(ad, first, upTo(first, stays(first), edits), sentence, edits)];
+  if (first) return [apart(ad, upTo(first, stays(first), edits), sentence, edits)];
   return [paragraph(ad, ad.end, sentence, edits)];
 }
 
@@ -67,6 +68,27 @@ export function afterStatements(
     return { start: at, end: at, newText: `${stop} ${sentence}` };
   }
   return paragraph(ad, at, sentence, edits);
+}
+
+/** An edit that adds a sentence as a paragraph of its own after the paragraph of the last of some statements. */
+function apart(
+  ad: Ad,
+  statements: readonly Statement[],
+  sentence: string,
+  edits: readonly TextEdit[],
+): TextEdit {
+  const { text } = ad;
+  const last = statements.at(-1);
+  let at = last ? Math.max(last.end, endOfWords(text, last.block)) : ad.end;
+  const isProse =
+    last?.kind === "sentence" && !isRow(text, at) && !/^[ \t]*</.test(text.slice(startOfLine(text, at)));
+  while (isProse && isProseLine(text, nextLine(text, at)) && nextLine(text, at) > at) at = nextLine(text, at);
+  return paragraph(ad, at, sentence, edits);
+}
+
+/** Whether the line that begins at an offset goes on with the paragraph above it. */
+function isProseLine(text: string, offset: number): boolean {
+  return /^[ \t>]*[^\s>#|*+<`~-]/.test(text.slice(offset, endOfLine(text, offset)));
 }
 
 /** Where the table or the HTML list ends that a place is in; the place itself elsewhere. */

@@ -69,7 +69,8 @@ export function presentationsOf(
     (opening === ad.sections.find(({ statements }) => statements.length > 0) || opens);
   const whole = isOpening ? opening.statements.filter(({ text }) => /[.!?]$/.test(text)) : [];
   const title = ad.title?.text ?? "";
-  const isPassed = ({ text }: Statement) => greets(text, title) || text.endsWith("?") || isPlea(text, title);
+  const isPassed = ({ text }: Statement) =>
+    greets(text, title) || text.endsWith("?") || pay.test(text) || isPlea(text, title);
   const start = whole.findIndex((each) => !isPassed(each));
   const sentences = start < 0 ? [] : whole.slice(start);
   const looksFor = ({ text }: Statement) => isCall(text, title);

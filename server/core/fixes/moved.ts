@@ -72,9 +72,12 @@ export function movedOf(
 
 /** "Photoshop och PHP": no duty, though it stood among duties. */
 function namesTools(text: string, demands: readonly Demand[]): boolean {
-  let rest = text;
+  let rest = text.replace(/ \([^()]*\)$/, "");
+  const names = rest;
   for (const { evidence, text: name } of demands) if (evidence === "tool") rest = rest.replace(name, "");
-  return rest !== text && !/\p{L}/u.test(rest.replace(/(?<!\p{L})(?:och|samt|and|eller|or)(?!\p{L})/giu, ""));
+  return (
+    rest !== names && !/\p{L}/u.test(rest.replace(/(?<!\p{L})(?:och|samt|and|eller|or)(?!\p{L})/giu, ""))
+  );
 }
 
 function nestedLines(text: string, statement: Statement): string {

@@ -1,4 +1,4 @@
-import type { Ad, Section } from "../ad.ts";
+import type { Ad, Heading, Section } from "../ad.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Draft } from "./draft.ts";
 import { headingName, modelHeading, writeHeading } from "./headings.ts";
@@ -19,14 +19,30 @@ export function heading(
   const text = section?.heading?.text ?? headingName(kind, ad.language);
   const isGeneral = text.length <= 40 && retitle(text) === text && !namesRole(text, ad);
   const isGone = section !== undefined && draft.emptied.includes(section);
-  const words = isGeneral || isGone ? retitle(text) : headingName(kind, ad.language);
-  return writeHeading(words, ad, modelHeading(ad), deepest);
+  const isWords = (isGeneral || isGone) && !isOpener(section, ad);
+  return written(isWords ? retitle(text) : headingName(kind, ad.language), ad, modelHeading(ad), deepest);
 }
+
+/** A heading like another one; below a title that is a heading of Markdown one too, where that is only a line. */
+function written(words: string, ad: Ad, model: Heading | undefined, deepest: number): string {
+  const isBare = model?.style === "line" && ad.title?.source === "heading";
+  return writeHeading(words, ad, isBare ? undefined : model, deepest);
+}
+
+/** Whether a line above a list is no heading but the words that its items end: "Du kommer att:". */
+export function isOpener(section: Section | undefined, { title }: Ad): boolean {
+  const own = section?.heading;
+  return own?.style === "line" && title?.source === "heading" && opens.test(own.text);
+}
+
+const opens =
+  /(?<!\p{L})(?:att|som|har|är|kan|ska|med|to|will|have|are|who|that|be|demonstrate|include|includes)$/iu;
 
 /** The heading of a section of the first ad, written again. */
 export function headingLines(section: Section | undefined, ad: Ad, deepest: number): string[] {
-  if (!section?.heading) return [];
-  return [writeHeading(section.heading.text, ad, section.heading, deepest + 1), ""];
+  if (!section?.heading || isOpener(section, ad)) return [];
+  const words = section.heading.text.replace(/ \(\d{1,3} ?%\)$/, "");
+  return [written(words, ad, section.heading, deepest + 1), ""];
 }
 
 /** "What you'd be designing" speaks of the graphic designer, though it does not say so. */
@@ -47,6 +63,7 @@ export function headingOf({ ad, knowledge, emptied, moved }: Draft, kind: Sectio
   const kinds: readonly Section["kind"][] = kind === "must" ? ["must", "requirements"] : [kind];
   const isNamed = ({ heading: own }: Section) => {
     const words = own ? plain(own.text) : "";
+    if (/^(?:background|bakgrund)$/i.test(own?.text ?? "")) return false;
     const isTorn = /\d|\s(?:an?|the|en|ett)$/i.test(own?.text ?? "");
     return !isTorn && kinds.some((each) => namesOf(knowledge, each).some((name) => words.includes(name)));
   };

@@ -1,6 +1,8 @@
-import type { Demand } from "../ad.ts";
+import type { Demand, Statement } from "../ad.ts";
 import type { RuleContext } from "../rule.ts";
+import { isBareNames, isObject } from "./as-duty.ts";
 import { belongingsOf } from "./belongings.ts";
+import { clauseLanguage } from "./clause-language.ts";
 import { type Departure, departureOf } from "./departures.ts";
 import { meansIn } from "./means.ts";
 import type { Moved } from "./moved.ts";
@@ -122,9 +124,16 @@ export function hasWork({ departure: { moved, taken } }: Plan): boolean {
   return moved.some(isDuty) || [...taken].some(({ evidence }) => evidence === "profession");
 }
 
-function isDuty({ section, text, isTool }: Moved): boolean {
+function isDuty({ section, statement, text, isTool, isWhole }: Moved): boolean {
   if (isTool || skillAsked(text) !== undefined) return false;
+  if (!isWhole && isTorn(text, statement)) return false;
   return !["must", "nice", "requirements"].includes(section.kind) || doing.test(text);
+}
+
+/** "the CNC machines" of "Integrations with Sage, the CNC machines and our shop" is nothing to do. */
+function isTorn(text: string, statement: Statement): boolean {
+  const language = clauseLanguage(statement.text, "en");
+  return statement.kind === "item" && isBareNames(text, language) && isObject(text, statement, language);
 }
 
 /** Said of what somebody does, wherever it stands: "webbplatsen utvecklar du själv", "you'll run the shop". */

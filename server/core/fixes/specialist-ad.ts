@@ -6,7 +6,14 @@ import { unwrapped } from "./lines.ts";
 import type { Moved } from "./moved.ts";
 import { employerLines } from "./named-employer.ts";
 import { newFrontMatter } from "./new-front-matter.ts";
-import { heading, headingLines, headingOf, type SectionKind, sectionKinds } from "./new-headings.ts";
+import {
+  heading,
+  headingLines,
+  headingOf,
+  isOpener,
+  type SectionKind,
+  sectionKinds,
+} from "./new-headings.ts";
 import { quiet, renamed } from "./retitle.ts";
 import { skillAsked } from "./skill.ts";
 import { isFiniteVerb } from "./verbs.ts";
@@ -199,7 +206,11 @@ function passages(moved: readonly Moved[], draft: Draft, retitle: (text: string)
     const isNeeded = leadIn && !namesTitle(leadIn.text, draft.ad) && (isLeadInGone || speaks(leadIn.text));
     if (isNeeded && leadIn.text !== governor && !isTool) {
       if (lines.length > 0 && lines.at(-1) !== "") lines.push("");
-      lines.push(retitle(unwrapped(leadIn.text)), "");
+      const words = retitle(unwrapped(leadIn.text));
+      const isName = !speaks(words) && !words.endsWith(":");
+      const items = moved.filter((other) => other.leadIn?.text === leadIn.text).length;
+      if (!isName) lines.push(words, "");
+      else if (items > 1) lines.push(`**${words.replace(/^[*_]+|[*_]+$/g, "")}**`, "");
       governor = leadIn.text;
     }
     const isBare = isTool && !["must", "requirements", "nice"].includes(section.kind);
@@ -210,10 +221,11 @@ function passages(moved: readonly Moved[], draft: Draft, retitle: (text: string)
 }
 
 /** "Du kommer att:" reads as a heading of its own; below another one it is the line that its items end. */
-function openerOf({ heading: own }: Section, draft: Draft): { readonly text: string } | undefined {
+function openerOf(section: Section, draft: Draft): { readonly text: string } | undefined {
+  const { heading: own } = section;
   if (own?.style !== "line" || !speaks(own.text)) return undefined;
-  const isTaken = sectionKinds.some((kind) => headingOf(draft, kind)?.heading === own);
-  return isTaken ? undefined : { text: `${own.text.replace(/:$/, "")}:` };
+  const isTaken = sectionKinds.some((kind) => headingOf(draft, kind) === section);
+  return isTaken && !isOpener(section, draft.ad) ? undefined : { text: `${own.text.replace(/:$/, "")}:` };
 }
 
 /** "20 %: Film", "Film (50%): filma": how much of the first role it was says nothing of the new one. */

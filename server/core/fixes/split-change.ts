@@ -9,6 +9,7 @@ import { fileNameFor } from "./file-name.ts";
 import { disappearance, joined, lineBreakOf, ownBlock, withoutGapAtEnd } from "./lines.ts";
 import { holderOf } from "./opening.ts";
 import { alongWith, type Plan, takenBy, type Understood } from "./plans.ts";
+import { renumbering } from "./renumber.ts";
 import { sharesOf } from "./shares.ts";
 import { specialistAd, specialistSection } from "./specialist-ad.ts";
 
@@ -43,6 +44,7 @@ export function splitChange(context: Understood, plans: readonly Plan[], workpla
   const edits: TextEdit[] = [
     ...whole.edits,
     ...complement,
+    ...renumbering(ad, whole.gone),
     ...emptied.map((section) => headingRemoval(ad, section, whole.gone)),
     ...(workplace.canCreateFiles ? [] : sectionsOf(drafts, ad)),
   ];
