@@ -38,6 +38,7 @@ export function openingOf(phrase: Phrase, { from, to }: Segment, first: Anchors)
   if (language === "en" && /^(?:you|we|they|i)['’]/.test(word)) return "clause";
   if ((word === "att" || word === "to") && verbForm(next, language)?.form === "infinitive") return "verb";
   if (measureAt(phrase, at, to) !== undefined) return "measure";
+  if (["with", "med"].includes(word) && measureAt(phrase, at + 1, to) !== undefined) return "measure";
   const verb = verbForm(word, language);
   if (verb && isVerbHere(phrase, at, to, verb, first)) {
     if (verb.form === "present") return "clause";
@@ -154,6 +155,7 @@ function isVerbHere(
   verb: { readonly form: VerbForm; readonly certain: boolean },
   first: Anchors,
 ): boolean {
+  if (compounds.has(`${wordAt(phrase, at)} ${wordAt(phrase, at + 1)}`)) return false;
   const isName = verb.form === "gerund" && looseHeads.has(wordAt(phrase, at + 1));
   if (verb.form === "gerund" || first.form === "gerund") return verb.form === first.form && !isName;
   const isNamed = phrase.language === "en" && first.verb === undefined && first.clause === undefined;
@@ -168,6 +170,11 @@ function isVerbHere(
   if (isSecondAnd(phrase, at)) return true;
   return !prepositions.en.has(next) && conjunctionLength(phrase, at + 1) === 0;
 }
+
+/** Nouns that begin as verbs do. */
+const compounds: ReadonlySet<string> = new Set(
+  ["ledger", "ledgers", "order", "orders", "invoice", "invoices"].map((head) => `purchase ${head}`),
+);
 
 /** "Handle SEO and ads and report to us": a list that has had its "and" is over. */
 function isSecondAnd(phrase: Phrase, at: number): boolean {

@@ -66,6 +66,7 @@ export function introducerBefore(phrase: Phrase, start: number, limit: number): 
       if (!words.every((word, k) => wordAt(phrase, n + k) === word)) continue;
       const after = phrase.tokens[n + words.length];
       if (relative.includes(each) && !isPerson(phrase, n - 1)) continue;
+      if (each === "med" && wordAt(phrase, n + 1) === "att") continue;
       if (each === "som" && isFiniteVerb(wordAt(phrase, n + 1), "sv")) continue;
       if (after && after.start <= limit) return n;
     }

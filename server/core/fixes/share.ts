@@ -175,13 +175,15 @@ function listShare(phrase: Phrase, list: List): Share | undefined {
   const tail = text.slice(list.tail, list.end);
   const subject = subjectBehind(phrase, list);
   const build = (which: readonly number[], side: "left" | "taken") => {
-    const [opening = "", ...others] = complete(members, which).map((each, k) => {
+    const [first = "", ...others] = complete(members, which).map((each, k) => {
       const n = which[k] ?? 0;
       const share = shares[n];
       const object = borrowedObject(phrase, list, fates, n);
       if (object !== "") return `${each} ${object}`;
       return share?.has === "some" ? share[side] : each;
     });
+    const isAhead = list.level === "measure" && which[0] !== 0;
+    const opening = isAhead ? first.replace(/^(?:with|med)\s+/, "") : first;
     const lead = isOthers && side === "taken" ? subjectIn(prefix) : leadOf(phrase, list, prefix, which, side);
     const own =
       ownedBy(phrase, list, which[0]) + (which[0] === 0 ? opening : withSubjectBehind(opening, subject));

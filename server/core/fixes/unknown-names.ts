@@ -17,15 +17,17 @@ export function withNames(phrase: Phrase, { level, members }: List, fates: reado
   const isFree = (n: number) =>
     members.slice(n, n + 1).every(({ start, end }) => marksIn(phrase, start, end).length === 0);
   const isWeb = (n: number) => web.has(nameOf(n).toLowerCase());
-  const goesWeb = fates.some((fate, n) => fate === "all" && isWeb(n));
+  const goesWeb =
+    fates.some((fate, n) => fate === "all" && isWeb(n)) &&
+    !fates.some((fate, n) => fate === "none" && isWeb(n) && isKept(n));
   const isRest = fates.every((fate, n) => fate === "all" || (isFree(n) && isAbbreviation(nameOf(n))));
   return fates.map((fate, n) => {
-    const goes = (isRest && fates.includes("all")) || (goesWeb && isWeb(n) && !isKept(n));
+    const goes = (isRest && fates.includes("all")) || (goesWeb && isWeb(n));
     return fate === "none" && goes ? "all" : fate;
   });
 }
 
-/** "SSL", "VLAN". */
+/** "SSL", "VLAN", "R". */
 function isAbbreviation(name: string): boolean {
-  return /^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(name);
+  return /^\p{Lu}[\p{Lu}\d]{0,5}$/u.test(name);
 }
