@@ -110,6 +110,20 @@ describe("what every new ad says", () => {
     );
   });
 
+  it("makes no heading of the words a sentence begins with, and puts the name of a part in bold", () => {
+    const { files: made } = split(
+      "# Receptionist\n\n## Duties\n\n- Greet visitors\n- Photograph our products in the studio\n\n## About us\n\nTarn makes kayaks in Hull.\n\n**We are** twelve people by the Humber.\n",
+    );
+    match(
+      made[0]?.text ?? "",
+      /Tarn makes kayaks in Hull\.\n\n\*{0,2}We are\*{0,2} twelve people by the Humber\./,
+    );
+    const { files: others } = split(
+      "# Receptionist\n\n## Uppgifter\n\n- Besök\n  - Ta emot gäster\n  - Fotografera gäster i studio\n- Bild\n  - Fotografera produkter\n",
+    );
+    match(others[0]?.text ?? "", /\n\*\*Bild\*\*\n\n- Fotografera produkter\n/);
+  });
+
   it("asks for experience under no heading that tells the background", () => {
     const { files: made } = split(
       "# Receptionist\n\n## Background\n\nTarn Kayaks is a club on the Humber.\n\n## Duties\n\n- Greet visitors\n- Photograph our products in the studio\n",

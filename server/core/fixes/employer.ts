@@ -2,6 +2,7 @@ import type { Ad, Demand, Section, Statement } from "../ad.ts";
 import { demandsIn } from "../demands-in.ts";
 import { clauseLanguage } from "./clause-language.ts";
 import { unwrapped } from "./lines.ts";
+import { beginsSentence } from "./new-headings.ts";
 
 /** What an ad says of the employer. */
 export interface Presentation {
@@ -56,7 +57,10 @@ export function presentationsOf(
   const companies = ad.sections.flatMap((section): Presentation[] => {
     if (section.kind !== "company" || !section.heading) return [];
     const text = written(ad, section.statements.filter(isGeneral));
-    return text === "" ? [] : [{ section, text }];
+    if (text === "") return [];
+    if (!beginsSentence(section)) return [{ section, text }];
+    const [first] = section.statements;
+    return first && isGeneral(first) ? [{ section, text: `${section.heading.text} ${text}` }] : [];
   });
   const opening = ad.sections.find(
     ({ heading, statements }) => heading?.style !== "run-in" && statements.length > 0,

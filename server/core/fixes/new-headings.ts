@@ -26,7 +26,8 @@ export function heading(
 /** A heading like another one; below a title that is a heading of Markdown one too, where that is only a line. */
 function written(words: string, ad: Ad, model: Heading | undefined, deepest: number): string {
   const isBare = model?.style === "line" && ad.title?.source === "heading";
-  return writeHeading(words, ad, isBare ? undefined : model, deepest);
+  const line = writeHeading(words, ad, isBare ? undefined : model, deepest);
+  return model?.style === "line" && opens.test(line) ? `${line}:` : line;
 }
 
 /** Whether a line above a list is no heading but the words that its items end: "Du kommer att:". */
@@ -40,9 +41,14 @@ const opens =
 
 /** The heading of a section of the first ad, written again. */
 export function headingLines(section: Section | undefined, ad: Ad, deepest: number): string[] {
-  if (!section?.heading || isOpener(section, ad)) return [];
+  if (!section?.heading || isOpener(section, ad) || beginsSentence(section)) return [];
   const words = section.heading.text.replace(/ \(\d{1,3} ?%\)$/, "");
   return [written(words, ad, section.heading, deepest + 1), ""];
+}
+
+/** "**Vi är** tolv personer": no heading, though it is marked like one, but what its first sentence begins with. */
+export function beginsSentence({ heading: own }: Section): boolean {
+  return own?.style === "run-in" && /^(?:vi är|we are|we['’]re)$/i.test(own.text);
 }
 
 /** "What you'd be designing" speaks of the graphic designer, though it does not say so. */

@@ -205,12 +205,10 @@ function passages(moved: readonly Moved[], draft: Draft, retitle: (text: string)
     const leadIn = each.leadIn ?? openerOf(section, draft);
     const isNeeded = leadIn && !namesTitle(leadIn.text, draft.ad) && (isLeadInGone || speaks(leadIn.text));
     if (isNeeded && leadIn.text !== governor && !isTool) {
-      if (lines.length > 0 && lines.at(-1) !== "") lines.push("");
       const words = retitle(unwrapped(leadIn.text));
       const isName = !speaks(words) && !words.endsWith(":");
-      const items = moved.filter((other) => other.leadIn?.text === leadIn.text).length;
-      if (!isName) lines.push(words, "");
-      else if (items > 1) lines.push(`**${words.replace(/^[*_]+|[*_]+$/g, "")}**`, "");
+      if (lines.length > 0 && lines.at(-1) !== "") lines.push("");
+      lines.push(isName ? `**${words.replace(/^[*_]+|[*_]+$/g, "")}**` : words, "");
       governor = leadIn.text;
     }
     const isBare = isTool && !["must", "requirements", "nice"].includes(section.kind);
