@@ -167,7 +167,7 @@ export function withoutGaps(text: string, edits: readonly TextEdit[]): TextEdit[
 /** Lets no blank line stay at the end where the last words of a text are taken out. */
 export function withoutGapAtEnd(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   const last = edits.at(-1);
-  if (!last || last.newText !== "" || text.slice(last.end).trim() !== "") return edits;
+  if (last?.newText !== "" || text.slice(last.end).trim() !== "") return edits;
   const limit = edits.at(-2)?.end ?? 0;
   let start = last.start;
   while (start > limit && /\s/.test(text[start - 1] ?? "")) start--;
